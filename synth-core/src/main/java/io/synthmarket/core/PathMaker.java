@@ -1,0 +1,96 @@
+package io.synthmarket.core;
+
+import io.synthmarket.core.internal.rebuild.CloseRatios;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes path i of a recipe, on any thread and in any order: attempts are numbered, each has a random stream of its own, and
+ * the first that meets the acceptance rule is the path.
+ */
+final class PathMaker {
+
+    private final BarSeries history;
+    private final long seed;
+    private final BlockPlan plan;
+    private final @Nullable Yardstick yardstick;
+    private final @Nullable Acceptance acceptance;
+    private final CloseRatios parts;
+    private final double @Nullable [] volume;
+    private final long @Nullable [] times;
+    private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
+
+    PathMaker(BarSeries history, long seed, BlockLaw law, @Nullable Scorer scorer, @Nullable Acceptance acceptance) {
+        this.history = history;
+        this.seed = seed;
+        this.plan = law.plan(history);
+        this.yardstick = scorer == null ? null : scorer.against(history);
+        this.acceptance = acceptance;
+        this.parts = CloseRatios.of(history);
+        this.volume = history.hasVolume() ? history.volume() : null;
+        this.times = history.timesFrom(1);
+    }
+
+    /** Tells how many bars a path has: one per return of history. */
+    int pathLength() {
+        return history.size() - 1;
+    }
+
+    SyntheticPath make(int index) {
+        Workbench workbench = idle.poll();
+        if (workbench == null) {
+            workbench = new Workbench();
+        }
+        SyntheticPath path = acceptance == null ? workbench.first(index) : workbench.firstAccepted(index, acceptance);
+        idle.add(workbench);
+        return path;
+    }
+
+    /** What one thread needs to make one path after another. */
+    private final class Workbench {
+
+        private final Candidate candidate = new Candidate(parts, volume, pathLength());
+        private final BlockSampler sampler = plan.sampler();
+        private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
+        private final RandomStream random = RandomStream.of(seed, 0, 0);
+
+        SyntheticPath first(int index) {
+            return finish(index, 1, attempt(index, 1), true);
+        }
+
+        SyntheticPath firstAccepted(int index, Acceptance rule) {
+            double best = Double.NaN;
+            int bestAttempt = 1;
+            for (int attempt = 1; attempt <= rule.maxAttempts(); attempt++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted at attempt " + attempt + " of path " + index);
+                }
+                double score = attempt(index, attempt);
+                if (score >= rule.threshold()) {
+                    return finish(index, attempt, score, true);
+                }
+                if (score > best || Double.isNaN(best)) {
+                    best = score;
+                    bestAttempt = attempt;
+                }
+            }
+            if (rule.shortfall() == Shortfall.FAIL) {
+                throw new ThresholdNotReachedException(index, rule, best);
+            }
+            return finish(index, rule.maxAttempts(), attempt(index, bestAttempt), false);
+        }
+
+        private double attempt(int index, int attempt) {
+            random.restart(index, attempt);
+            candidate.rebuild(sampler, random);
+            return judge == null ? Double.NaN : judge.score(candidate);
+        }
+
+        private SyntheticPath finish(int index, int attempts, double score, boolean accepted) {
+            return new SyntheticPath(
+                    index, candidate.toSeries(history, times), candidate.copySource(), attempts, score, accepted);
+        }
+    }
+}

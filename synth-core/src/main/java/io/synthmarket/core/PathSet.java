@@ -1,0 +1,187 @@
+package io.synthmarket.core;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The paths of a recipe, each made when it is asked for.
+ *
+ * <p><b>Determinism</b>: path i depends on history, options, seed and i alone: not on the thread, nor on how many paths the
+ * set has, nor on which others were asked for. Asking twice makes it twice, with the same bits.
+ *
+ * <p><b>Threads</b>: share it freely; {@link #path(int)} may run on any number of threads at once.
+ *
+ * <p><b>Cost</b>: the set holds what was learned from history and the working memory of one candidate per thread, and no
+ * path.
+ *
+ * @since 0.1.0
+ */
+public final class PathSet implements Iterable<SyntheticPath> {
+
+    private static final int PATHS_AHEAD_PER_THREAD = 2;
+
+    private final BarSeries history;
+    private final Recipe recipe;
+    private final PathMaker maker;
+
+    PathSet(BarSeries history, Recipe recipe, PathMaker maker) {
+        this.history = history;
+        this.recipe = recipe;
+        this.maker = maker;
+    }
+
+    /**
+     * Tells how many paths there are.
+     *
+     * @return the number that was asked for
+     */
+    public int size() {
+        return recipe.paths();
+    }
+
+    /**
+     * Makes a path.
+     *
+     * @param index its index, 0 … {@link #size()} − 1
+     * @return the path
+     * @throws IndexOutOfBoundsException if there is no such path
+     * @throws ThresholdNotReachedException if the attempts at it are used up and the rule says to fail
+     * @throws CancellationException if the thread is interrupted between two attempts
+     */
+    public SyntheticPath path(int index) {
+        return maker.make(Objects.checkIndex(index, size()));
+    }
+
+    /**
+     * Makes all paths on several threads and hands them over in order.
+     *
+     * <p>Paths are handed over on the calling thread; at most two per thread are held at a time, however many there are.
+     * The first failure, of a path or of the consumer, ends the work and is thrown. No thread is left behind.
+     *
+     * @param threads how many threads make paths, at least 1
+     * @param consumer what takes them, path 0 first
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
+     * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
+     */
+    public void forEachOrdered(int threads, Consumer<? super SyntheticPath> consumer) {
+        Objects.requireNonNull(consumer, "consumer");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "synthmarket-path-maker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            ArrayDeque<Future<SyntheticPath>> ahead = new ArrayDeque<>();
+            int asked = 0;
+            for (int taken = 0; taken < size(); taken++) {
+                while (asked < size() && ahead.size() < PATHS_AHEAD_PER_THREAD * threads) {
+                    int index = asked++;
+                    ahead.add(pool.submit(() -> path(index)));
+                }
+                consumer.accept(result(ahead.remove()));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SyntheticPath result(Future<SyntheticPath> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            CancellationException cancelled = new CancellationException("interrupted while waiting for a path");
+            cancelled.initCause(e);
+            throw cancelled;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a path failed with a checked exception", e);
+        }
+    }
+
+    /**
+     * Streams the paths, each made when the stream comes to it; {@code parallel()} makes them on the common pool.
+     *
+     * @return an ordered stream
+     */
+    public Stream<SyntheticPath> stream() {
+        return IntStream.range(0, size()).mapToObj(this::path);
+    }
+
+    @Override
+    public Iterator<SyntheticPath> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size();
+            }
+
+            @Override
+            public SyntheticPath next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the set ends at path " + (size() - 1));
+                }
+                return path(next++);
+            }
+        };
+    }
+
+    /**
+     * Returns the recipe that makes this set again, seed included.
+     *
+     * @return the recipe
+     */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /**
+     * Returns what the paths were learned from.
+     *
+     * @return the history
+     */
+    public BarSeries history() {
+        return history;
+    }
+
+    /**
+     * Tells how many bars each path has.
+     *
+     * @return one per return of history
+     */
+    public int pathLength() {
+        return maker.pathLength();
+    }
+
+    /**
+     * Says what the set is on one line, such as {@code PathSet[1000 paths of 5104 bars, concept, seed 42]}.
+     *
+     * @return number and length of the paths, method and seed
+     */
+    @Override
+    public String toString() {
+        return "PathSet[" + size() + (size() == 1 ? " path of " : " paths of ") + pathLength() + " bars, "
+                + recipe.method() + ", seed " + recipe.seed() + "]";
+    }
+}

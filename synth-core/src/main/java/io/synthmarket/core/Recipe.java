@@ -1,0 +1,292 @@
+package io.synthmarket.core;
+
+import io.synthmarket.core.internal.series.CanonicalHash;
+import io.synthmarket.core.internal.series.Decimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that makes a set of paths again, as one line of text.
+ *
+ * <pre>{@code
+ * synthmarket/0.1.0 method=concept profile=concept seed=42 paths=1000 history=3f…
+ * synthmarket/0.1.0 method=concept profile=concept min-fidelity=80 max-attempts=1000 shortfall=fail seed=42 paths=1000 history=3f…
+ * }</pre>
+ *
+ * <p>The words are the library's version, the block law, the scorer ({@code none} where nothing scores), the acceptance rule
+ * where there is one, the seed, the number of paths, and the SHA-256 of the history ({@link BarSeries#sha256()}).
+ *
+ * <p><b>Threads</b>: immutable.
+ *
+ * @see Synth#replay(Recipe, BarSeries)
+ * @since 0.1.0
+ */
+public final class Recipe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recipe.class);
+    private static final String PREFIX = "synthmarket/";
+    private static final String UNSCORED = "none";
+    private static final int ID_DIGITS = 8;
+
+    private final String version;
+    private final String method;
+    private final String profile;
+    private final @Nullable Gate gate;
+    private final long seed;
+    private final int paths;
+    private final String historySha256;
+
+    private Recipe(
+            String version,
+            String method,
+            String profile,
+            @Nullable Gate gate,
+            long seed,
+            int paths,
+            String historySha256) {
+        this.version = version;
+        this.method = method;
+        this.profile = profile;
+        this.gate = gate;
+        this.seed = seed;
+        this.paths = paths;
+        this.historySha256 = historySha256;
+    }
+
+    static Recipe of(
+            BlockLaw law,
+            @Nullable Scorer scorer,
+            @Nullable Acceptance acceptance,
+            long seed,
+            int paths,
+            BarSeries history) {
+        Gate gate = acceptance == null
+                ? null
+                : new Gate(acceptance.threshold(), acceptance.maxAttempts(), acceptance.shortfall());
+        String profile = scorer == null ? UNSCORED : scorer.name();
+        return new Recipe(Synth.version(), law.name(), profile, gate, seed, paths, history.sha256());
+    }
+
+    /**
+     * Reads a recipe.
+     *
+     * <p>A recipe of another version of the library is read, and {@link #versionNote()} says what may differ; the same is
+     * logged as a warning.
+     *
+     * @param text one line, as {@link #toString()} writes it
+     * @return the recipe
+     * @throws IllegalArgumentException if the text is no recipe, or has an option that this version does not know
+     */
+    public static Recipe parse(String text) {
+        String[] words = text.strip().split("\\s+");
+        if (!words[0].startsWith(PREFIX) || words[0].length() == PREFIX.length()) {
+            throw new IllegalArgumentException(
+                    "a recipe must begin with \"" + PREFIX + "VERSION\" but was " + RecipeWords.quote(text));
+        }
+        String version = words[0].substring(PREFIX.length());
+        Options options = new Options(text, version, RecipeWords.pairs(text, words));
+        String method = options.take("method", Function.identity());
+        String profile = options.take("profile", Function.identity());
+        Gate gate = options.has("min-fidelity")
+                ? new Gate(
+                        options.take("min-fidelity", Double::valueOf),
+                        options.take("max-attempts", Integer::valueOf),
+                        options.take("shortfall", Recipe::shortfall))
+                : null;
+        Recipe recipe = new Recipe(
+                version,
+                method,
+                profile,
+                gate,
+                options.take("seed", Long::valueOf),
+                options.take("paths", Integer::valueOf),
+                options.take("history", Recipe::sha256));
+        options.requireNoneLeft();
+        recipe.versionNote().ifPresent(LOG::warn);
+        return recipe;
+    }
+
+    private static Shortfall shortfall(String word) {
+        return Shortfall.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String sha256(String word) {
+        if (!word.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not 64 hexadecimal digits");
+        }
+        return word;
+    }
+
+    /**
+     * Tells which version of the library wrote the recipe.
+     *
+     * @return the version
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Says what may differ when a recipe of another version is replayed.
+     *
+     * @return a sentence, empty where the recipe is of this version
+     */
+    public Optional<String> versionNote() {
+        return version.equals(Synth.version())
+                ? Optional.empty()
+                : Optional.of("recipe is of version " + version + " and this is version " + Synth.version()
+                        + ": prices, volumes, scores and which candidates are accepted may differ; use version "
+                        + version + " to get the same bits");
+    }
+
+    /**
+     * Tells the name of the block law.
+     *
+     * @return a name such as {@code concept}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Tells the name of the scorer.
+     *
+     * @return a name such as {@code concept}, empty where nothing scores
+     */
+    public Optional<String> profile() {
+        return profile.equals(UNSCORED) ? Optional.empty() : Optional.of(profile);
+    }
+
+    /**
+     * Tells the threshold of the acceptance rule.
+     *
+     * @return the least fidelity in percent, empty where every path is kept
+     */
+    public OptionalDouble threshold() {
+        return gate == null ? OptionalDouble.empty() : OptionalDouble.of(gate.threshold());
+    }
+
+    /**
+     * Tells the seed.
+     *
+     * @return the seed, drawn or given
+     */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * Tells the number of paths.
+     *
+     * @return at least 1
+     */
+    public int paths() {
+        return paths;
+    }
+
+    /**
+     * Tells which history the recipe is for.
+     *
+     * @return its {@link BarSeries#sha256()}
+     */
+    public String historySha256() {
+        return historySha256;
+    }
+
+    /**
+     * Computes the short name of the batch that this recipe makes: the head of the SHA-256 of its text less the version.
+     *
+     * @return eight lower-case hexadecimal digits
+     */
+    public String id() {
+        return CanonicalHash.sha256(options()).substring(0, ID_DIGITS);
+    }
+
+    /** Applies the acceptance rule or the mere scorer of this recipe to a generator. */
+    Generator applyTo(Generator generator) {
+        Generator seeded = generator.seed(seed);
+        if (profile.equals(UNSCORED)) {
+            return seeded.unscored();
+        }
+        Scorer scorer = ScorerRegistry.find(profile)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "the recipe is scored by \"" + profile
+                                        + "\", which is not present; add its library and make the scorer known through a ScorerProvider"));
+        return gate == null
+                ? seeded.scoredBy(scorer)
+                : seeded.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
+    }
+
+    private String options() {
+        StringBuilder text =
+                new StringBuilder("method=").append(method).append(" profile=").append(profile);
+        if (gate != null) {
+            text.append(" min-fidelity=").append(Decimal.shortest(gate.threshold()));
+            text.append(" max-attempts=").append(gate.maxAttempts());
+            String shortfall = gate.shortfall().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            text.append(" shortfall=").append(shortfall);
+        }
+        text.append(" seed=").append(seed).append(" paths=").append(paths);
+        return text.append(" history=").append(historySha256).toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Recipe that && toString().equals(that.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    /**
+     * Writes the recipe.
+     *
+     * @return one line that {@link #parse(String)} reads
+     */
+    @Override
+    public String toString() {
+        return PREFIX + version + " " + options();
+    }
+
+    /** The acceptance rule less its scorer. */
+    private record Gate(double threshold, int maxAttempts, Shortfall shortfall) {}
+
+    /** The options of a recipe as they are read, each taken once. */
+    private record Options(String text, String version, Map<String, String> left) {
+
+        boolean has(String key) {
+            return left.containsKey(key);
+        }
+
+        <T> T take(String key, Function<String, T> reader) {
+            String value = left.remove(key);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "a recipe must give the option \"" + key + "\" but lacks it in " + RecipeWords.quote(text));
+            }
+            try {
+                return Objects.requireNonNull(reader.apply(value));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "recipe option \"" + key + "\" cannot be " + RecipeWords.quote(value), e);
+            }
+        }
+
+        void requireNoneLeft() {
+            for (String key : left.keySet()) {
+                throw new IllegalArgumentException("recipe option " + RecipeWords.quote(key)
+                        + " is not known to version " + Synth.version() + "; the recipe is of version " + version);
+            }
+        }
+    }
+}

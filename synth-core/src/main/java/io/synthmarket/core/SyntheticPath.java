@@ -1,0 +1,98 @@
+package io.synthmarket.core;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * One generated series, with its score and where it came from.
+ *
+ * <p><b>Threads</b>: immutable.
+ *
+ * @since 0.1.0
+ */
+public final class SyntheticPath {
+
+    private final int index;
+    private final BarSeries series;
+    private final int[] source;
+    private final int attempts;
+    private final double fidelity;
+    private final boolean accepted;
+
+    SyntheticPath(int index, BarSeries series, int[] source, int attempts, double fidelity, boolean accepted) {
+        this.index = index;
+        this.series = series;
+        this.source = source;
+        this.attempts = attempts;
+        this.fidelity = fidelity;
+        this.accepted = accepted;
+    }
+
+    /**
+     * Tells which path of its set this is.
+     *
+     * @return the index, from 0
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Returns the bars.
+     *
+     * @return a valid series, on history's times from the second on where history has times
+     */
+    public BarSeries series() {
+        return series;
+    }
+
+    /**
+     * Tells which bar of history a bar was made from.
+     *
+     * @param bar number of a bar of this path
+     * @return the number of the bar of history whose return, candle shape and volume it carries, at least 1
+     * @throws IndexOutOfBoundsException if there is no such bar
+     */
+    public int sourceIndex(int bar) {
+        return source[bar];
+    }
+
+    /**
+     * Tells how many candidates were made for this path, itself included.
+     *
+     * @return at least 1
+     */
+    public int attempts() {
+        return attempts;
+    }
+
+    /**
+     * Tells how close the path comes to history, by the scorer of its set.
+     *
+     * @return the fidelity in percent, empty where nothing scores or no score could be given
+     */
+    public OptionalDouble fidelity() {
+        return Double.isNaN(fidelity) ? OptionalDouble.empty() : OptionalDouble.of(fidelity);
+    }
+
+    /**
+     * Tells whether the path met the acceptance rule.
+     *
+     * @return false only for the best of attempts that all stayed below the threshold
+     */
+    public boolean accepted() {
+        return accepted;
+    }
+
+    /**
+     * Says what the path is on one line, such as {@code SyntheticPath[3, fidelity 78.41, 1 attempt, BarSeries[…]]}.
+     *
+     * @return index, fidelity, attempts and series
+     */
+    @Override
+    public String toString() {
+        String score = Double.isNaN(fidelity) ? "not scored" : String.format(Locale.ROOT, "fidelity %.2f", fidelity);
+        return "SyntheticPath[" + index + ", " + score + ", " + attempts
+                + (attempts == 1 ? " attempt, " : " attempts, ") + series + "]";
+    }
+}

@@ -1,0 +1,81 @@
+package io.synthmarket.core.internal.rebuild;
+
+import io.synthmarket.core.BarSeries;
+
+/**
+ * The concept's decomposition of a history and the way back to bars: log returns of the closes, and open, high and low as
+ * ratios to the close of their own bar.
+ *
+ * <p>A rebuilt bar is valid whatever return it is given: rounding is monotone, so open ≤ high in history gives open ≤ high
+ * in the path, and likewise for the other pairs.
+ */
+public final class CloseRatios {
+
+    private final double firstClose;
+    private final double[] logReturn;
+    private final double[] openRatio;
+    private final double[] highRatio;
+    private final double[] lowRatio;
+
+    private CloseRatios(int size, double firstClose) {
+        this.firstClose = firstClose;
+        logReturn = new double[size];
+        openRatio = new double[size];
+        highRatio = new double[size];
+        lowRatio = new double[size];
+    }
+
+    /** Decomposes a history; all arrays are numbered as its bars are, entry 0 unused. */
+    public static CloseRatios of(BarSeries history) {
+        CloseRatios parts = new CloseRatios(history.size(), history.close(0));
+        for (int bar = 1; bar < history.size(); bar++) {
+            double close = history.close(bar);
+            parts.logReturn[bar] = StrictMath.log(close / history.close(bar - 1));
+            parts.openRatio[bar] = history.open(bar) / close;
+            parts.highRatio[bar] = history.high(bar) / close;
+            parts.lowRatio[bar] = history.low(bar) / close;
+        }
+        return parts;
+    }
+
+    /**
+     * Rebuilds closes from history's first close and the returns of the source bars.
+     *
+     * @throws ArithmeticException if the path leaves the range of normal doubles
+     */
+    public void closes(int[] source, double[] close) {
+        double logGrowth = 0;
+        for (int bar = 0; bar < source.length; bar++) {
+            logGrowth += logReturn[source[bar]];
+            close[bar] = firstClose * StrictMath.exp(logGrowth);
+        }
+        for (int bar = 0; bar < source.length; bar++) {
+            requireNormal(close[bar], bar);
+        }
+    }
+
+    /**
+     * Rebuilds opens, highs and lows around closes.
+     *
+     * @throws ArithmeticException if the path leaves the range of normal doubles
+     */
+    public void candles(int[] source, double[] close, double[] open, double[] high, double[] low) {
+        for (int bar = 0; bar < source.length; bar++) {
+            int from = source[bar];
+            open[bar] = openRatio[from] * close[bar];
+            high[bar] = highRatio[from] * close[bar];
+            low[bar] = lowRatio[from] * close[bar];
+        }
+        for (int bar = 0; bar < source.length; bar++) {
+            requireNormal(high[bar], bar);
+            requireNormal(low[bar], bar);
+        }
+    }
+
+    private static void requireNormal(double price, int bar) {
+        if (!(price >= Double.MIN_NORMAL && price <= Double.MAX_VALUE)) {
+            throw new ArithmeticException("prices must stay between 1e-307 and 1e308 but a path came to " + price
+                    + " at bar " + bar + "; the returns of this history are too extreme to be laid end to end");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.synthmarket.io;
+
+/**
+ * What can be wrong with a row. A row counts with the first defect that is found, in the order of these constants.
+ *
+ * @since 0.1.0
+ */
+public enum RowDefect {
+    /** The row has more or fewer fields than the header has names. */
+    WRONG_FIELD_COUNT,
+    /** A time or a price is missing. */
+    BLANK_VALUE,
+    /** A time is not written in a form that is understood, is not in the calendar, or lies out of range. */
+    BAD_TIME,
+    /** A time carries another offset from UTC than the rows before, or only some rows carry one. */
+    OTHER_OFFSET,
+    /** A price or volume is not a number. */
+    NOT_A_NUMBER,
+    /** A price or volume is NaN or infinite, by name or because it is too large. */
+    NOT_FINITE,
+    /** A price is zero or negative. */
+    NOT_POSITIVE,
+    /** A volume is negative. */
+    NEGATIVE_VOLUME,
+    /** The high is below the low. */
+    HIGH_BELOW_LOW,
+    /** The open or the close is above the high or below the low. */
+    OPEN_OR_CLOSE_OUTSIDE_RANGE,
+    /** The time is the same as that of the good row before. */
+    DUPLICATE_TIME,
+    /** The time is before that of the good row before. */
+    OUT_OF_ORDER,
+    /** The volume is missing, and other rows have one. */
+    BLANK_VOLUME
+}

@@ -1,0 +1,235 @@
+package io.synthmarket.io;
+
+import io.synthmarket.io.internal.csv.ReadLog;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file was understood, and what became of its rows.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * @since 0.1.0
+ */
+public final class ValidationReport {
+
+    private final String source;
+    private final char delimiter;
+    private final Map<String, String> columns;
+    private final List<String> ignoredColumns;
+    private final boolean hasTimes;
+    private final boolean hasVolume;
+    private final @Nullable ZoneId zone;
+    private final long rowsRead;
+    private final long rowsKept;
+    private final long rowsRepaired;
+    private final List<DefectCount> defects;
+    private final List<BadRow> badRows;
+
+    ValidationReport(ReadLog log) {
+        this.source = log.source();
+        this.delimiter = log.delimiter();
+        this.columns = log.columns();
+        this.ignoredColumns = log.ignoredColumns();
+        this.hasTimes = log.hasTimes();
+        this.hasVolume = log.hasVolume();
+        this.zone = log.zone();
+        this.rowsRead = log.rowsRead();
+        this.rowsKept = log.rowsKept();
+        this.rowsRepaired = log.rowsRepaired();
+        this.defects = log.defects();
+        this.badRows = log.badRows();
+    }
+
+    /**
+     * Tells what was read.
+     *
+     * @return the name of the file, without its folder, or of the stream
+     */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * Tells what separates the fields.
+     *
+     * @return comma, semicolon or tab
+     */
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /**
+     * Tells which column was taken for what.
+     *
+     * @return from Date, Time, Open, High, Low, Close and Volume, as far as they are there and in this order, to the name
+     *     in the file, which is empty for a column of dates without a name; not modifiable
+     */
+    public Map<String, String> columns() {
+        return columns;
+    }
+
+    /**
+     * Tells which columns were not used.
+     *
+     * @return their names in the order of the file; not modifiable
+     */
+    public List<String> ignoredColumns() {
+        return ignoredColumns;
+    }
+
+    /**
+     * Tells whether the series has times.
+     *
+     * @return true where the file has a column of times
+     */
+    public boolean hasTimes() {
+        return hasTimes;
+    }
+
+    /**
+     * Tells whether the series has volume.
+     *
+     * @return true where the file has a column of volumes that is not blank
+     */
+    public boolean hasVolume() {
+        return hasVolume;
+    }
+
+    /**
+     * Tells the zone of the times.
+     *
+     * @return the zone that the reader was given, else the offset that the file states, else empty
+     */
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone);
+    }
+
+    /**
+     * Counts the rows below the header; empty lines are no rows.
+     *
+     * @return good and bad rows together
+     */
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /**
+     * Counts the rows that became bars.
+     *
+     * @return the length of the series
+     */
+    public long rowsKept() {
+        return rowsKept;
+    }
+
+    /**
+     * Counts the kept rows whose high or low was widened.
+     *
+     * @return 0 unless the policy is {@link BadRowPolicy#REPAIR}
+     */
+    public long rowsRepaired() {
+        return rowsRepaired;
+    }
+
+    /**
+     * Counts the rows that were left out.
+     *
+     * @return rows read less rows kept
+     */
+    public long rowsDropped() {
+        return rowsRead - rowsKept;
+    }
+
+    /**
+     * Tells what was wrong, by kind.
+     *
+     * @return one entry per kind that was met, repaired rows among them, in the order of {@link RowDefect}; not modifiable
+     */
+    public List<DefectCount> defects() {
+        return defects;
+    }
+
+    /**
+     * Lists the rows that were left out.
+     *
+     * @return every such row in the order of the file if the policy is {@link BadRowPolicy#COLLECT}, else nothing; not
+     *     modifiable
+     */
+    public List<BadRow> badRows() {
+        return badRows;
+    }
+
+    /**
+     * Writes the report for people.
+     *
+     * @return several lines, each ended by a line feed
+     */
+    public String asText() {
+        StringBuilder text = new StringBuilder(source).append('\n');
+        line(text, "rows", counts());
+        line(text, "delimiter", delimiterName());
+        line(text, "columns", columnText());
+        line(text, "ignored", ignoredColumns.isEmpty() ? "none" : String.join(", ", ignoredColumns));
+        line(text, "times", !hasTimes ? "none" : zone == null ? "of no stated zone" : "on the clock of " + zone);
+        line(text, "volume", hasVolume ? "yes" : "none");
+        for (DefectCount defect : defects) {
+            line(text, "defect", defect.toString());
+        }
+        for (BadRow row : badRows) {
+            line(text, "left out", row.toString());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append("  ").append(label).append(": ").append(value).append('\n');
+    }
+
+    private String counts() {
+        StringBuilder text = new StringBuilder();
+        text.append(rowsRead).append(" read, ").append(rowsKept).append(" kept");
+        if (rowsRepaired > 0) {
+            text.append(", ").append(rowsRepaired).append(" repaired");
+        }
+        if (rowsDropped() > 0) {
+            text.append(", ").append(rowsDropped()).append(" left out");
+        }
+        return text.toString();
+    }
+
+    private String delimiterName() {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            default -> "tab";
+        };
+    }
+
+    private String columnText() {
+        List<String> uses = new ArrayList<>();
+        columns.forEach((use, name) -> uses.add(use.equals(name) ? name : use + " from \"" + name + "\""));
+        return String.join(", ", uses);
+    }
+
+    /**
+     * Says it on one line.
+     *
+     * @return text such as {@code ValidationReport[prices.csv: 2500 read, 2497 kept, 3 left out; 3 NOT_A_NUMBER]}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder("ValidationReport[").append(source).append(": ").append(counts());
+        String separator = "; ";
+        for (DefectCount defect : defects) {
+            text.append(separator).append(defect.rows()).append(' ').append(defect.defect());
+            separator = ", ";
+        }
+        return text.append(']').toString();
+    }
+}

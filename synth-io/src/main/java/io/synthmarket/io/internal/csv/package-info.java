@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.io.internal.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.synthmarket.metrics;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a metric; the constants say what each measures.
+ *
+ * <p>Notation: a series has closes C₀ … C_N₋₁ and volumes V; r_t = ln(C_t / C_t₋₁) for t = 1 … n, n = N − 1, with mean m; a_t
+ * = |r_t|. The autocorrelation is ρ_k(x) = Σ_{t&gt;k} (x_t − x̄)(x_t₋k − x̄) / Σ_t (x_t − x̄)²: biased, one mean.
+ *
+ * <p>A metric that cannot be computed is undefined: too few bars, or no variance to divide by. A spread that is less than
+ * 1e-12 of the mean is taken for rounding noise, so for none.
+ *
+ * @param name lower-case letters, digits and underscores, as in reports
+ * @since 0.1.0
+ */
+public record MetricId(String name) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /** Sample standard deviation of r, divisor n − 1. Log return per bar, not annualised. Needs 2 returns. */
+    public static final MetricId VOLATILITY = new MetricId("volatility");
+
+    /** Volatility clustering: Σ_{k=1..10} |ρ_k(a)|. Needs 11 returns and some variance of a. */
+    public static final MetricId VOL_CLUSTERING_10 = new MetricId("vol_clustering_10");
+
+    /**
+     * Adjusted Fisher–Pearson skewness of r: G₁ = √(n(n−1)) / (n−2) · m₃ / m₂^{3/2} of the central moments. Needs 3 returns and
+     * some variance.
+     *
+     * <p>Source: D. N. Joanes and C. A. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician 47(1),
+     * 1998, doi:10.1111/1467-9884.00122.
+     */
+    public static final MetricId SKEWNESS = new MetricId("skewness");
+
+    /**
+     * Adjusted excess kurtosis of r: G₂ = (n−1) / ((n−2)(n−3)) · ((n+1)(m₄/m₂² − 3) + 6). Needs 4 returns and some variance.
+     *
+     * <p>Source: as for {@link #SKEWNESS}.
+     */
+    public static final MetricId KURTOSIS = new MetricId("kurtosis");
+
+    /** Linear memory of returns: Σ_{k=1..10} |ρ_k(r)|. Needs 11 returns and some variance. */
+    public static final MetricId ACF_10_ABS_SUM = new MetricId("acf_10_abs_sum");
+
+    /**
+     * Hurst exponent of r by the rescaled range, corrected for small samples: windows of w = 8·2^j ≤ n/4 returns without
+     * overlap, the tail cut; R the range of the cumulated deviations from the window's mean, S its standard deviation with
+     * divisor w − 1, windows of zero range left out; H = ½ + the least-squares slope of ln(mean R/S) − ln E[R/S] on ln w.
+     * E[R/S] = (w − ½)/w · g(w) · Σ_{i=1}^{w−1} √((w − i)/i) with g(w) = Γ((w−1)/2) / (√π Γ(w/2)) for w ≤ 340, else
+     * 1/√(πw/2). Needs 64 returns and two window sizes with some range.
+     *
+     * <p>Source: A. A. Anis and E. H. Lloyd, "The expected value of the adjusted rescaled Hurst range of independent normal
+     * summands", Biometrika 63(1), 1976, doi:10.1093/biomet/63.1.111, with the factor (w − ½)/w of E. E. Peters, "Fractal
+     * Market Analysis", Wiley, 1994.
+     */
+    public static final MetricId HURST = new MetricId("hurst");
+
+    /**
+     * Pearson correlation of ΔRSI_t with r_t. RSI = 100·U/(U + D) over 14 bars, U and D the gains and losses of the close under
+     * Wilder's smoothing, seeded by the mean of the first 14 changes; where U + D = 0 it is undefined and its pairs are left
+     * out. Needs 2 pairs, so 16 returns, and some variance in both.
+     *
+     * <p>Source: J. W. Wilder, "New Concepts in Technical Trading Systems", Trend Research, 1978.
+     */
+    public static final MetricId RSI_CORR = new MetricId("rsi_corr");
+
+    /** Persistence of volatility: ρ₁ of the rolling 20-bar sample standard deviation of r. Needs 21 returns and some variance. */
+    public static final MetricId VOL_PERSISTENCE = new MetricId("vol_persistence");
+
+    /** Maximum drawdown: min_t (C_t / max_{s≤t} C_s − 1), the first close included; at most 0. Needs 1 bar. */
+    public static final MetricId MAX_DRAWDOWN = new MetricId("max_drawdown");
+
+    /** Pearson correlation of a_t with V_t, t = 1 … n. Needs volume, 2 returns and some variance in both. */
+    public static final MetricId RET_VOL_CORR = new MetricId("ret_vol_corr");
+
+    /** Pearson correlation of r_t with r_t², the concept's contemporaneous form of leverage. Needs 2 returns and some variance. */
+    public static final MetricId LEVERAGE_EFFECT = new MetricId("leverage_effect");
+
+    /** Mean log return m per bar. Needs 1 return. */
+    public static final MetricId MEAN_RETURN = new MetricId("mean_return");
+
+    /** First autocorrelation of returns: ρ₁(r). Needs 2 returns and some variance. */
+    public static final MetricId AUTOCORRELATION_LAG1 = new MetricId("autocorrelation_lag1");
+
+    /**
+     * Upper tail of χ²(10) at Q = n(n+2) Σ_{k=1..10} ρ_k(r)² / (n − k). Needs 11 returns and some variance.
+     *
+     * <p>Source: G. M. Ljung and G. E. P. Box, "On a measure of lack of fit in time series models", Biometrika 65(2), 1978,
+     * doi:10.1093/biomet/65.2.297.
+     */
+    public static final MetricId LJUNG_BOX_PVALUE = new MetricId("ljung_box_pvalue");
+
+    /**
+     * Upper tail of χ²(10) at LM = (n − 10)·R² of the regression of e_t² = (r_t − m)² on a constant and its own 10 lags. Needs
+     * 22 returns and some variance of e².
+     *
+     * <p>Source: R. F. Engle, "Autoregressive conditional heteroscedasticity with estimates of the variance of United Kingdom
+     * inflation", Econometrica 50(4), 1982, doi:10.2307/1912773.
+     */
+    public static final MetricId ARCH_LM_PVALUE = new MetricId("arch_lm_pvalue");
+
+    /** Autocorrelation of returns: ρ_k(r), k = 1 … 100. */
+    public static final MetricId ACF_RETURNS = new MetricId("acf_returns");
+
+    /** Autocorrelation of absolute returns: ρ_k(a), k = 1 … 100. */
+    public static final MetricId ACF_ABS_RETURNS = new MetricId("acf_abs_returns");
+
+    /** Autocorrelation of squared returns: ρ_k(r²), k = 1 … 100. */
+    public static final MetricId ACF_SQUARED_RETURNS = new MetricId("acf_squared_returns");
+
+    private static final List<MetricId> CONCEPT = List.of(
+            VOLATILITY,
+            VOL_CLUSTERING_10,
+            SKEWNESS,
+            KURTOSIS,
+            ACF_10_ABS_SUM,
+            HURST,
+            RSI_CORR,
+            VOL_PERSISTENCE,
+            MAX_DRAWDOWN,
+            RET_VOL_CORR,
+            LEVERAGE_EFFECT,
+            MEAN_RETURN,
+            AUTOCORRELATION_LAG1,
+            LJUNG_BOX_PVALUE,
+            ARCH_LM_PVALUE);
+
+    /**
+     * Checks the name.
+     *
+     * @param name lower-case letters, digits and underscores, beginning with a letter
+     * @throws IllegalArgumentException if the name is of another form
+     */
+    public MetricId {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of a metric must be lower-case letters, digits and underscores, beginning with a letter");
+        }
+    }
+
+    /**
+     * Lists the fifteen metrics of the concept, heaviest first.
+     *
+     * @return an unmodifiable list
+     */
+    public static List<MetricId> concept() {
+        return CONCEPT;
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name, as in reports
+     */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,71 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarView;
+import io.synthmarket.metrics.internal.ConceptMetrics;
+import io.synthmarket.metrics.internal.LagProducts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Measures a series.
+ *
+ * <p><b>Determinism</b>: the same bits on every JVM.
+ *
+ * @since 0.1.0
+ */
+public final class Metrics {
+
+    private static final int CURVE_LAGS = 100;
+
+    private Metrics() {}
+
+    /**
+     * Computes the fifteen metrics of the concept.
+     *
+     * @param bars the series
+     * @return the values; what cannot be computed is undefined
+     */
+    public static MetricValues of(BarView bars) {
+        ConceptMetrics engine = new ConceptMetrics(bars.size() - 1);
+        engine.measure(bars);
+        return values(engine.values());
+    }
+
+    /**
+     * Computes the autocorrelation curves of returns, absolute returns and squared returns to lag 100, or as far as the series
+     * goes.
+     *
+     * <p><b>Edge cases</b>: a series without variance has curves without lags.
+     *
+     * <p><b>Cost</b>: 300 products per bar.
+     *
+     * @param bars the series
+     * @return the three curves
+     */
+    public static List<Curve> curves(BarView bars) {
+        double[] returns = new double[bars.size() - 1];
+        double[] absolute = new double[returns.length];
+        double[] squared = new double[returns.length];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] = StrictMath.log(bars.close(i + 1) / bars.close(i));
+            absolute[i] = Math.abs(returns[i]);
+            squared[i] = returns[i] * returns[i];
+        }
+        return List.of(
+                new Curve(MetricId.ACF_RETURNS, LagProducts.autocorrelations(returns, CURVE_LAGS)),
+                new Curve(MetricId.ACF_ABS_RETURNS, LagProducts.autocorrelations(absolute, CURVE_LAGS)),
+                new Curve(MetricId.ACF_SQUARED_RETURNS, LagProducts.autocorrelations(squared, CURVE_LAGS)));
+    }
+
+    /** Names the engine's values, NaN becoming undefined. */
+    static MetricValues values(double[] values) {
+        Map<MetricId, OptionalDouble> named = new LinkedHashMap<>();
+        for (MetricId id : MetricId.concept()) {
+            double value = values[named.size()];
+            named.put(id, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+        }
+        return new MetricValues(named);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.metrics.internal;
+
+import org.jspecify.annotations.NullMarked;
