@@ -1,7 +1,7 @@
 package io.synthmarket.core;
 
-import java.security.SecureRandom;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,11 +113,17 @@ public final class Generator {
         if (paths < 1) {
             throw new IllegalArgumentException("number of paths must be at least 1 but was " + paths);
         }
-        long chosen = seed.isPresent() ? seed.getAsLong() : new SecureRandom().nextLong();
+        long chosen = seed.isPresent() ? seed.getAsLong() : drawSeed();
         PathMaker maker = new PathMaker(history, chosen, law, scorer, acceptance);
         Recipe recipe = Recipe.of(law, scorer, acceptance, chosen, paths, history);
         LOG.debug("learned from {}: {}", history, recipe);
         return new PathSet(history, recipe, maker);
+    }
+
+    /** Draws 64 secure bits: the fixed ones of a random UUID are covered by random ones of its other half. */
+    private static long drawSeed() {
+        UUID random = UUID.randomUUID();
+        return random.getMostSignificantBits() ^ random.getLeastSignificantBits();
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class PathSet implements Iterable<SyntheticPath> {
 
-    private static final int PATHS_AHEAD_PER_THREAD = 2;
+    private static final int RESULTS_AHEAD_PER_THREAD = 2;
 
     private final BarSeries history;
     private final Recipe recipe;
@@ -65,41 +67,76 @@ public final class PathSet implements Iterable<SyntheticPath> {
     /**
      * Makes all paths on several threads and hands them over in order.
      *
-     * <p>Paths are handed over on the calling thread; at most two per thread are held at a time, however many there are.
-     * The first failure, of a path or of the consumer, ends the work and is thrown. No thread is left behind.
-     *
      * @param threads how many threads make paths, at least 1
-     * @param consumer what takes them, path 0 first
+     * @param consumer what takes them, path 0 first, on the calling thread
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
+     * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
+     * @see #forEachOrdered(int, Function, Consumer)
+     */
+    public void forEachOrdered(int threads, Consumer<? super SyntheticPath> consumer) {
+        forEachOrdered(threads, Function.<SyntheticPath>identity(), consumer);
+    }
+
+    /**
+     * Makes all paths on several threads, does some work on each there, and hands the results over in order.
+     *
+     * <p>At most two results per thread wait at a time, however many paths there are. The first failure, of a path, the work
+     * or the consumer, ends everything and is thrown. When the method returns or throws, its threads have ended.
+     *
+     * @param <T> what the work makes of a path
+     * @param threads how many threads make paths, at least 1
+     * @param work what is done with a path on the thread that made it, such as writing it to a file
+     * @param consumer what takes the results, that of path 0 first, on the calling thread
      * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
      * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
-    public void forEachOrdered(int threads, Consumer<? super SyntheticPath> consumer) {
+    public <T> void forEachOrdered(
+            int threads, Function<? super SyntheticPath, ? extends T> work, Consumer<? super T> consumer) {
+        Objects.requireNonNull(work, "work");
         Objects.requireNonNull(consumer, "consumer");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "synthmarket-path-maker");
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "synthmarket-path-maker");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            ArrayDeque<Future<SyntheticPath>> ahead = new ArrayDeque<>();
+            ArrayDeque<Future<T>> ahead = new ArrayDeque<>();
             int asked = 0;
             for (int taken = 0; taken < size(); taken++) {
-                while (asked < size() && ahead.size() < PATHS_AHEAD_PER_THREAD * threads) {
+                while (asked < size() && ahead.size() < RESULTS_AHEAD_PER_THREAD * threads) {
                     int index = asked++;
-                    ahead.add(pool.submit(() -> path(index)));
+                    ahead.add(pool.submit(() -> work.apply(path(index))));
                 }
                 consumer.accept(result(ahead.remove()));
             }
         } finally {
-            pool.shutdownNow();
+            stop(pool);
         }
     }
 
-    private static SyntheticPath result(Future<SyntheticPath> future) {
+    /** Waits for the threads to finish what they are at, since what they write to may be closed next. */
+    private static void stop(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = false;
+        boolean stopped = false;
+        while (!stopped) {
+            try {
+                stopped = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

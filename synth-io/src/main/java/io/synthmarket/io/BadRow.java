@@ -16,6 +16,10 @@ public record BadRow(long line, String column, RowDefect defect, String message)
     /**
      * Checks the values.
      *
+     * @param line number of its line in the file, from 1
+     * @param column name of the column at fault, empty where the row as a whole is
+     * @param defect what kind of defect it has
+     * @param message what was expected and what was found
      * @throws IllegalArgumentException if the line is not positive
      */
     public BadRow {

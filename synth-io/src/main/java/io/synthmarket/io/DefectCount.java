@@ -16,6 +16,10 @@ public record DefectCount(RowDefect defect, long rows, long firstLine, String fi
     /**
      * Checks the values.
      *
+     * @param defect the kind
+     * @param rows number of rows with it
+     * @param firstLine line of the first such row
+     * @param firstColumn name of the column at fault there, empty where the row as a whole is
      * @throws IllegalArgumentException if a number is not positive
      */
     public DefectCount {

@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record ReadResult(BarSeries series, ValidationReport report) {
 
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param series the bars
+     * @param report what was found in the file and what became of it
+     */
     public ReadResult {
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(report, "report");

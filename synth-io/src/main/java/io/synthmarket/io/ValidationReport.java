@@ -223,8 +223,10 @@ public final class ValidationReport {
      */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder("ValidationReport[").append(source).append(": ").append(counts());
+        StringBuilder text = new StringBuilder("ValidationReport[")
+                .append(source)
+                .append(": ")
+                .append(counts());
         String separator = "; ";
         for (DefectCount defect : defects) {
             text.append(separator).append(defect.rows()).append(' ').append(defect.defect());

@@ -1,0 +1,6 @@
+module consumer {
+    requires io.synthmarket.core;
+    requires io.synthmarket.io;
+    requires io.synthmarket.metrics;
+    requires io.synthmarket.samples;
+}

@@ -1,0 +1,97 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.ReadResult;
+import io.synthmarket.samples.Samples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How commands read bars: the options they share, and the faults told alike. */
+final class BarSource {
+
+    private static final String SAMPLE_NAME = "sp500-daily.csv";
+
+    @Option(
+            names = "--bad-rows",
+            paramLabel = "fail|skip|repair",
+            converter = PolicyConverter.class,
+            description = "What to do with a bad row: stop there (default), leave it out, or widen high and low to hold"
+                    + " open and close.")
+    private @Nullable BadRowPolicy badRows;
+
+    /** Reads a file. */
+    Input read(Path file) throws IOException {
+        return new Input(
+                file.getFileName().toString(),
+                sha256(file),
+                readWith(BadRowPolicy.FAIL, file).series());
+    }
+
+    /** Reads a file under the policy that was asked for, or another where none was. */
+    ReadResult readWith(BadRowPolicy otherwise, Path file) throws IOException {
+        requireFile(file);
+        return BarCsv.reader().badRows(badRows == null ? otherwise : badRows).read(file);
+    }
+
+    /** Returns the bundled sample. */
+    static Input sample() {
+        BarSeries series = Samples.sp500Daily();
+        byte[] bytes = Samples.sp500DailyCsv().getBytes(StandardCharsets.UTF_8);
+        return new Input(SAMPLE_NAME, HexFormat.of().formatHex(sha256().digest(bytes)), series);
+    }
+
+    private static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CallException(file + " is a directory; name a file of bars in it");
+        }
+        if (!Files.exists(file)) {
+            throw new CallException(file + " does not exist; name a file of bars");
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        requireFile(file);
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must provide SHA-256", e);
+        }
+    }
+
+    /** Reads the three policies that make sense on a command line. */
+    static final class PolicyConverter implements ITypeConverter<BadRowPolicy> {
+
+        @Override
+        public BadRowPolicy convert(String word) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "fail" -> BadRowPolicy.FAIL;
+                case "skip" -> BadRowPolicy.SKIP;
+                case "repair" -> BadRowPolicy.REPAIR;
+                default -> throw new TypeConversionException("must be fail, skip or repair but was '" + word + "'");
+            };
+        }
+    }
+}

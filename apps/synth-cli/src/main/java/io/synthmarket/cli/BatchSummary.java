@@ -1,0 +1,66 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.PathSet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.jspecify.annotations.Nullable;
+
+/** The short table at the end of a batch. */
+record BatchSummary(
+        PathSet paths,
+        Input input,
+        List<SeriesResult> results,
+        String profile,
+        @Nullable Path folder) {
+
+    private static final double MEDIAN = 50;
+
+    void print(PrintWriter out) {
+        Acceptances acceptances = Acceptances.of(results);
+        line(out, "history", input.name() + ", " + input.series());
+        line(
+                out,
+                "series",
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d accepted, %d bars each; %d attempts, rate %.3f",
+                        acceptances.accepted(),
+                        acceptances.requested(),
+                        paths.pathLength(),
+                        acceptances.attempts(),
+                        acceptances.rate()));
+        line(out, "fidelity", profile + ": " + fidelities());
+        line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
+        line(out, "recipe", paths.recipe().toString());
+    }
+
+    private String fidelities() {
+        double[] scores = results.stream()
+                .filter(result -> result.fidelity().isPresent())
+                .mapToDouble(result -> result.fidelity().getAsDouble())
+                .sorted()
+                .toArray();
+        if (scores.length == 0) {
+            return "none could be computed";
+        }
+        return String.format(
+                Locale.ROOT,
+                "lowest %.2f, median %.2f, best %.2f",
+                scores[0],
+                new Percentile(MEDIAN).evaluate(scores),
+                scores[scores.length - 1]);
+    }
+
+    private String written(Path folder) {
+        BatchNames names = BatchNames.of(paths.recipe());
+        int files = names.series();
+        return folder.resolve(names.report()) + " and " + files + (files == 1 ? " CSV file" : " CSV files");
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        out.printf(Locale.ROOT, "%-9s %s%n", label, text);
+    }
+}

@@ -1,0 +1,86 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.DefectCount;
+import io.synthmarket.io.ReadResult;
+import io.synthmarket.io.ValidationReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code synth check}: tells what is in a file. */
+@Command(
+        name = "check",
+        description =
+                "Tells what is in a file of bars: rows, columns, times, and each defect with its count and first line.",
+        footer = "Unless --bad-rows says otherwise, bad rows are counted and left out.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "A CSV file of bars, plain or gzipped.")
+    private Path file;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean asJson;
+
+    @Mixin
+    private BarSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ReadResult result = source.readWith(BadRowPolicy.SKIP, file);
+        PrintWriter out = spec.commandLine().getOut();
+        if (asJson) {
+            out.print(Json.object(json -> write(json, result.report(), result.series())));
+        } else {
+            out.print(result.report().asText());
+            out.println("  series: " + result.series());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void write(JsonGenerator json, ValidationReport report, BarSeries series) {
+        json.writeStringProperty("file", report.source());
+        json.writeNumberProperty("rows", report.rowsRead());
+        json.writeNumberProperty("bars", report.rowsKept());
+        json.writeNumberProperty("repaired", report.rowsRepaired());
+        json.writeNumberProperty("left_out", report.rowsDropped());
+        json.writeObjectPropertyStart("columns");
+        report.columns().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeArrayPropertyStart("ignored_columns");
+        report.ignoredColumns().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeBooleanProperty("has_volume", report.hasVolume());
+        json.writeBooleanProperty("has_times", report.hasTimes());
+        if (series.hasTimes()) {
+            json.writeStringProperty("first", series.time(0).toString());
+            json.writeStringProperty("last", series.time(series.size() - 1).toString());
+        }
+        report.zone().ifPresent(zone -> json.writeStringProperty("zone", zone.toString()));
+        json.writeArrayPropertyStart("defects");
+        for (DefectCount defect : report.defects()) {
+            json.writeStartObject();
+            json.writeStringProperty("defect", defect.defect().name().toLowerCase(Locale.ROOT));
+            json.writeNumberProperty("rows", defect.rows());
+            json.writeNumberProperty("first_line", defect.firstLine());
+            json.writeStringProperty("first_column", defect.firstColumn());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

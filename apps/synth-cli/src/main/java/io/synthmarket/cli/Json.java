@@ -1,0 +1,102 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.metrics.Curve;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.MetricValues;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** JSON objects, indented, the same bytes on every JDK and system. */
+final class Json {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private Json() {}
+
+    /** Writes one object and a final line feed. */
+    static String object(Consumer<JsonGenerator> content) {
+        Writer text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
+            write(json, content);
+        }
+        return text.toString();
+    }
+
+    /** Writes one object and a final line feed to a stream, which stays open. */
+    static void object(OutputStream out, Consumer<JsonGenerator> content) {
+        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
+            write(json, content);
+        }
+    }
+
+    private static void write(JsonGenerator json, Consumer<JsonGenerator> content) {
+        json.writeStartObject();
+        content.accept(json);
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    /** Writes a number, or null where there is none. */
+    static void number(JsonGenerator json, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            json.writeNumberProperty(name, value.getAsDouble());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    /** Writes metrics as an object, null where undefined. */
+    static void metrics(JsonGenerator json, String name, MetricValues values) {
+        json.writeObjectPropertyStart(name);
+        for (MetricId id : values.metrics()) {
+            number(json, id.name(), values.value(id));
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes curves as an object of arrays, lag 1 first. */
+    static void curves(JsonGenerator json, String name, List<Curve> curves) {
+        json.writeObjectPropertyStart(name);
+        for (Curve curve : curves) {
+            json.writeName(curve.id().name());
+            json.writeArray(curve.values(), 0, curve.lags());
+        }
+        json.writeEndObject();
+    }
+
+    /** Two blanks a level, line feeds alone. */
+    private static final class Indented extends ObjectWriteContext.Base {
+
+        private static final Separators SEPARATORS =
+                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
+        private final PrettyPrinter printer =
+                new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.Synth;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code synth}. */
+@Command(
+        name = "synth",
+        description = "Generates synthetic market data from a real history, measures it and scores it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {GenerateCommand.class, MetricsCommand.class, ScoreCommand.class, CheckCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 threshold not reached, nothing written; 2 bad usage or input; 3 read or write fault.",
+            "Example: synth generate prices.csv -n 100 --seed 42 --out batch"
+        })
+public final class Main implements Runnable {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a fault.")
+    private boolean verbose;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs the program and ends the JVM with its exit code.
+     *
+     * @param args command and options
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs the program on given streams and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Faults faults = new Faults();
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults)
+                .setUsageHelpAutoWidth(true)
+                .execute(args);
+    }
+
+    /** Tells whether {@code --verbose} was given, to the program or to a command of it. */
+    static boolean isVerbose(CommandLine command) {
+        Object root = command.getCommandSpec().root().userObject();
+        return root instanceof Main main && main.verbose;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: generate, metrics, score or check");
+    }
+
+    /** The version as {@code --version} prints it. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"synth " + Synth.version()};
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.Scorecard;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code synth score}: scores one series against another. */
+@Command(
+        name = "score",
+        description = "Scores how close a series comes to the original, metric by metric.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class ScoreCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The real history, a CSV file of bars.")
+    private Path original;
+
+    @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The synthetic series, a CSV file of bars.")
+    private Path candidate;
+
+    @Mixin
+    private ProfileOption profile;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean asJson;
+
+    @Mixin
+    private BarSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Fidelity fidelity = profile.fidelity();
+        BarSeries history = source.read(original).series();
+        Scorecard card = fidelity.compare(history, source.read(candidate).series());
+        PrintWriter out = spec.commandLine().getOut();
+        if (asJson) {
+            out.print(Json.object(json -> {
+                json.writeStringProperty("profile", fidelity.name());
+                Json.number(json, "fidelity_score", card.fidelity());
+                Json.metrics(json, "original", card.history());
+                Json.metrics(json, "synthetic", card.candidate());
+                Json.metrics(json, "errors", card.errors());
+            }));
+        } else {
+            out.println(card);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,90 @@
+package io.synthmarket.bench;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.samples.Samples;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.File;
+import java.io.IOException;
+import java.sql.Date;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws the picture of the README: the bundled history and twenty paths of it. */
+public final class BatchPicture {
+
+    private static final int PATHS = 20;
+    private static final int BARS_PER_POINT = 5;
+    private static final Color PATH_COLOR = new Color(0x5B, 0x8D, 0xB8, 110);
+    private static final Color HISTORY_COLOR = new Color(0x1B, 0x1F, 0x24);
+
+    private BatchPicture() {}
+
+    /**
+     * Draws the picture.
+     *
+     * @param args the PNG file to write
+     * @throws IOException if it cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        BarSeries history = Samples.sp500Daily();
+        PathSet paths = Synth.from(history).seed(42).generate(PATHS);
+        XYChart chart = new XYChartBuilder()
+                .width(1100)
+                .height(520)
+                .title("S&P 500, 2000 to 2020, and twenty histories that never happened")
+                .build();
+        style(chart);
+        for (SyntheticPath path : paths) {
+            XYSeries line = add(chart, "path " + (path.index() + 1), path.series(), PATH_COLOR, 1f);
+            line.setShowInLegend(path.index() == 0).setLabel("synthetic paths");
+        }
+        add(chart, "history", history, HISTORY_COLOR, 2.2f);
+        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", new File(args[0]));
+    }
+
+    private static XYSeries add(XYChart chart, String name, BarSeries series, Color color, float width) {
+        List<Date> times = new ArrayList<>();
+        List<Double> closes = new ArrayList<>();
+        for (int bar = 0; bar < series.size(); bar += BARS_PER_POINT) {
+            times.add(new Date(series.time(bar).toInstant(ZoneOffset.UTC).toEpochMilli()));
+            closes.add(series.close(bar));
+        }
+        XYSeries line = chart.addSeries(name, times, closes);
+        line.setMarker(SeriesMarkers.NONE);
+        line.setLineColor(color);
+        line.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        return line;
+    }
+
+    private static void style(XYChart chart) {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+        XYStyler styler = chart.getStyler();
+        styler.setYAxisLogarithmic(true);
+        styler.setPlotGridLinesColor(new Color(0xE6, 0xE8, 0xEB));
+        styler.setAxisTickLabelsFont(font);
+        styler.setDatePattern("yyyy");
+        styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        styler.setLocale(Locale.ROOT);
+        styler.setLegendPosition(LegendPosition.InsideNW);
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setChartTitleFont(font.deriveFont(Font.BOLD, 18f));
+        styler.setLegendFont(font);
+    }
+}

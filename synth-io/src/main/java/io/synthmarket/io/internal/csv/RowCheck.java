@@ -1,0 +1,247 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.RowDefect;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the fields of a row into the values of a bar, or says what is wrong with them. */
+final class RowCheck {
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
+    private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
+
+    private final Header header;
+    private final @Nullable ZoneId zone;
+    private final TimeText times;
+    private final int namedSize;
+    private boolean offsetKnown;
+    private int fileOffset = TimeText.NO_OFFSET;
+    private long time;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double volume;
+
+    RowCheck(Header header, TimeText times, @Nullable ZoneId zone) {
+        this.header = header;
+        this.times = times;
+        this.zone = zone;
+        this.namedSize = header.namedSize();
+    }
+
+    /** Reads a row; null where it is good. */
+    @Nullable
+    RowFault read(RowTokens row) {
+        RowFault fault = countFault(row);
+        if (fault == null && header.time() != Header.NONE) {
+            fault = readTime(row);
+        }
+        if (fault == null) {
+            fault = readPrices(row);
+        }
+        if (fault == null) {
+            fault = readVolume(row);
+        }
+        if (fault == null) {
+            fault = rangeFault();
+        }
+        if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
+            offsetKnown = true;
+            fileOffset = times.offset();
+        }
+        return fault;
+    }
+
+    private @Nullable RowFault countFault(RowTokens row) {
+        int count = row.count();
+        int expected = header.size();
+        boolean enough = count >= namedSize;
+        while (count > expected && row.field(count - 1).isEmpty()) {
+            count--;
+        }
+        return enough && count <= expected
+                ? null
+                : new RowFault(
+                        RowDefect.WRONG_FIELD_COUNT,
+                        "",
+                        "expected " + expected + " fields as in the header but found " + row.count());
+    }
+
+    private @Nullable RowFault readTime(RowTokens row) {
+        int column = header.time();
+        String text = row.field(column);
+        if (text.isEmpty()) {
+            return fault(RowDefect.BLANK_VALUE, column, "expected a time but found a blank");
+        }
+        TimeText.Outcome outcome;
+        if (header.clock() == Header.NONE) {
+            outcome = times.read(text);
+        } else {
+            String clock = row.field(header.clock());
+            if (clock.isEmpty()) {
+                return fault(RowDefect.BLANK_VALUE, header.clock(), "expected a time of day but found a blank");
+            }
+            outcome = times.read(text, clock);
+            text = outcome == TimeText.Outcome.GOOD ? text : text + " " + clock;
+        }
+        if (outcome != TimeText.Outcome.GOOD) {
+            return timeFault(column, text, outcome);
+        }
+        RowFault offset = offsetFault(column);
+        if (offset != null) {
+            return offset;
+        }
+        long second = times.epochSecond();
+        if (zone != null && times.offset() != TimeText.NO_OFFSET) {
+            second -= times.offset();
+            second += zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        }
+        time = second * NANOS_PER_SECOND + times.nano();
+        return time < FIRST || time > LAST ? timeFault(column, text, TimeText.Outcome.OUT_OF_RANGE) : null;
+    }
+
+    private RowFault timeFault(int column, String text, TimeText.Outcome outcome) {
+        String expected = switch (outcome) {
+            case NOT_IN_CALENDAR -> "a time that the calendar has";
+            case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST;
+            default ->
+                "a time such as 2020-01-02, 2020/01/02, 2020.01.02 or 20200102, then if need be 09:30, 09:30:15, "
+                        + "09:30:15.123 or 093015, then if need be Z or +01:00,";
+        };
+        return fault(RowDefect.BAD_TIME, column, "expected " + expected + " but found " + Echo.quote(text));
+    }
+
+    private @Nullable RowFault offsetFault(int column) {
+        int offset = times.offset();
+        boolean bothStated = offset != TimeText.NO_OFFSET && fileOffset != TimeText.NO_OFFSET;
+        if (!offsetKnown || offset == fileOffset || (zone != null && bothStated)) {
+            return null;
+        }
+        String expected = fileOffset == TimeText.NO_OFFSET
+                ? "no offset from UTC"
+                : "the offset " + ZoneOffset.ofTotalSeconds(fileOffset);
+        String found = offset == TimeText.NO_OFFSET
+                ? "none"
+                : ZoneOffset.ofTotalSeconds(offset).toString();
+        return fault(
+                RowDefect.OTHER_OFFSET, column, "expected " + expected + " as in the rows before but found " + found);
+    }
+
+    private @Nullable RowFault readPrices(RowTokens row) {
+        open = NumberText.parse(row.field(header.open()));
+        high = NumberText.parse(row.field(header.high()));
+        low = NumberText.parse(row.field(header.low()));
+        close = NumberText.parse(row.field(header.close()));
+        if (isPrice(open) && isPrice(high) && isPrice(low) && isPrice(close)) {
+            return null;
+        }
+        int column = !isPrice(open)
+                ? header.open()
+                : !isPrice(high) ? header.high() : !isPrice(low) ? header.low() : header.close();
+        return numberFault(column, row.field(column), RowDefect.NOT_POSITIVE, "a price must be above 0");
+    }
+
+    private static boolean isPrice(double value) {
+        return value > 0 && value < Double.POSITIVE_INFINITY;
+    }
+
+    private @Nullable RowFault readVolume(RowTokens row) {
+        volume = Double.NaN;
+        int column = header.volume();
+        if (column == Header.NONE) {
+            return null;
+        }
+        String text = row.field(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        volume = NumberText.parse(text);
+        return volume >= 0 && volume < Double.POSITIVE_INFINITY
+                ? null
+                : numberFault(column, text, RowDefect.NEGATIVE_VOLUME, "a volume must be at least 0");
+    }
+
+    private RowFault numberFault(int column, String text, RowDefect sign, String rule) {
+        if (text.isEmpty()) {
+            return fault(RowDefect.BLANK_VALUE, column, "expected a number but found a blank");
+        }
+        String found = " but found " + Echo.quote(text);
+        double value = NumberText.parse(text);
+        if (Double.isInfinite(value) || NumberText.namesNonFinite(text)) {
+            return fault(RowDefect.NOT_FINITE, column, "expected a finite number" + found);
+        }
+        return Double.isNaN(value)
+                ? fault(RowDefect.NOT_A_NUMBER, column, "expected a number" + found)
+                : fault(sign, column, rule + found);
+    }
+
+    private @Nullable RowFault rangeFault() {
+        if (low <= open && low <= close && open <= high && close <= high) {
+            return null;
+        }
+        if (high < low) {
+            return fault(
+                    RowDefect.HIGH_BELOW_LOW,
+                    header.high(),
+                    "high " + text(high) + " is below low " + text(low) + "; high must be >= low");
+        }
+        boolean openOut = open > high || open < low;
+        int column = openOut ? header.open() : header.close();
+        double value = openOut ? open : close;
+        String named = (openOut ? "open " : "close ") + text(value);
+        String message = value > high
+                ? "high " + text(high) + " is below " + named + "; high must be >= max(open, close)"
+                : "low " + text(low) + " is above " + named + "; low must be <= min(open, close)";
+        return fault(RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE, column, message);
+    }
+
+    private static String text(double value) {
+        return DecimalText.of(value);
+    }
+
+    /** Makes a fault of a column. */
+    RowFault fault(RowDefect defect, int column, String message) {
+        return new RowFault(defect, header.name(column), message);
+    }
+
+    /** Widens high and low to hold open and close. */
+    void widen() {
+        high = Math.max(high, Math.max(open, close));
+        low = Math.min(low, Math.min(open, close));
+    }
+
+    /** Tells the offset of the file's times in seconds, or {@link TimeText#NO_OFFSET}. */
+    int fileOffset() {
+        return fileOffset;
+    }
+
+    /** Tells the time in nanoseconds since 1970-01-01T00:00 on its own clock, 0 where there is none. */
+    long time() {
+        return time;
+    }
+
+    double open() {
+        return open;
+    }
+
+    double high() {
+        return high;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double close() {
+        return close;
+    }
+
+    /** Tells the volume, NaN where it is blank. */
+    double volume() {
+        return volume;
+    }
+}

@@ -1,0 +1,133 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import java.io.IOException;
+import java.util.Arrays;
+import tools.jackson.core.FormatSchema;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.dataformat.csv.CsvFactory;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** The rows of a text, one at a time, as fields without surrounding blanks and quotes. */
+final class RowTokens implements AutoCloseable {
+
+    private static final int LONGEST_FIELD = 1 << 20;
+    private static final CsvFactory FACTORY = CsvFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_FIELD)
+                    .build())
+            .build();
+
+    private final String source;
+    private final JsonParser parser;
+    private String[] fields = new String[16];
+    private int count;
+    private long line;
+
+    RowTokens(TextSource text, char delimiter) {
+        this.source = text.source();
+        this.parser = FACTORY.createParser(new Separated(delimiter), text);
+    }
+
+    /**
+     * Goes to the next row that is not an empty line.
+     *
+     * @return false if there is none
+     * @throws BarDataException if quotes do not match
+     */
+    boolean next() throws IOException {
+        try {
+            do {
+                if (parser.nextToken() == null) {
+                    return false;
+                }
+                readRow();
+            } while (count == 0 || (count == 1 && fields[0].isEmpty()));
+            return true;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw misquoted(e);
+        }
+    }
+
+    private void readRow() {
+        count = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (count == 0) {
+                line = parser.currentTokenLocation().getLineNr();
+            } else if (count == fields.length) {
+                fields = Arrays.copyOf(fields, 2 * count);
+            }
+            fields[count] = bare(parser.getString());
+            count++;
+        }
+    }
+
+    private BarDataException misquoted(JacksonException cause) {
+        long place = Math.max(1, cause.getLocation().getLineNr());
+        BarDataException fault = BarDataException.atLine(
+                source,
+                place,
+                "expected quoted fields to end in a quote and then a delimiter, and fields to be shorter than "
+                        + LONGEST_FIELD + " characters, but found one that is not; correct the quotes");
+        fault.initCause(cause);
+        return fault;
+    }
+
+    private static String bare(String field) {
+        int end = field.length();
+        if (end == 0 || (isBare(field.charAt(0)) && isBare(field.charAt(end - 1)))) {
+            return field;
+        }
+        String trimmed = field.trim();
+        int last = trimmed.length() - 1;
+        return last > 0 && trimmed.charAt(0) == '"' && trimmed.charAt(last) == '"'
+                ? trimmed.substring(1, last).trim()
+                : trimmed;
+    }
+
+    private static boolean isBare(char symbol) {
+        return symbol > ' ' && symbol != '"';
+    }
+
+    /** Tells the line on which the row begins. */
+    long line() {
+        return line;
+    }
+
+    /** Tells how many fields the row has. */
+    int count() {
+        return count;
+    }
+
+    /** Reads a field of the row. */
+    String field(int column) {
+        return fields[column];
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+
+    /** Carries the delimiter to the parser. */
+    private static final class Separated extends ObjectReadContext.Base {
+
+        private final CsvSchema schema;
+
+        Separated(char delimiter) {
+            this.schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+        }
+
+        @Override
+        public FormatSchema getSchema() {
+            return schema;
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.synthmarket.io.internal.files;
+
+import io.synthmarket.io.ContentWriter;
+import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.internal.csv.Echo;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/** A hidden directory in which the files of a batch wait until all are complete. */
+public final class Staging {
+
+    private static final String FORBIDDEN = "/\\:*?\"<>|";
+    private static final String PREVIOUS = ".previous";
+    private static final int LONGEST_NAME = 240;
+
+    private final Path directory;
+    private final Path staging;
+    private final List<String> names;
+    private final ExistingFiles existing;
+    private final Deque<Path> made;
+
+    private Staging(Path directory, Path staging, Collection<String> names, ExistingFiles existing, Deque<Path> made) {
+        this.directory = directory;
+        this.staging = staging;
+        this.names = List.copyOf(names);
+        this.existing = existing;
+        this.made = made;
+    }
+
+    /**
+     * Makes the directory, if need be, and in it an empty staging directory.
+     *
+     * @throws IOException if a file is in the way or a directory cannot be made; what was made is deleted then
+     */
+    public static Staging open(Path directory, String id, Collection<String> names, ExistingFiles existing)
+            throws IOException {
+        Deque<Path> made = new ArrayDeque<>();
+        Path staging = directory.resolve(".synthetic_batch_" + id + ".partial");
+        Staging batch = new Staging(directory, staging, names, existing, made);
+        try {
+            makeDirectory(directory, made);
+            boolean left = NewFile.isThere(staging);
+            if (left) {
+                batch.takeOver();
+            }
+            for (String name : names) {
+                NewFile.requireFree(directory.resolve(name), existing);
+            }
+            if (!left) {
+                Files.createDirectory(staging);
+            }
+        } catch (IOException e) {
+            try {
+                batch.deleteMadeDirectories();
+            } catch (IOException second) {
+                e.addSuppressed(second);
+            }
+            throw FileFaults.writing(FileFaults.name(directory), e);
+        }
+        return batch;
+    }
+
+    private static void makeDirectory(Path directory, Deque<Path> made) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        Path next = directory.toAbsolutePath();
+        while (next != null && !NewFile.isThere(next)) {
+            missing.push(next);
+            next = next.getParent();
+        }
+        if (next != null && !Files.isDirectory(next)) {
+            throw FileFaults.fault(FileFaults.name(next) + " is a file; name a directory");
+        }
+        for (Path each : missing) {
+            Files.createDirectory(each);
+            made.push(each);
+        }
+    }
+
+    /** Empties what a killed batch left; files that it had put aside and not replaced yet go back to their place. */
+    private void takeOver() throws IOException {
+        if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+            throw FileFaults.exists(FileFaults.name(staging)
+                    + " must be a directory that an earlier batch left but is something else; remove it");
+        }
+        empty();
+    }
+
+    /** Deletes what is in the staging directory; a batch leaves no directories in it, so such are refused. */
+    private void empty() throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(staging)) {
+            for (Path each : content) {
+                String name = each.getFileName().toString();
+                if (name.startsWith(".") && name.endsWith(PREVIOUS)) {
+                    Path place = directory.resolve(name.substring(1, name.length() - PREVIOUS.length()));
+                    if (!NewFile.isThere(place)) {
+                        Files.move(each, place);
+                        continue;
+                    }
+                }
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    throw FileFaults.fault(FileFaults.name(staging) + " must hold only files but holds the directory "
+                            + FileFaults.name(each) + "; remove it");
+                }
+                Files.delete(each);
+            }
+        }
+    }
+
+    /**
+     * Writes a file to wait.
+     *
+     * @throws IOException if it cannot be written; nothing is left of it then
+     */
+    public void write(String name, ContentWriter content) throws IOException {
+        try {
+            NewFile.writeWhole(staging.resolve(name), content);
+        } catch (IOException e) {
+            throw FileFaults.writing(name, e);
+        }
+    }
+
+    /**
+     * Moves all files into place.
+     *
+     * @throws IOException if a move fails; those made before are undone as far as possible
+     */
+    public List<Path> commit() throws IOException {
+        List<Path> moved = new ArrayList<>();
+        Deque<String> replaced = new ArrayDeque<>();
+        try {
+            for (String name : names) {
+                Path file = directory.resolve(name);
+                NewFile.requireFree(file, existing);
+                if (NewFile.isThere(file)) {
+                    Files.move(file, previous(name));
+                    replaced.push(name);
+                }
+                NewFile.move(staging.resolve(name), file, ExistingFiles.REFUSE);
+                moved.add(file);
+            }
+        } catch (IOException e) {
+            undo(moved, replaced, e);
+            throw FileFaults.writing(FileFaults.name(directory), e);
+        } catch (RuntimeException | Error e) {
+            undo(moved, replaced, e);
+            throw e;
+        }
+        deleteStagingAfterCommit();
+        return List.copyOf(moved);
+    }
+
+    private Path previous(String name) {
+        return staging.resolve("." + name + PREVIOUS);
+    }
+
+    private void undo(List<Path> moved, Deque<String> replaced, Throwable failure) {
+        for (Path file : moved) {
+            try {
+                Files.delete(file);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        for (String name : replaced) {
+            try {
+                NewFile.move(previous(name), directory.resolve(name), ExistingFiles.REFUSE);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    /** The files are in place, so leavings in a hidden directory are no failure: the next batch of this id empties it. */
+    private void deleteStagingAfterCommit() {
+        try {
+            deleteStaging();
+        } catch (IOException leftBehind) {
+            return;
+        }
+    }
+
+    /**
+     * Deletes all that was made.
+     *
+     * @throws IOException if something cannot be deleted
+     */
+    public void discard() throws IOException {
+        try {
+            deleteStaging();
+            deleteMadeDirectories();
+        } catch (IOException e) {
+            throw FileFaults.writing(FileFaults.name(staging), e);
+        }
+    }
+
+    private void deleteStaging() throws IOException {
+        if (NewFile.isThere(staging)) {
+            empty();
+            Files.deleteIfExists(staging);
+        }
+    }
+
+    private void deleteMadeDirectories() throws IOException {
+        for (Path each : made) {
+            try {
+                Files.deleteIfExists(each);
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+                return;
+            }
+        }
+    }
+
+    /** Tells the name of the directory that the files are for. */
+    public String name() {
+        return FileFaults.name(directory);
+    }
+
+    /**
+     * Checks that a name is one of a file and nothing else, on every system.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static String requirePlain(String name) {
+        boolean plain = !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.charAt(0) != '.'
+                && name.charAt(name.length() - 1) != '.'
+                && name.strip().length() == name.length()
+                && name.chars().allMatch(symbol -> symbol > 31 && symbol != 127 && FORBIDDEN.indexOf(symbol) < 0);
+        if (!plain) {
+            throw new IllegalArgumentException("a name must be a plain file name of 1 to " + LONGEST_NAME
+                    + " characters, without folder, leading dot or any of " + FORBIDDEN + " but was "
+                    + Echo.quote(name));
+        }
+        return name;
+    }
+
+    /**
+     * Checks that an id can be part of a name.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    public static String requireId(String id) {
+        boolean word = !id.isEmpty()
+                && id.length() <= 64
+                && id.toLowerCase(Locale.ROOT)
+                        .chars()
+                        .allMatch(symbol -> (symbol >= 'a' && symbol <= 'z')
+                                || (symbol >= '0' && symbol <= '9')
+                                || symbol == '-'
+                                || symbol == '_');
+        if (!word) {
+            throw new IllegalArgumentException(
+                    "an id must be 1 to 64 letters, digits, - and _ but was " + Echo.quote(id));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,72 @@
+package io.synthmarket.io.faulty;
+
+import java.io.IOException;
+
+/** What goes wrong, and when; counts down as things are done. */
+public final class Faults {
+
+    private long freeBytes = Long.MAX_VALUE;
+    private int movesLeft = Integer.MAX_VALUE;
+    private boolean refusingWrites;
+    private boolean refusingReads;
+    private boolean withoutAtomicMove;
+
+    /** Lets the disk be full after so many bytes. */
+    public void fullAfter(long bytes) {
+        freeBytes = bytes;
+    }
+
+    /** Lets moves fail after so many. */
+    public void failMovesAfter(int moves) {
+        movesLeft = moves;
+    }
+
+    /** Lets no file or directory be made. */
+    public void refuseWrites() {
+        refusingWrites = true;
+    }
+
+    /** Lets no file be opened for reading. */
+    public void refuseReads() {
+        refusingReads = true;
+    }
+
+    /** Lets files be moved in more than one step only. */
+    public void withoutAtomicMove() {
+        withoutAtomicMove = true;
+    }
+
+    /** Lets everything work again. */
+    public void heal() {
+        freeBytes = Long.MAX_VALUE;
+        movesLeft = Integer.MAX_VALUE;
+        refusingWrites = false;
+        refusingReads = false;
+    }
+
+    boolean areWritesRefused() {
+        return refusingWrites;
+    }
+
+    boolean areReadsRefused() {
+        return refusingReads;
+    }
+
+    boolean isAtomicMoveMissing() {
+        return withoutAtomicMove;
+    }
+
+    void spend(int bytes) throws IOException {
+        if (bytes > freeBytes) {
+            throw new IOException("No space left on device");
+        }
+        freeBytes -= bytes;
+    }
+
+    void move() throws IOException {
+        if (movesLeft == 0) {
+            throw new IOException("Input/output error");
+        }
+        movesLeft--;
+    }
+}
