@@ -174,7 +174,7 @@ public final class ValidationReport {
         line(text, "rows", counts());
         line(text, "delimiter", delimiterName());
         line(text, "columns", columnText());
-        line(text, "ignored", ignoredColumns.isEmpty() ? "none" : String.join(", ", ignoredColumns));
+        line(text, "ignored", ignoredText());
         line(text, "times", !hasTimes ? "none" : zone == null ? "of no stated zone" : "on the clock of " + zone);
         line(text, "volume", hasVolume ? "yes" : "none");
         for (DefectCount defect : defects) {
@@ -208,6 +208,14 @@ public final class ValidationReport {
             case ';' -> "semicolon";
             default -> "tab";
         };
+    }
+
+    private String ignoredText() {
+        List<String> names = new ArrayList<>();
+        for (String name : ignoredColumns) {
+            names.add(name.isEmpty() ? "(no name)" : name);
+        }
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     private String columnText() {

@@ -80,7 +80,8 @@ class BadRowPolicyTest {
     @Test
     void repair_outsideAndOutOfOrder_fails() {
         assertThatThrownBy(() -> read(REPAIR, "Date,O,H,L,C\n2020-01-02,1,1,1,1\n2020-01-01,2,1,1,1\n"))
-                .hasMessageStartingWith("prices.csv line 3 column \"Date\": expected a time after that of the row before");
+                .hasMessageStartingWith(
+                        "prices.csv line 3 column \"Date\": expected a time after that of the row before");
     }
 
     @Test
@@ -102,8 +103,9 @@ class BadRowPolicyTest {
     void skip_noGoodRow_isRefused() {
         assertThatThrownBy(() -> read(SKIP, "O,H,L,C\nx,1,1,1\n1,1,1\n"))
                 .isExactlyInstanceOf(BarDataException.class)
-                .hasMessage("prices.csv line 2 column \"O\": expected at least one good row but found none of 2; the first:"
-                        + " expected a number but found \"x\"");
+                .hasMessage(
+                        "prices.csv line 2 column \"O\": expected at least one good row but found none of 2; the first:"
+                                + " expected a number but found \"x\"");
     }
 
     @Test
@@ -116,9 +118,8 @@ class BadRowPolicyTest {
 
     @Test
     void report_text_isForPeople() {
-        ReadResult result = read(
-                COLLECT,
-                "<DATE>;Note;O;H;L;Close;V\n2020-01-02 09:30Z;;1;1;1;1;1\n2020-01-02 09:31Z;;1;1;1;;1\n");
+        ReadResult result =
+                read(COLLECT, "<DATE>;Note;O;H;L;Close;V\n2020-01-02 09:30Z;;1;1;1;1;1\n2020-01-02 09:31Z;;1;1;1;;1\n");
 
         assertThat(result.report().asText())
                 .isEqualTo("prices.csv\n"

@@ -54,8 +54,9 @@ class BarCsvMessagesTest {
 
     @Test
     void read_emptyFile_isRefused() {
-        String message = "prices.csv: expected a header such as Date,Open,High,Low,Close,Volume and at least one row but"
-                + " the file is empty; export it again";
+        String message =
+                "prices.csv: expected a header such as Date,Open,High,Low,Close,Volume and at least one row but"
+                        + " the file is empty; export it again";
         fault("").hasMessage(message);
         fault("\uFEFF").hasMessage(message);
         fault(" \r\n\n").hasMessage(message);
@@ -64,7 +65,8 @@ class BarCsvMessagesTest {
     @Test
     void read_headerOnly_isRefused() {
         fault(HEADER)
-                .hasMessage("prices.csv: expected at least one row below the header but found none; export the file again");
+                .hasMessage(
+                        "prices.csv: expected at least one row below the header but found none; export the file again");
     }
 
     @Test
@@ -110,8 +112,9 @@ class BarCsvMessagesTest {
     @Test
     void read_unmatchedQuote_isRefused() {
         fault(HEADER + "2020-01-02,\"1\"x,1,1,1,1\n")
-                .hasMessage("prices.csv line 2: expected quoted fields to end in a quote and then a delimiter, and fields"
-                        + " to be shorter than 1048576 characters, but found one that is not; correct the quotes");
+                .hasMessage(
+                        "prices.csv line 2: expected quoted fields to end in a quote and then a delimiter, and fields"
+                                + " to be shorter than 1048576 characters, but found one that is not; correct the quotes");
     }
 
     @Test
@@ -186,16 +189,18 @@ class BarCsvMessagesTest {
     @Test
     void read_outOfOrder_saysBothTimes() {
         fault(HEADER + "2020-01-03,1,1,1,1,1\n2020-01-02 09:30,1,1,1,1,1\n")
-                .hasMessage("prices.csv line 3 column \"Date\": expected a time after that of the row before, 2020-01-03,"
-                        + " but found 2020-01-02T09:30; sort the rows by time, oldest first, or use BadRowPolicy.SKIP to"
-                        + " drop such rows");
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected a time after that of the row before, 2020-01-03,"
+                                + " but found 2020-01-02T09:30; sort the rows by time, oldest first, or use BadRowPolicy.SKIP to"
+                                + " drop such rows");
     }
 
     @Test
     void read_duplicateTime_saysIt() {
         fault(HEADER + "2020-01-03,1,1,1,1,1\n2020-01-03,1,1,1,1,1\n")
-                .hasMessage("prices.csv line 3 column \"Date\": expected a time after that of the row before but found the"
-                        + " same, 2020-01-03; give each bar a time of its own, or use BadRowPolicy.SKIP to drop such rows");
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected a time after that of the row before but found the"
+                                + " same, 2020-01-03; give each bar a time of its own, or use BadRowPolicy.SKIP to drop such rows");
     }
 
     @ParameterizedTest
@@ -207,8 +212,10 @@ class BarCsvMessagesTest {
             })
     void read_otherOffset_saysBoth(String time, String found) {
         fault(HEADER + "2020-01-02 09:30+01:00,1,1,1,1,1\n" + time + ",1,1,1,1,1\n")
-                .hasMessage("prices.csv line 3 column \"Date\": expected the offset +01:00 as in the rows before but found "
-                        + found + "; state the zone of the market to the reader, or use BadRowPolicy.SKIP to drop such rows");
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected the offset +01:00 as in the rows before but found "
+                                + found
+                                + "; state the zone of the market to the reader, or use BadRowPolicy.SKIP to drop such rows");
     }
 
     @ParameterizedTest
@@ -223,8 +230,8 @@ class BarCsvMessagesTest {
     @CsvSource({"2020-02-30", "2021-02-29", "2020-13-01", "2020-01-02 24:00", "20200102 096000"})
     void read_dateNotInCalendar_isRefused(String date) {
         fault(HEADER + date + ",1,1,1,1,1\n")
-                .hasMessage("prices.csv line 2 column \"Date\": expected a time that the calendar has but found \"" + date
-                        + "\"; write times year first, or use BadRowPolicy.SKIP to drop such rows");
+                .hasMessage("prices.csv line 2 column \"Date\": expected a time that the calendar has but found \""
+                        + date + "\"; write times year first, or use BadRowPolicy.SKIP to drop such rows");
     }
 
     @Test
@@ -252,8 +259,9 @@ class BarCsvMessagesTest {
     @Test
     void read_volumeBlankAtFirst_namesFirstVolume() {
         fault(HEADER + "2020-01-02,1,1,1,1,\n2020-01-03,1,1,1,1,\n2020-01-04,1,1,1,1,7\n")
-                .hasMessage("prices.csv line 4 column \"Volume\": expected a blank as in the rows before but found 7; give"
-                        + " every row a volume or none, or use BadRowPolicy.SKIP to drop such rows");
+                .hasMessage(
+                        "prices.csv line 4 column \"Volume\": expected a blank as in the rows before but found 7; give"
+                                + " every row a volume or none, or use BadRowPolicy.SKIP to drop such rows");
     }
 
     @ParameterizedTest
@@ -282,11 +290,10 @@ class BarCsvMessagesTest {
                     assertThat(fault.line()).hasValue(2);
                     assertThat(fault.column()).contains("Close");
                 });
-        assertThatThrownBy(() -> CsvTexts.series(""))
-                .isInstanceOfSatisfying(BarDataException.class, fault -> {
-                    assertThat(fault.line()).isEmpty();
-                    assertThat(fault.column()).isEmpty();
-                });
+        assertThatThrownBy(() -> CsvTexts.series("")).isInstanceOfSatisfying(BarDataException.class, fault -> {
+            assertThat(fault.line()).isEmpty();
+            assertThat(fault.column()).isEmpty();
+        });
     }
 
     @Test

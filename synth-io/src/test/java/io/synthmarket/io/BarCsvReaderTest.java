@@ -71,7 +71,8 @@ class BarCsvReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Date", "TIME", "DateTime", "Date_Time", "timestamp", "<DATE>", "Gmt time", "", "Unnamed: 0"})
+    @ValueSource(
+            strings = {"Date", "TIME", "DateTime", "Date_Time", "timestamp", "<DATE>", "Gmt time", "", "Unnamed: 0"})
     void read_timeHeaderVariant_isUnderstood(String header) {
         BarSeries series = series(header + ",O,H,L,C\n2020-01-02,10,12,9,11\n");
 
@@ -95,8 +96,8 @@ class BarCsvReaderTest {
 
     @Test
     void read_unknownColumns_areListed() {
-        ReadResult result =
-                read(BarCsv.reader(), "Date,Open,High,Low,Close,Adj Close,Volume,Note\n2020-01-02,10,12,9,11,5,100,x\n");
+        ReadResult result = read(
+                BarCsv.reader(), "Date,Open,High,Low,Close,Adj Close,Volume,Note\n2020-01-02,10,12,9,11,5,100,x\n");
 
         assertThat(result.series().bar(0)).isEqualTo(FIRST);
         assertThat(result.report().ignoredColumns()).containsExactly("Adj Close", "Note");
@@ -104,10 +105,9 @@ class BarCsvReaderTest {
 
     @Test
     void read_metaTraderExport_joinsDateAndTime() {
-        ReadResult result = read(
-                BarCsv.reader(),
-                "<DATE>\t<TIME>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>\r\n"
-                        + "2025.06.23\t01:00:00\t10\t12\t9\t11\t100\t7\t20\r\n");
+        String header = "<DATE>\t<TIME>\t<OPEN>\t<HIGH>\t<LOW>\t<CLOSE>\t<TICKVOL>\t<VOL>\t<SPREAD>";
+        String row = "2025.06.23\t01:00:00\t10\t12\t9\t11\t100\t7\t20";
+        ReadResult result = read(BarCsv.reader(), header + "\r\n" + row + "\r\n");
 
         assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2025, 6, 23, 1, 0));
         assertThat(result.series().volume(0)).isEqualTo(7);
@@ -156,8 +156,10 @@ class BarCsvReaderTest {
 
     @Test
     void read_surplusBlankFields_areIgnored() {
-        assertThat(series("Open,High,Low,Close,Volume\n10,12,9,11,100,,\n").bar(0)).isEqualTo(FIRST);
-        assertThat(series("Open,High,Low,Close,Volume,\n10,12,9,11,100\n").bar(0)).isEqualTo(FIRST);
+        assertThat(series("Open,High,Low,Close,Volume\n10,12,9,11,100,,\n").bar(0))
+                .isEqualTo(FIRST);
+        assertThat(series("Open,High,Low,Close,Volume,\n10,12,9,11,100\n").bar(0))
+                .isEqualTo(FIRST);
     }
 
     @Test
@@ -175,8 +177,8 @@ class BarCsvReaderTest {
     void read_nonAsciiInIgnoredColumn_isDecoded() throws IOException {
         String text = "Open,High,Low,Close,Größe\n10,12,9,11,ü\n";
 
-        ReadResult result = BarCsv.reader()
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "prices.csv");
+        ReadResult result =
+                BarCsv.reader().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "prices.csv");
 
         assertThat(result.report().ignoredColumns()).containsExactly("Größe");
     }
@@ -245,7 +247,14 @@ class BarCsvReaderTest {
     void read_longFile_keepsEveryRow() throws IOException {
         StringBuilder text = new StringBuilder("Open,High,Low,Close,Bemerkung\n");
         for (int row = 1; row <= 30_000; row++) {
-            text.append(row).append(',').append(row).append(',').append(row).append(',').append(row).append(",äöü€\n");
+            text.append(row)
+                    .append(',')
+                    .append(row)
+                    .append(',')
+                    .append(row)
+                    .append(',')
+                    .append(row)
+                    .append(",äöü€\n");
         }
 
         BarSeries series = bytes(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 
@@ -52,9 +51,5 @@ final class CsvTexts {
             out.write(content);
         }
         return packed.toByteArray();
-    }
-
-    static List<Double> values(double[] column) {
-        return java.util.Arrays.stream(column).boxed().toList();
     }
 }

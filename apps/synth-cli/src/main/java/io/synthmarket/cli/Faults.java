@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,15 +35,35 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static void tell(PrintWriter err, Throwable fault, boolean verbose) {
-        String message = fault.getMessage();
-        err.println("synth: " + (message == null ? fault.getClass().getSimpleName() : firstLine(message)));
+        err.println(
+                "synth: " + (fault instanceof ThresholdNotReachedException unreached ? text(unreached) : text(fault)));
         if (verbose) {
             fault.printStackTrace(err);
         }
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    private static String text(ThresholdNotReachedException fault) {
+        OptionalDouble best = fault.best();
+        return String.format(
+                Locale.ROOT,
+                "series %d: no candidate reached --min-fidelity, %s; lower it, raise --max-attempts or add --best",
+                fault.path() + 1,
+                best.isPresent()
+                        ? String.format(Locale.ROOT, "the best scored %.2f", best.getAsDouble())
+                        : "none could be scored");
+    }
+
+    /** The first line of the message, what it says to do in the words of the command line. */
+    private static String text(Throwable fault) {
+        String message = fault.getMessage();
+        return message == null
+                ? fault.getClass().getSimpleName()
+                : message.lines()
+                        .findFirst()
+                        .orElse("")
+                        .replace("BadRowPolicy.SKIP", "--bad-rows skip")
+                        .replace("BadRowPolicy.REPAIR", "--bad-rows repair")
+                        .replace("ExistingFiles.REPLACE", "--overwrite");
     }
 
     private static int exitCode(Throwable fault) {

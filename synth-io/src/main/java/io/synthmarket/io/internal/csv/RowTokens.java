@@ -85,15 +85,31 @@ final class RowTokens implements AutoCloseable {
         if (end == 0 || (isBare(field.charAt(0)) && isBare(field.charAt(end - 1)))) {
             return field;
         }
-        String trimmed = field.trim();
-        int last = trimmed.length() - 1;
-        return last > 0 && trimmed.charAt(0) == '"' && trimmed.charAt(last) == '"'
-                ? trimmed.substring(1, last).trim()
-                : trimmed;
+        String stripped = strip(field);
+        int last = stripped.length() - 1;
+        return last > 0 && stripped.charAt(0) == '"' && stripped.charAt(last) == '"'
+                ? strip(stripped.substring(1, last))
+                : stripped;
     }
 
     private static boolean isBare(char symbol) {
-        return symbol > ' ' && symbol != '"';
+        return !isBlank(symbol) && symbol != '"';
+    }
+
+    private static boolean isBlank(char symbol) {
+        return symbol == ' ' || symbol == '\t' || symbol == '\r' || symbol == '\n';
+    }
+
+    private static String strip(String field) {
+        int from = 0;
+        int to = field.length();
+        while (from < to && isBlank(field.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(field.charAt(to - 1))) {
+            to--;
+        }
+        return field.substring(from, to);
     }
 
     /** Tells the line on which the row begins. */

@@ -1,0 +1,337 @@
+package io.synthmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.core.Synth;
+import io.synthmarket.io.BarCsv;
+import io.synthmarket.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+
+    private static final String TRY = "try: synth generate --help\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void generate_sample_writesSeriesAndReportUnderTheConceptsNames() throws IOException {
+        Call call = Call.synth("generate", "--sample", "-n", 2, "--seed", 42, "--out", folder.resolve("out"));
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.exitCode()).isZero();
+        String id = Recipe.parse(recipeOf(call)).id();
+        assertThat(id).matches("[0-9a-f]{8}");
+        assertThat(contents(folder.resolve("out")))
+                .containsOnlyKeys(
+                        "synthetic_1_batch_" + id + ".csv",
+                        "synthetic_2_batch_" + id + ".csv",
+                        "synthetic_batch_" + id + "_report.json");
+    }
+
+    @Test
+    void generate_sample_writesThePathsOfTheLibrary() throws IOException {
+        Call call = Call.synth("generate", "--sample", "-n", 2, "--seed", 42, "--out", folder);
+
+        BarSeries second =
+                Synth.from(Samples.sp500Daily()).seed(42).generate(2).path(1).series();
+        Path file = folder.resolve(
+                "synthetic_2_batch_" + Recipe.parse(recipeOf(call)).id() + ".csv");
+        assertThat(BarCsv.read(file)).isEqualTo(second);
+        assertThat(Files.readString(file)).startsWith("Date,Open,High,Low,Close,Volume\n2000-01-04,");
+    }
+
+    @Test
+    void generate_anyNumberOfThreads_writesTheSameBytes() throws IOException {
+        for (int threads : new int[] {1, 2, 8}) {
+            Call.synth(
+                    "generate",
+                    "--sample",
+                    "-n",
+                    9,
+                    "--seed",
+                    7,
+                    "--min-fidelity",
+                    75,
+                    "--threads",
+                    threads,
+                    "--out",
+                    folder.resolve("t" + threads));
+        }
+
+        Map<String, String> one = contents(folder.resolve("t1"));
+        assertThat(one).hasSize(10);
+        assertThat(contents(folder.resolve("t2"))).isEqualTo(one);
+        assertThat(contents(folder.resolve("t8"))).isEqualTo(one);
+    }
+
+    @Test
+    void generate_sample_reportsWhatItDid() throws IOException {
+        Call call = Call.synth("generate", "--sample", "-n", 3, "--min-fidelity", 70, "--seed", 5, "--out", folder);
+
+        String id = Recipe.parse(recipeOf(call)).id();
+        Map<String, Object> report =
+                JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
+        assertThat(report).containsOnlyKeys("recipe", "input", "original", "series", "acceptance");
+        assertThat(report.get("recipe")).isEqualTo(recipeOf(call));
+        assertThat(JsonText.at(report, "input"))
+                .isEqualTo(Map.of(
+                        "file",
+                        "sp500-daily.csv",
+                        "bars",
+                        5105L,
+                        "sha256",
+                        "f986a8889127bec3f3dc0815767b7d16df172a873a13db96db56ffb18bf23716"));
+        assertThat(JsonText.object(report, "original")).hasSize(15);
+        List<?> series = JsonText.array(report, "series");
+        assertThat(series).hasSize(3);
+        assertThat(JsonText.object(report, "series", 1))
+                .containsOnlyKeys("id", "file", "attempts", "fidelity_score", "metrics")
+                .containsEntry("id", 2L)
+                .containsEntry("file", "synthetic_2_batch_" + id + ".csv");
+        assertThat(JsonText.number(report, "series", 1, "fidelity_score")).isBetween(70.0, 100.0);
+        assertThat(JsonText.object(report, "series", 1, "metrics")).hasSize(15);
+        long attempts = series.stream()
+                .mapToLong(entry -> (Long) ((Map<?, ?>) entry).get("attempts"))
+                .sum();
+        double best = series.stream()
+                .mapToDouble(entry -> (Double) ((Map<?, ?>) entry).get("fidelity_score"))
+                .max()
+                .orElseThrow();
+        assertThat(JsonText.at(report, "acceptance"))
+                .isEqualTo(Map.of(
+                        "requested", 3L, "accepted", 3L, "attempts", attempts, "rate", 3.0 / attempts, "best", best));
+    }
+
+    @Test
+    void generate_aSeries_isScoredAsItIsWritten() throws IOException {
+        Path original = folder.resolve("sp500.csv");
+        Files.writeString(original, Samples.sp500DailyCsv());
+        Call call = Call.synth("generate", original, "-n", 2, "--seed", 3, "--out", folder);
+        String id = Recipe.parse(recipeOf(call)).id();
+
+        Call score = Call.synth("score", original, folder.resolve("synthetic_2_batch_" + id + ".csv"), "--json");
+
+        Map<String, Object> report =
+                JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
+        assertThat(JsonText.number(JsonText.parse(score.out()), "fidelity_score"))
+                .isCloseTo(JsonText.number(report, "series", 1, "fidelity_score"), within(1e-9));
+        assertThat(JsonText.at(JsonText.parse(score.out()), "synthetic"))
+                .isEqualTo(JsonText.at(report, "series", 1, "metrics"));
+    }
+
+    @Test
+    void generate_thresholdNotReached_saysTheBestAndWritesNothing() {
+        Path out = folder.resolve("out");
+
+        Call call = Call.synth(
+                "generate",
+                "--sample",
+                "-n",
+                3,
+                "--min-fidelity",
+                99.5,
+                "--max-attempts",
+                10,
+                "--seed",
+                1,
+                "--out",
+                out);
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err())
+                .matches(
+                        "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d; lower it, raise"
+                                + " --max-attempts or add --best\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void generate_bestOnRequest_keepsTheBestAndCountsItAsNotAccepted() throws IOException {
+        Call call = Call.synth(
+                "generate",
+                "--sample",
+                "-n",
+                1,
+                "--min-fidelity",
+                99.5,
+                "--max-attempts",
+                10,
+                "--best",
+                "--seed",
+                1,
+                "--out",
+                folder);
+
+        assertThat(call.exitCode()).isZero();
+        String id = Recipe.parse(recipeOf(call)).id();
+        Map<String, Object> report =
+                JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
+        assertThat(JsonText.at(report, "acceptance", "accepted")).isEqualTo(0L);
+        assertThat(JsonText.at(report, "acceptance", "attempts")).isEqualTo(10L);
+        assertThat(JsonText.at(report, "acceptance", "rate")).isEqualTo(0.0);
+        assertThat(JsonText.at(report, "acceptance", "best"))
+                .isEqualTo(JsonText.at(report, "series", 0, "fidelity_score"));
+    }
+
+    @Test
+    void generate_dryRun_neitherMakesNorChecksTheFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "in the way");
+
+        Call without = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--dry-run");
+        Call inTheWay = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--dry-run", "--out", file);
+
+        assertThat(without.exitCode()).isZero();
+        assertThat(without.out()).contains("written   nothing (dry run)\n");
+        assertThat(inTheWay).isEqualTo(without);
+        assertThat(contents(folder)).containsOnlyKeys("a-file");
+    }
+
+    @Test
+    void generate_filesThatExist_areRefusedAndLeftAlone() throws IOException {
+        Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
+        Map<String, String> before = contents(folder);
+
+        Call again = Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
+
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err())
+                .matches(
+                        "synth: synthetic_1_batch_[0-9a-f]{8}\\.csv already exists; use --overwrite to overwrite it\n");
+        assertThat(contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void generate_overwrite_replacesTheFilesByTheSameBytes() throws IOException {
+        Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
+        Map<String, String> before = contents(folder);
+
+        Call again = Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--overwrite", "--out", folder);
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void generate_withoutSeed_drawsOneAndTellsIt() {
+        String first = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
+        String second = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
+
+        assertThat(Recipe.parse(first).seed()).isNotEqualTo(Recipe.parse(second).seed());
+    }
+
+    @Test
+    void generate_historyWithoutTimesAndVolume_writesNeither() throws IOException {
+        Path input = Files.writeString(folder.resolve("bare.csv"), "O;H;L;C\n" + "1;2;1;2\n2;2;1;1\n".repeat(20));
+
+        Call call = Call.synth("generate", input, "-n", 1, "--seed", 1, "--out", folder.resolve("out"));
+
+        String id = Recipe.parse(recipeOf(call)).id();
+        assertThat(Files.readString(folder.resolve("out").resolve("synthetic_1_batch_" + id + ".csv")))
+                .startsWith("Open,High,Low,Close,Volume\n")
+                .contains(",\n")
+                .hasLineCount(40);
+    }
+
+    @Test
+    void generate_badRows_areTreatedAsAsked() throws IOException {
+        StringBuilder rows = new StringBuilder("Date,Open,High,Low,Close\n");
+        for (int day = 1; day <= 28; day++) {
+            rows.append("2020-01-")
+                    .append(day < 10 ? "0" : "")
+                    .append(day)
+                    .append(day == 9 ? ",5,4,3,4\n" : ",3,4,3,4\n");
+        }
+        Path input = Files.writeString(folder.resolve("outside.csv"), rows);
+
+        Call fail = Call.synth("generate", input, "-n", 1, "--seed", 1, "--dry-run");
+        Call skip = Call.synth("generate", input, "-n", 1, "--seed", 1, "--dry-run", "--bad-rows", "skip");
+        Call repair = Call.synth("generate", input, "-n", 1, "--seed", 1, "--dry-run", "--bad-rows", "repair");
+
+        assertThat(fail.exitCode()).isEqualTo(2);
+        assertThat(fail.err()).startsWith("synth: outside.csv line 10 column \"Open\": ");
+        assertThat(skip.out()).contains("BarSeries[27 bars, ");
+        assertThat(repair.out()).contains("BarSeries[28 bars, ");
+    }
+
+    @Test
+    void generate_badUsage_isToldInOneLineWithExitCodeTwo() {
+        assertBad("Missing required option: '-n=N'\n" + TRY, "--sample");
+        assertBad("Invalid value for option '-n': 'x' is not an int\n" + TRY, "--sample", "-n", "x");
+        assertBad("number of paths must be at least 1 but was 0\n", "--sample", "-n", 0, "--dry-run");
+        assertBad("number of paths must be at least 1 but was -3\n", "--sample", "-n", -3, "--dry-run");
+        assertBad(
+                "threshold must be in [0, 100] percent but was 100.5\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--min-fidelity",
+                100.5);
+        assertBad(
+                "maxAttempts must be at least 1 but was 0\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--min-fidelity",
+                50,
+                "--max-attempts",
+                0);
+        assertBad("--threads must be at least 1 but was 0\n", "--sample", "-n", 1, "--dry-run", "--threads", 0);
+        assertBad("--best needs a threshold; add --min-fidelity\n", "--sample", "-n", 1, "--dry-run", "--best");
+        assertBad(
+                "--max-attempts needs a threshold; add --min-fidelity\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--max-attempts",
+                5);
+        assertBad("--method must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--method", "magic");
+        assertBad(
+                "--profile must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--profile", "magic");
+        assertBad("--format must be csv but was 'doc'\n", "--sample", "-n", 1, "--dry-run", "--format", "doc");
+        assertBad("--out must name a folder to write to; or use --dry-run to write nothing\n", "--sample", "-n", 1);
+        assertBad(folder + " is a directory; name a file of bars in it\n", folder, "-n", 1, "--dry-run");
+        assertBad("absent.csv does not exist; name a file of bars\n", "absent.csv", "-n", 1, "--dry-run");
+    }
+
+    private static void assertBad(String message, Object... words) {
+        Call call = Call.synth(
+                Stream.concat(Stream.of("generate"), Stream.of(words)).toArray());
+        assertThat(call.err()).isEqualTo("synth: " + message);
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.out()).isEmpty();
+    }
+
+    private static String recipeOf(Call call) {
+        return call.out()
+                .lines()
+                .filter(line -> line.startsWith("recipe"))
+                .map(line -> line.substring("recipe".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}

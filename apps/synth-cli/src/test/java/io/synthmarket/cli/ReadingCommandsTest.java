@@ -1,0 +1,143 @@
+package io.synthmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.samples.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read and write nothing: metrics, score and check. */
+class ReadingCommandsTest {
+
+    private static final String OUTSIDE =
+            "Date,Open,High,Low,Close\n2020-01-01,3,4,3,4\n2020-01-02,5,4,3,4\n2020-01-03,3,4,3,4\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path sample;
+
+    @BeforeEach
+    void writeSample() throws IOException {
+        sample = Files.writeString(folder.resolve("sp500.csv"), Samples.sp500DailyCsv());
+    }
+
+    @Test
+    void metrics_asJson_givesBarsMetricsAndCurves() {
+        Map<String, Object> json =
+                JsonText.parse(Call.synth("metrics", sample, "--json").out());
+
+        assertThat(json).containsOnlyKeys("bars", "metrics", "curves");
+        assertThat(json.get("bars")).isEqualTo(5105L);
+        assertThat(JsonText.at(json, "metrics", "volatility")).isEqualTo(0.012549844501676719);
+        assertThat(JsonText.object(json, "metrics")).hasSize(15);
+        assertThat(JsonText.array(json, "curves", "acf_abs_returns")).hasSize(100);
+        assertThat(JsonText.object(json, "curves"))
+                .containsOnlyKeys("acf_returns", "acf_abs_returns", "acf_squared_returns");
+    }
+
+    @Test
+    void metrics_undefined_isNullAndSaidSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("constant.csv"), "O,H,L,C\n" + "2,2,2,2\n".repeat(30));
+
+        Call asJson = Call.synth("metrics", file, "--json");
+        Call asText = Call.synth("metrics", file);
+
+        assertThat(JsonText.parse(asJson.out())).satisfies(json -> {
+            assertThat(JsonText.at(json, "metrics", "skewness")).isNull();
+            assertThat(JsonText.at(json, "metrics", "volatility")).isEqualTo(0.0);
+            assertThat(JsonText.array(json, "curves", "acf_returns")).isEmpty();
+        });
+        assertThat(asText.out())
+                .startsWith("BarSeries[30 bars, no times, no volume]\n")
+                .containsPattern("skewness +undefined\n")
+                .containsPattern("volatility +0\\.00000\n");
+    }
+
+    @Test
+    void score_ofASeriesWithItself_isAHundred() {
+        Call asJson = Call.synth("score", sample, sample, "--json");
+        Call asText = Call.synth("score", sample, sample);
+
+        Map<String, Object> json = JsonText.parse(asJson.out());
+        assertThat(json).containsOnlyKeys("profile", "fidelity_score", "original", "synthetic", "errors");
+        assertThat(json.get("profile")).isEqualTo("concept");
+        assertThat(json.get("fidelity_score")).isEqualTo(100.0);
+        assertThat(json.get("original")).isEqualTo(json.get("synthetic"));
+        assertThat(JsonText.at(json, "errors", MetricId.HURST.name())).isEqualTo(0.0);
+        assertThat(asText.out()).endsWith("fidelity (concept)     100.00 %\n");
+    }
+
+    @Test
+    void check_fileWithDefects_countsThemWithTheirFirstLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("outside.csv"), OUTSIDE);
+
+        Call asText = Call.synth("check", file);
+        Map<String, Object> json =
+                JsonText.parse(Call.synth("check", file, "--json").out());
+
+        assertThat(asText.exitCode()).isZero();
+        assertThat(asText.out())
+                .contains("rows: 3 read, 2 kept, 1 left out\n")
+                .contains("defect: 1 OPEN_OR_CLOSE_OUTSIDE_RANGE, first at line 3 column \"Open\"\n")
+                .endsWith("series: BarSeries[2 bars, 2020-01-01..2020-01-03, 2d, no volume]\n");
+        assertThat(JsonText.at(json, "defects", 0))
+                .isEqualTo(Map.of(
+                        "defect", "open_or_close_outside_range", "rows", 1L, "first_line", 3L, "first_column", "Open"));
+        assertThat(json).containsEntry("bars", 2L).containsEntry("first", "2020-01-01T00:00");
+    }
+
+    @Test
+    void check_withAPolicy_followsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("outside.csv"), OUTSIDE);
+
+        assertThat(Call.synth("check", file, "--bad-rows", "fail").exitCode()).isEqualTo(2);
+        assertThat(Call.synth("check", file, "--bad-rows", "repair").out())
+                .contains("rows: 3 read, 3 kept, 1 repaired\n");
+    }
+
+    @Test
+    void everyCommand_policyOfAnotherName_isRefused() {
+        Call call = Call.synth("metrics", sample, "--bad-rows", "ignore");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err())
+                .isEqualTo(
+                        "synth: Invalid value for option '--bad-rows': must be fail, skip or repair but was 'ignore'\n"
+                                + "try: synth metrics --help\n");
+    }
+
+    @Test
+    void everyCommand_absentFile_isToldWithExitCodeTwo() {
+        for (String command : List.of("metrics", "check")) {
+            Call call = Call.synth(command, "absent.csv");
+            assertThat(call).isEqualTo(new Call(2, "", "synth: absent.csv does not exist; name a file of bars\n"));
+        }
+        assertThat(Call.synth("score", sample, "absent.csv").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void verbose_fault_addsTheStackTrace() {
+        Call call = Call.synth("metrics", "absent.csv", "--verbose");
+
+        assertThat(call.err())
+                .startsWith("synth: absent.csv does not exist; name a file of bars\n")
+                .contains("\tat io.synthmarket.cli.");
+    }
+
+    @Test
+    void noCommand_isBadUsage() {
+        Call call = Call.synth();
+
+        assertThat(call)
+                .isEqualTo(new Call(
+                        2, "", "synth: name a command: generate, metrics, score or check\ntry: synth --help\n"));
+    }
+}
