@@ -2,7 +2,7 @@
  * Learns from a history of bars and generates synthetic paths. Knows neither files nor metrics.
  */
 module io.synthmarket.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires it.unimi.dsi.fastutil.core;
     requires org.slf4j;
 

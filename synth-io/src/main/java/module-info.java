@@ -2,7 +2,7 @@
  * Reads histories of bars from files and writes series of bars to files.
  */
 module io.synthmarket.io {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive io.synthmarket.core;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.csv;

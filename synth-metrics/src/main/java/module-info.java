@@ -2,7 +2,7 @@
  * Measures series of bars and scores how close a synthetic one comes to its history.
  */
 module io.synthmarket.metrics {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive io.synthmarket.core;
 
     exports io.synthmarket.metrics;

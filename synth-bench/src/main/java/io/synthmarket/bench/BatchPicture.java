@@ -10,12 +10,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.io.File;
 import java.io.IOException;
-import java.sql.Date;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -48,6 +46,7 @@ public final class BatchPicture {
                 .width(1100)
                 .height(520)
                 .title("S&P 500, 2000 to 2020, and twenty histories that never happened")
+                .yAxisTitle("index level, log scale")
                 .build();
         style(chart);
         for (SyntheticPath path : paths) {
@@ -59,17 +58,22 @@ public final class BatchPicture {
     }
 
     private static XYSeries add(XYChart chart, String name, BarSeries series, Color color, float width) {
-        List<Date> times = new ArrayList<>();
+        List<Double> years = new ArrayList<>();
         List<Double> closes = new ArrayList<>();
         for (int bar = 0; bar < series.size(); bar += BARS_PER_POINT) {
-            times.add(new Date(series.time(bar).toInstant(ZoneOffset.UTC).toEpochMilli()));
+            years.add(year(series.time(bar)));
             closes.add(series.close(bar));
         }
-        XYSeries line = chart.addSeries(name, times, closes);
+        XYSeries line = chart.addSeries(name, years, closes);
         line.setMarker(SeriesMarkers.NONE);
         line.setLineColor(color);
         line.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return line;
+    }
+
+    private static double year(LocalDateTime time) {
+        return time.getYear()
+                + (time.getDayOfYear() - 1) / (double) time.toLocalDate().lengthOfYear();
     }
 
     private static void style(XYChart chart) {
@@ -78,8 +82,10 @@ public final class BatchPicture {
         styler.setYAxisLogarithmic(true);
         styler.setPlotGridLinesColor(new Color(0xE6, 0xE8, 0xEB));
         styler.setAxisTickLabelsFont(font);
-        styler.setDatePattern("yyyy");
-        styler.setTimezone(TimeZone.getTimeZone("UTC"));
+        styler.setXAxisDecimalPattern("####");
+        styler.setYAxisDecimalPattern("#,###");
+        styler.setXAxisMin(2000.0);
+        styler.setXAxisMax(2021.0);
         styler.setLocale(Locale.ROOT);
         styler.setLegendPosition(LegendPosition.InsideNW);
         styler.setChartBackgroundColor(Color.WHITE);

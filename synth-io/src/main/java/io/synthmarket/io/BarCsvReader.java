@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Columns</b>: the first line names them, in any case and any order: Open, Op, O; High, Hi, H; Low, Lo, L; Close,
  * Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date, Time. Blanks,
  * underscores and angle brackets in names do not count. Of several columns for the volume the first in the order given
- * here is used, and likewise for the times; Date and Time together are one time in two
+ * here is used, even if it is zero throughout, and likewise for the times; Date and Time together are one time in two
  * columns. A first column without a name that holds times is the time. All other columns are ignored, and the report
  * lists them.
  *

@@ -111,10 +111,22 @@ class BarCsvMessagesTest {
 
     @Test
     void read_unmatchedQuote_isRefused() {
-        fault(HEADER + "2020-01-02,\"1\"x,1,1,1,1\n")
-                .hasMessage(
-                        "prices.csv line 2: expected quoted fields to end in a quote and then a delimiter, and fields"
-                                + " to be shorter than 1048576 characters, but found one that is not; correct the quotes");
+        String message =
+                "prices.csv line 3: expected a quoted field to end in a quote and then a delimiter but found one"
+                        + " that does not; correct the quotes";
+        fault(HEADER + "2020-01-02,1,1,1,1,1\n2020-01-03,\"1\"x,1,1,1,1\n").hasMessage(message);
+        fault(HEADER + "2020-01-02,1,1,1,1,1\n2020-01-03,\"1,1,1,1,1\n2020-01-04,1,1,1,1,1\n")
+                .hasMessage(message);
+    }
+
+    @Test
+    void read_endlessField_isRefused() {
+        String longField = "x".repeat(2_000_000);
+        String message =
+                "prices.csv line 2: expected fields of at most 1048576 characters but found a longer one; correct"
+                        + " the quotes";
+        fault(HEADER + "\"" + longField + "\",1,1,1,1,1\n").hasMessage(message);
+        fault(HEADER + longField + ",1,1,1,1,1\n").hasMessage(message);
     }
 
     @Test

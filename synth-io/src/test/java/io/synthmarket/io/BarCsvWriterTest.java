@@ -203,6 +203,16 @@ class BarCsvWriterTest {
     }
 
     @Test
+    void write_leavingsOfKilledProcess_areLeftAlone() throws IOException {
+        Files.writeString(folder.resolve(".out.csv.1.partial"), "half");
+
+        BarCsv.write(SERIES, folder.resolve("out.csv"));
+
+        assertThat(folder.resolve("out.csv")).hasContent(CsvTexts.GOOD);
+        assertThat(names()).containsExactly(".out.csv.1.partial", "out.csv");
+    }
+
+    @Test
     void replace_withoutAtomicMove_works() throws IOException {
         Files.writeString(folder.resolve("out.csv"), "mine");
         Faults faults = new Faults();

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.csv.CsvFactory;
 import tools.jackson.dataformat.csv.CsvSchema;
 
@@ -52,7 +53,7 @@ final class RowTokens implements AutoCloseable {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw misquoted(e);
+            throw malformed(e);
         }
     }
 
@@ -69,13 +70,12 @@ final class RowTokens implements AutoCloseable {
         }
     }
 
-    private BarDataException misquoted(JacksonException cause) {
-        long place = Math.max(1, cause.getLocation().getLineNr());
-        BarDataException fault = BarDataException.atLine(
-                source,
-                place,
-                "expected quoted fields to end in a quote and then a delimiter, and fields to be shorter than "
-                        + LONGEST_FIELD + " characters, but found one that is not; correct the quotes");
+    private BarDataException malformed(JacksonException cause) {
+        long place = Math.max(1, parser.currentTokenLocation().getLineNr());
+        String what = cause instanceof StreamConstraintsException
+                ? "expected fields of at most " + LONGEST_FIELD + " characters but found a longer one"
+                : "expected a quoted field to end in a quote and then a delimiter but found one that does not";
+        BarDataException fault = BarDataException.atLine(source, place, what + "; correct the quotes");
         fault.initCause(cause);
         return fault;
     }

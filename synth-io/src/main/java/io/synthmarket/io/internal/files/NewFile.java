@@ -12,12 +12,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /** Makes a file whole or not at all. */
 public final class NewFile {
 
     private static final int CHUNK = 1 << 16;
+    private static final int MOST_ASIDE = 100;
 
     private NewFile() {}
 
@@ -35,10 +35,8 @@ public final class NewFile {
             throw FileFaults.absent(
                     name + " cannot be made because its directory does not exist; make the directory first");
         }
-        Path aside = file.resolveSibling(
-                "." + file.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".partial");
         try {
-            writeWhole(aside, content);
+            Path aside = writeAside(file, content);
             try {
                 move(aside, file, existing);
             } catch (IOException | RuntimeException | Error e) {
@@ -48,6 +46,23 @@ public final class NewFile {
         } catch (IOException e) {
             throw FileFaults.writing(name, e);
         }
+    }
+
+    /** Writes to the first hidden name that is free: others may be in use, or left by a process that was killed. */
+    private static Path writeAside(Path file, ContentWriter content) throws IOException {
+        for (int number = 1; number <= MOST_ASIDE; number++) {
+            Path aside = file.resolveSibling("." + file.getFileName() + "." + number + ".partial");
+            OutputStream raw;
+            try {
+                raw = openNew(aside);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+            fill(raw, aside, content);
+            return aside;
+        }
+        throw FileFaults.exists(FileFaults.name(file) + " cannot be written because " + MOST_ASIDE
+                + " hidden files of earlier attempts stand beside it; remove those that end in .partial");
     }
 
     /**
@@ -76,7 +91,14 @@ public final class NewFile {
      * @throws IOException as the content writer or the file throws it
      */
     static void writeWhole(Path file, ContentWriter content) throws IOException {
-        OutputStream raw = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        fill(openNew(file), file, content);
+    }
+
+    private static OutputStream openNew(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static void fill(OutputStream raw, Path file, ContentWriter content) throws IOException {
         try (raw;
                 OutputStream out = new BufferedOutputStream(raw, CHUNK)) {
             content.writeTo(out);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 
 /** A hidden directory in which the files of a batch wait until all are complete. */
 public final class Staging {
@@ -254,9 +253,9 @@ public final class Staging {
     public static String requireId(String id) {
         boolean word = !id.isEmpty()
                 && id.length() <= 64
-                && id.toLowerCase(Locale.ROOT)
-                        .chars()
+                && id.chars()
                         .allMatch(symbol -> (symbol >= 'a' && symbol <= 'z')
+                                || (symbol >= 'A' && symbol <= 'Z')
                                 || (symbol >= '0' && symbol <= '9')
                                 || symbol == '-'
                                 || symbol == '_');
