@@ -136,7 +136,17 @@ public final class BarSeries implements BarView, Iterable<Bar> {
             long @Nullable [] times,
             @Nullable ZoneId zone) {
         BarRules.check(open, high, low, close, volume, times);
+        if (volume != null) {
+            dropSignOfZero(volume);
+        }
         return new BarSeries(open, high, low, close, volume, times, zone);
+    }
+
+    /** Makes −0.0, which is as good a volume as 0, one with it, so that equal series have equal bits. */
+    private static void dropSignOfZero(double[] volume) {
+        for (int bar = 0; bar < volume.length; bar++) {
+            volume[bar] += 0.0;
+        }
     }
 
     /**
@@ -318,13 +328,13 @@ public final class BarSeries implements BarView, Iterable<Bar> {
     }
 
     @Override
-    public void copyCloseInto(double[] target) {
-        System.arraycopy(close, 0, target, 0, close.length);
+    public void copyCloseInto(int from, int to, double[] target) {
+        System.arraycopy(close, from, target, 0, to - from);
     }
 
     @Override
-    public void copyVolumeInto(double[] target) {
-        System.arraycopy(volumeColumn(), 0, target, 0, close.length);
+    public void copyVolumeInto(int from, int to, double[] target) {
+        System.arraycopy(volumeColumn(), from, target, 0, to - from);
     }
 
     @Override
@@ -382,9 +392,9 @@ public final class BarSeries implements BarView, Iterable<Bar> {
         return times;
     }
 
-    /** Copies the times from a bar on, null where there are none: the grid that paths are laid on. */
-    long @Nullable [] timesFrom(int bar) {
-        return times == null ? null : Arrays.copyOfRange(times, bar, times.length);
+    /** Hands out the times, null where there are none; not to be changed. */
+    long @Nullable [] times() {
+        return times;
     }
 
     /**
@@ -490,6 +500,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
          * @return this builder
          */
         public Builder add(Bar bar) {
+            Objects.requireNonNull(bar, "bar");
             return add(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
         }
 

@@ -76,19 +76,23 @@ public sealed interface BarView permits BarSeries, Candidate {
     double volume(int bar);
 
     /**
-     * Copies all closes to the head of an array.
+     * Copies closes to the head of an array.
      *
-     * @param target where to; at least {@link #size()} long
-     * @throws IndexOutOfBoundsException if the array is too short
+     * @param from number of the first bar
+     * @param to number after the last bar
+     * @param target where to; at least {@code to − from} long
+     * @throws IndexOutOfBoundsException if the bars or the array end before
      */
-    void copyCloseInto(double[] target);
+    void copyCloseInto(int from, int to, double[] target);
 
     /**
-     * Copies all volumes to the head of an array.
+     * Copies volumes to the head of an array.
      *
-     * @param target where to; at least {@link #size()} long
-     * @throws IndexOutOfBoundsException if the array is too short
+     * @param from number of the first bar
+     * @param to number after the last bar
+     * @param target where to; at least {@code to − from} long
+     * @throws IndexOutOfBoundsException if the bars or the array end before
      * @throws IllegalStateException if there is no volume
      */
-    void copyVolumeInto(double[] target);
+    void copyVolumeInto(int from, int to, double[] target);
 }

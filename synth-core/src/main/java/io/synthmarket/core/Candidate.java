@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Candidate implements BarView {
 
     private final CloseRatios parts;
+    private final int historySize;
     private final double @Nullable [] historyVolume;
     private final int[] source;
     private final double[] open;
@@ -19,8 +20,9 @@ final class Candidate implements BarView {
     private final double @Nullable [] volume;
     private boolean candlesReady;
 
-    Candidate(CloseRatios parts, double @Nullable [] historyVolume, int size) {
+    Candidate(CloseRatios parts, double @Nullable [] historyVolume, int historySize, int size) {
         this.parts = parts;
+        this.historySize = historySize;
         this.historyVolume = historyVolume;
         source = new int[size];
         open = new double[size];
@@ -33,11 +35,22 @@ final class Candidate implements BarView {
     /** Makes the candidate of one random stream, overwriting the one before. */
     void rebuild(BlockSampler sampler, RandomStream random) {
         sampler.draw(random, source);
+        requireSources();
         candlesReady = false;
         parts.closes(source, close);
         if (volume != null && historyVolume != null) {
             for (int bar = 0; bar < source.length; bar++) {
                 volume[bar] = historyVolume[source[bar]];
+            }
+        }
+    }
+
+    /** Refuses what a law of the user's own may draw by mistake: a bar that is not there, or bar 0, which has no return. */
+    private void requireSources() {
+        for (int bar = 0; bar < source.length; bar++) {
+            if (source[bar] < 1 || source[bar] >= historySize) {
+                throw new IllegalStateException("the block law must draw sources in [1, " + (historySize - 1)
+                        + "] but drew " + source[bar] + " for bar " + bar);
             }
         }
     }
@@ -105,13 +118,13 @@ final class Candidate implements BarView {
     }
 
     @Override
-    public void copyCloseInto(double[] target) {
-        System.arraycopy(close, 0, target, 0, close.length);
+    public void copyCloseInto(int from, int to, double[] target) {
+        System.arraycopy(close, from, target, 0, to - from);
     }
 
     @Override
-    public void copyVolumeInto(double[] target) {
-        System.arraycopy(volumeColumn(), 0, target, 0, close.length);
+    public void copyVolumeInto(int from, int to, double[] target) {
+        System.arraycopy(volumeColumn(), from, target, 0, to - from);
     }
 
     private double[] volumeColumn() {

@@ -1,8 +1,9 @@
 package io.synthmarket.core;
 
+import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,27 +23,21 @@ public final class Generator {
     private static final Logger LOG = LoggerFactory.getLogger(Generator.class);
 
     private final BarSeries history;
-    private final BlockLaw law;
-    private final @Nullable Scorer scorer;
-    private final @Nullable Acceptance acceptance;
+    private final Settings settings;
     private final OptionalLong seed;
 
-    private Generator(
-            BarSeries history,
-            BlockLaw law,
-            @Nullable Scorer scorer,
-            @Nullable Acceptance acceptance,
-            OptionalLong seed) {
+    private Generator(BarSeries history, Settings settings, OptionalLong seed) {
         this.history = history;
-        this.law = law;
-        this.scorer = scorer;
-        this.acceptance = acceptance;
+        this.settings = settings;
         this.seed = seed;
     }
 
     static Generator withDefaults(BarSeries history) {
-        Scorer concept = ScorerRegistry.find(ScorerRegistry.DEFAULT).orElse(null);
-        return new Generator(history, BlockLaw.concept(), concept, null, OptionalLong.empty());
+        return new Generator(history, Settings.withDefaults(), OptionalLong.empty());
+    }
+
+    private Generator with(Settings changed) {
+        return new Generator(history, changed, seed);
     }
 
     /**
@@ -52,8 +47,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator blocks(BlockLaw law) {
-        RecipeWords.requireName("a block law", law.name());
-        return new Generator(history, law, scorer, acceptance, seed);
+        return with(settings.law(law));
     }
 
     /**
@@ -65,8 +59,7 @@ public final class Generator {
      * @throws IllegalArgumentException if the scorer's name does not fit into a recipe
      */
     public Generator scoredBy(Scorer scorer) {
-        RecipeWords.requireName("a scorer", scorer.name());
-        return new Generator(history, law, scorer, null, seed);
+        return with(settings.scorer(scorer));
     }
 
     /**
@@ -75,7 +68,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator unscored() {
-        return new Generator(history, law, null, null, seed);
+        return with(settings.unscored());
     }
 
     /**
@@ -86,8 +79,32 @@ public final class Generator {
      * @throws IllegalArgumentException if the scorer's name does not fit into a recipe
      */
     public Generator accept(Acceptance acceptance) {
-        RecipeWords.requireName("a scorer", acceptance.scorer().name());
-        return new Generator(history, law, acceptance.scorer(), acceptance, seed);
+        return with(settings.acceptance(acceptance));
+    }
+
+    /**
+     * Chooses how many bars a path has. Default: one per return of history, N − 1.
+     *
+     * <p>Times are history's own as far as they go, then its calendar continued: frequency, days of the week and session hours
+     * as history shows them; holidays are not known.
+     *
+     * @param bars at least 1
+     * @return the changed generator
+     * @throws IllegalArgumentException if there is no bar
+     */
+    public Generator length(int bars) {
+        return with(settings.length(bars));
+    }
+
+    /**
+     * Chooses when paths begin. Default: at history's second bar, on history's own times.
+     *
+     * @param time where the first bar stands if the calendar of history has one then, else the bar after it; all further times
+     *     are history's calendar continued
+     * @return the changed generator
+     */
+    public Generator start(LocalDateTime time) {
+        return with(settings.start(Objects.requireNonNull(time, "time")));
     }
 
     /**
@@ -97,7 +114,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator seed(long seed) {
-        return new Generator(history, law, scorer, acceptance, OptionalLong.of(seed));
+        return new Generator(history, settings, OptionalLong.of(seed));
     }
 
     /**
@@ -107,15 +124,16 @@ public final class Generator {
      *
      * @param paths how many, at least 1
      * @return the set of paths
-     * @throws IllegalArgumentException if {@code paths} is below 1, or the history is too short for the law
+     * @throws IllegalArgumentException if {@code paths} is below 1, the history is too short for the law, or its times cannot be
+     *     continued as length or start ask
      */
     public PathSet generate(int paths) {
         if (paths < 1) {
             throw new IllegalArgumentException("number of paths must be at least 1 but was " + paths);
         }
         long chosen = seed.isPresent() ? seed.getAsLong() : drawSeed();
-        PathMaker maker = new PathMaker(history, chosen, law, scorer, acceptance);
-        Recipe recipe = Recipe.of(law, scorer, acceptance, chosen, paths, history);
+        PathMaker maker = new PathMaker(history, settings, chosen);
+        Recipe recipe = Recipe.of(settings, chosen, paths, history);
         LOG.debug("learned from {}: {}", history, recipe);
         return new PathSet(history, recipe, maker);
     }
@@ -142,12 +160,15 @@ public final class Generator {
      */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder("Generator[").append(history).append(", ").append(law.name());
-        if (acceptance != null) {
-            text.append(", ").append(acceptance);
+        StringBuilder text = new StringBuilder("Generator[").append(history);
+        text.append(", ").append(settings.law().name());
+        if (settings.acceptance() != null) {
+            text.append(", ").append(settings.acceptance());
         } else {
-            text.append(scorer == null ? ", unscored" : ", scored by " + scorer.name());
+            text.append(
+                    settings.scorer() == null
+                            ? ", unscored"
+                            : ", scored by " + settings.scorer().name());
         }
         text.append(seed.isPresent() ? ", seed " + seed.getAsLong() : ", seed to be drawn");
         return text.append(']').toString();

@@ -14,6 +14,7 @@ final class PathMaker {
 
     private final BarSeries history;
     private final long seed;
+    private final int length;
     private final BlockPlan plan;
     private final @Nullable Yardstick yardstick;
     private final @Nullable Acceptance acceptance;
@@ -22,20 +23,21 @@ final class PathMaker {
     private final long @Nullable [] times;
     private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
-    PathMaker(BarSeries history, long seed, BlockLaw law, @Nullable Scorer scorer, @Nullable Acceptance acceptance) {
+    PathMaker(BarSeries history, Settings settings, long seed) {
         this.history = history;
         this.seed = seed;
-        this.plan = law.plan(history);
-        this.yardstick = scorer == null ? null : scorer.against(history);
-        this.acceptance = acceptance;
+        this.length = settings.pathLength(history);
+        this.plan = settings.law().plan(history);
+        this.times = PathClock.times(history, length, settings.start());
+        this.yardstick = settings.scorer() == null ? null : settings.scorer().against(history);
+        this.acceptance = settings.acceptance();
         this.parts = CloseRatios.of(history);
         this.volume = history.hasVolume() ? history.volume() : null;
-        this.times = history.timesFrom(1);
     }
 
-    /** Tells how many bars a path has: one per return of history. */
+    /** Tells how many bars a path has. */
     int pathLength() {
-        return history.size() - 1;
+        return length;
     }
 
     SyntheticPath make(int index) {
@@ -51,7 +53,7 @@ final class PathMaker {
     /** What one thread needs to make one path after another. */
     private final class Workbench {
 
-        private final Candidate candidate = new Candidate(parts, volume, pathLength());
+        private final Candidate candidate = new Candidate(parts, volume, history.size(), length);
         private final BlockSampler sampler = plan.sampler();
         private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
         private final RandomStream random = RandomStream.of(seed, 0, 0);
@@ -71,7 +73,7 @@ final class PathMaker {
                 if (score >= rule.threshold()) {
                     return finish(index, attempt, score, true);
                 }
-                if (score > best || Double.isNaN(best)) {
+                if (score > best || (Double.isNaN(best) && !Double.isNaN(score))) {
                     best = score;
                     bestAttempt = attempt;
                 }

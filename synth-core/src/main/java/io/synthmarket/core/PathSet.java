@@ -58,6 +58,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @return the path
      * @throws IndexOutOfBoundsException if there is no such path
      * @throws ThresholdNotReachedException if the attempts at it are used up and the rule says to fail
+     * @throws ArithmeticException if its prices leave the range of doubles, as returns of hundreds of percent a bar can
      * @throws CancellationException if the thread is interrupted between two attempts
      */
     public SyntheticPath path(int index) {
@@ -71,6 +72,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @param consumer what takes them, path 0 first, on the calling thread
      * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
+     * @throws ArithmeticException if the prices of a path leave the range of doubles
      * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
      * @see #forEachOrdered(int, Function, Consumer)
      */
@@ -90,6 +92,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @param consumer what takes the results, that of path 0 first, on the calling thread
      * @throws IllegalArgumentException if {@code threads} is below 1
      * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
+     * @throws ArithmeticException if the prices of a path leave the range of doubles
      * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
     public <T> void forEachOrdered(
@@ -112,7 +115,11 @@ public final class PathSet implements Iterable<SyntheticPath> {
                     int index = asked++;
                     ahead.add(pool.submit(() -> work.apply(path(index))));
                 }
-                consumer.accept(result(ahead.remove()));
+                T result = result(ahead.remove());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("interrupted before path " + taken + " was handed over");
+                }
+                consumer.accept(result);
             }
         } finally {
             stop(pool);
@@ -205,7 +212,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
     /**
      * Tells how many bars each path has.
      *
-     * @return one per return of history
+     * @return one per return of history, or the length that was chosen
      */
     public int pathLength() {
         return maker.pathLength();

@@ -2,11 +2,14 @@ package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.CanonicalHash;
 import io.synthmarket.core.internal.series.Decimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>The words are the library's version, the block law, the scorer ({@code none} where nothing scores), the acceptance rule
- * where there is one, the seed, the number of paths, and the SHA-256 of the history ({@link BarSeries#sha256()}).
+ * where there is one, the length and start of the paths where they were chosen, the seed, the number of paths, and the SHA-256 of the history ({@link BarSeries#sha256()}).
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -39,6 +42,8 @@ public final class Recipe {
     private final String method;
     private final String profile;
     private final @Nullable Gate gate;
+    private final @Nullable Integer length;
+    private final @Nullable LocalDateTime start;
     private final long seed;
     private final int paths;
     private final String historySha256;
@@ -48,6 +53,8 @@ public final class Recipe {
             String method,
             String profile,
             @Nullable Gate gate,
+            @Nullable Integer length,
+            @Nullable LocalDateTime start,
             long seed,
             int paths,
             String historySha256) {
@@ -55,23 +62,28 @@ public final class Recipe {
         this.method = method;
         this.profile = profile;
         this.gate = gate;
+        this.length = length;
+        this.start = start;
         this.seed = seed;
         this.paths = paths;
         this.historySha256 = historySha256;
     }
 
-    static Recipe of(
-            BlockLaw law,
-            @Nullable Scorer scorer,
-            @Nullable Acceptance acceptance,
-            long seed,
-            int paths,
-            BarSeries history) {
-        Gate gate = acceptance == null
-                ? null
-                : new Gate(acceptance.threshold(), acceptance.maxAttempts(), acceptance.shortfall());
-        String profile = scorer == null ? UNSCORED : scorer.name();
-        return new Recipe(Synth.version(), law.name(), profile, gate, seed, paths, history.sha256());
+    static Recipe of(Settings settings, long seed, int paths, BarSeries history) {
+        Acceptance rule = settings.acceptance();
+        Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
+        String profile =
+                settings.scorer() == null ? UNSCORED : settings.scorer().name();
+        return new Recipe(
+                Synth.version(),
+                settings.law().name(),
+                profile,
+                gate,
+                settings.length(),
+                settings.start(),
+                seed,
+                paths,
+                history.sha256());
     }
 
     /**
@@ -94,27 +106,60 @@ public final class Recipe {
         Options options = new Options(text, version, RecipeWords.pairs(text, words));
         String method = options.take("method", Function.identity());
         String profile = options.take("profile", Function.identity());
-        Gate gate = options.has("min-fidelity")
-                ? new Gate(
-                        options.take("min-fidelity", Double::valueOf),
-                        options.take("max-attempts", Integer::valueOf),
-                        options.take("shortfall", Recipe::shortfall))
-                : null;
         Recipe recipe = new Recipe(
                 version,
                 method,
                 profile,
-                gate,
+                gate(options, profile),
+                options.has("length") ? options.take("length", Recipe::positive) : null,
+                options.has("start") ? options.take("start", Recipe::time) : null,
                 options.take("seed", Long::valueOf),
-                options.take("paths", Integer::valueOf),
+                options.take("paths", Recipe::positive),
                 options.take("history", Recipe::sha256));
         options.requireNoneLeft();
         recipe.versionNote().ifPresent(LOG::warn);
         return recipe;
     }
 
+    private static @Nullable Gate gate(Options options, String profile) {
+        if (!options.has("min-fidelity")) {
+            return null;
+        }
+        if (profile.equals(UNSCORED)) {
+            throw new IllegalArgumentException("a recipe with min-fidelity must name a profile other than none");
+        }
+        return new Gate(
+                options.take("min-fidelity", Recipe::percent),
+                options.take("max-attempts", Recipe::positive),
+                options.take("shortfall", Recipe::shortfall));
+    }
+
+    private static int positive(String word) {
+        int number = Integer.parseInt(word);
+        if (number < 1) {
+            throw new IllegalArgumentException("below 1");
+        }
+        return number;
+    }
+
+    private static double percent(String word) {
+        double number = Double.parseDouble(word);
+        if (!(number >= 0 && number <= 100)) {
+            throw new IllegalArgumentException("not in 0 to 100");
+        }
+        return number;
+    }
+
     private static Shortfall shortfall(String word) {
         return Shortfall.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static LocalDateTime time(String word) {
+        try {
+            return LocalDateTime.parse(word);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not an ISO date and time", e);
+        }
     }
 
     private static String sha256(String word) {
@@ -174,6 +219,24 @@ public final class Recipe {
     }
 
     /**
+     * Tells how many bars a path has.
+     *
+     * @return the number of bars, empty where it is one per return of history
+     */
+    public OptionalInt length() {
+        return length == null ? OptionalInt.empty() : OptionalInt.of(length);
+    }
+
+    /**
+     * Tells when paths begin.
+     *
+     * @return the time asked for, empty where it is history's second bar
+     */
+    public Optional<LocalDateTime> start() {
+        return Optional.ofNullable(start);
+    }
+
+    /**
      * Tells the seed.
      *
      * @return the seed, drawn or given
@@ -209,11 +272,13 @@ public final class Recipe {
         return CanonicalHash.sha256(options()).substring(0, ID_DIGITS);
     }
 
-    /** Applies the acceptance rule or the mere scorer of this recipe to a generator. */
-    Generator applyTo(Generator generator) {
-        Generator seeded = generator.seed(seed);
+    /** Returns a generator of this recipe's options. */
+    Generator generator(BarSeries history) {
+        Generator generator = Synth.from(history).blocks(law()).seed(seed);
+        generator = length == null ? generator : generator.length(length);
+        generator = start == null ? generator : generator.start(start);
         if (profile.equals(UNSCORED)) {
-            return seeded.unscored();
+            return generator.unscored();
         }
         Scorer scorer = ScorerRegistry.find(profile)
                 .orElseThrow(
@@ -221,8 +286,17 @@ public final class Recipe {
                                 "the recipe is scored by \"" + profile
                                         + "\", which is not present; add its library and make the scorer known through a ScorerProvider"));
         return gate == null
-                ? seeded.scoredBy(scorer)
-                : seeded.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
+                ? generator.scoredBy(scorer)
+                : generator.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
+    }
+
+    private BlockLaw law() {
+        BlockLaw concept = BlockLaw.concept();
+        if (!method.equals(concept.name())) {
+            throw new IllegalArgumentException("the recipe uses the method \"" + method
+                    + "\", which this version does not have; it has: " + concept.name());
+        }
+        return concept;
     }
 
     private String options() {
@@ -233,6 +307,12 @@ public final class Recipe {
             text.append(" max-attempts=").append(gate.maxAttempts());
             String shortfall = gate.shortfall().name().toLowerCase(Locale.ROOT).replace('_', '-');
             text.append(" shortfall=").append(shortfall);
+        }
+        if (length != null) {
+            text.append(" length=").append(length);
+        }
+        if (start != null) {
+            text.append(" start=").append(start);
         }
         text.append(" seed=").append(seed).append(" paths=").append(paths);
         return text.append(" history=").append(historySha256).toString();
@@ -283,6 +363,11 @@ public final class Recipe {
         }
 
         void requireNoneLeft() {
+            if (has("max-attempts") || has("shortfall")) {
+                throw new IllegalArgumentException(
+                        "a recipe with max-attempts or shortfall must give min-fidelity too but lacks it in "
+                                + RecipeWords.quote(text));
+            }
             for (String key : left.keySet()) {
                 throw new IllegalArgumentException("recipe option " + RecipeWords.quote(key)
                         + " is not known to version " + Synth.version() + "; the recipe is of version " + version);

@@ -8,6 +8,9 @@ package io.synthmarket.core;
 public enum Shortfall {
     /** A {@link ThresholdNotReachedException} that names the best score. */
     FAIL,
-    /** The best of the attempts is kept, and the path says that it did not reach the threshold. */
+    /**
+     * The best of the attempts is kept, the first among equals and the first where none could be scored, and the path says that
+     * it did not reach the threshold.
+     */
     KEEP_BEST
 }

@@ -46,12 +46,7 @@ public final class Synth {
                     + " but " + history + " has " + history.sha256()
                     + "; use the same file, read with the same options");
         }
-        BlockLaw concept = BlockLaw.concept();
-        if (!recipe.method().equals(concept.name())) {
-            throw new IllegalArgumentException("the recipe uses the method \"" + recipe.method()
-                    + "\", which this version does not have; it has: " + concept.name());
-        }
-        return recipe.applyTo(from(history).blocks(concept)).generate(recipe.paths());
+        return recipe.generator(history).generate(recipe.paths());
     }
 
     /**

@@ -40,7 +40,7 @@ public final class SyntheticPath {
     /**
      * Returns the bars.
      *
-     * @return a valid series, on history's times from the second on where history has times
+     * @return a valid series, where history has times on history's from the second on unless length or start say otherwise
      */
     public BarSeries series() {
         return series;

@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.Decimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -25,19 +26,21 @@ public final class ThresholdNotReachedException extends RuntimeException {
     }
 
     private static String message(int path, Acceptance acceptance, double best) {
-        String attempts =
-                acceptance.maxAttempts() == 1 ? "the only attempt" : "any of " + acceptance.maxAttempts() + " attempts";
-        String found = Double.isNaN(best)
-                ? "none of them could be scored"
-                : String.format(Locale.ROOT, "the best reached %.2f", best);
         return String.format(
                 Locale.ROOT,
-                "path %d: fidelity %s of at least %s was not reached by %s; %s; lower the threshold, allow more attempts or keep the best",
+                "path %d: fidelity (%s) must be at least %s but %s; lower the threshold, allow more attempts or keep the best",
                 path,
                 acceptance.scorer().name(),
-                acceptance.threshold(),
-                attempts,
-                found);
+                Decimal.shortest(acceptance.threshold()),
+                found(acceptance.maxAttempts(), best));
+    }
+
+    private static String found(int attempts, double best) {
+        if (Double.isNaN(best)) {
+            return "none of " + attempts + " attempts could be scored";
+        }
+        String which = attempts == 1 ? "the only attempt" : "the best of " + attempts + " attempts";
+        return which + " reached " + String.format(Locale.ROOT, "%.2f", best);
     }
 
     /**

@@ -61,6 +61,6 @@ public final class Curve {
 
     @Override
     public String toString() {
-        return "Curve[" + id + ", lags 1.." + values.length + "]";
+        return "Curve[" + id + (values.length == 0 ? ", undefined]" : ", lags 1.." + values.length + "]");
     }
 }

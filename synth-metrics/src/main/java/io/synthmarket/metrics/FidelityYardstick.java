@@ -4,11 +4,14 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
 import io.synthmarket.core.Yardstick;
+import io.synthmarket.metrics.internal.ConceptJudge;
 import io.synthmarket.metrics.internal.ConceptMetrics;
-import io.synthmarket.metrics.internal.ConceptScore;
 
 /**
  * A {@link Fidelity} with the history that candidates are compared with, measured once.
+ *
+ * <p><b>Shape</b>: a candidate of at most as many bars as history is measured as it stands; a longer one in consecutive windows of
+ * N − 1 bars, the usual length of a path, the tail cut, and what is reported is the median over the windows.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
@@ -17,13 +20,13 @@ import io.synthmarket.metrics.internal.ConceptScore;
 public final class FidelityYardstick implements Yardstick {
 
     private final double[] history;
-    private final int usualReturns;
+    private final int historyBars;
 
     FidelityYardstick(BarSeries history) {
         ConceptMetrics engine = new ConceptMetrics(history.size() - 1);
         engine.measure(history);
         this.history = engine.values();
-        this.usualReturns = Math.max(0, history.size() - 2);
+        this.historyBars = history.size();
     }
 
     /**
@@ -42,12 +45,7 @@ public final class FidelityYardstick implements Yardstick {
      */
     @Override
     public Judge judge() {
-        ConceptMetrics engine = new ConceptMetrics(usualReturns);
-        ConceptScore score = new ConceptScore(history);
-        return candidate -> {
-            engine.measure(candidate);
-            return score.of(engine);
-        };
+        return new ConceptJudge(history, historyBars);
     }
 
     /**
@@ -57,11 +55,10 @@ public final class FidelityYardstick implements Yardstick {
      * @return its scorecard; the fidelity is that of {@link #judge()}, bit for bit
      */
     public Scorecard scorecard(BarView candidate) {
-        ConceptMetrics engine = new ConceptMetrics(candidate.size() - 1);
-        engine.measure(candidate);
-        ConceptScore score = new ConceptScore(history);
-        double fidelity = score.of(engine);
-        return new Scorecard(fidelity, history(), Metrics.values(engine.values()), Metrics.values(score.errors()));
+        ConceptJudge judge = new ConceptJudge(history, historyBars);
+        double fidelity = judge.score(candidate);
+        return new Scorecard(
+                fidelity, history(), Metrics.values(judge.medianMetrics()), Metrics.values(judge.medianErrors()));
     }
 
     @Override

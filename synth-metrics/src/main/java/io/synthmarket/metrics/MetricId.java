@@ -136,7 +136,8 @@ public record MetricId(String name) {
     public MetricId {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "the name of a metric must be lower-case letters, digits and underscores, beginning with a letter");
+                    "the name of a metric must be lower-case letters, digits and underscores, beginning with a letter,"
+                            + " but was \"" + name + '"');
         }
     }
 

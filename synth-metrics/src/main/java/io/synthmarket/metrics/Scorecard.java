@@ -86,11 +86,11 @@ public final class Scorecard {
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
-                Locale.ROOT, "%-22s %6s %14s %14s %8s%n", "metric", "weight", "history", "candidate", "error"));
+                Locale.ROOT, "%-22s %6s %14s %14s %8s\n", "metric", "weight", "history", "candidate", "error"));
         for (MetricId id : history.metrics()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-22s %6.1f %14s %14s %8s%n",
+                    "%-22s %6.1f %14s %14s %8s\n",
                     id,
                     weight(id),
                     number("%.6g", history.value(id)),

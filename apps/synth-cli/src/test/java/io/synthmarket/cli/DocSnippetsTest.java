@@ -33,8 +33,7 @@ class DocSnippetsTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL_LINE = Pattern.compile("^ *jshell> (.*)$", Pattern.MULTILINE);
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import io.synthmarket.core.*;
             import io.synthmarket.io.*;
             import io.synthmarket.metrics.*;
@@ -53,7 +52,8 @@ class DocSnippetsTest {
             Matcher block = JAVA_BLOCK.matcher(Files.readString(page));
             while (block.find()) {
                 String code = block.group(1);
-                String name = page.getFileName() + ": " + code.lines().findFirst().orElse("");
+                String name =
+                        page.getFileName() + ": " + code.lines().findFirst().orElse("");
                 tests.add(DynamicTest.dynamicTest(name, () -> run(IMPORTS + code)));
             }
         }
@@ -64,7 +64,8 @@ class DocSnippetsTest {
     @TestFactory
     Stream<DynamicTest> shellLines_ofReadme_run() throws IOException {
         Matcher lines = SHELL_LINE.matcher(Files.readString(ROOT.resolve("README.md")));
-        String session = String.join(";\n", lines.results().map(line -> line.group(1)).toList());
+        String session =
+                String.join(";\n", lines.results().map(line -> line.group(1)).toList());
         assertThat(session).contains("import io.synthmarket.core.*");
         return Stream.of(DynamicTest.dynamicTest("README.md in JShell", () -> run(session + ";")));
     }
@@ -108,7 +109,10 @@ class DocSnippetsTest {
     }
 
     private static String faults(JShell shell, Snippet snippet) {
-        return shell.diagnostics(snippet).map(fault -> "\n" + fault.getMessage(Locale.ROOT)).toList().toString();
+        return shell.diagnostics(snippet)
+                .map(fault -> "\n" + fault.getMessage(Locale.ROOT))
+                .toList()
+                .toString();
     }
 
     private static String escaped(Path path) {

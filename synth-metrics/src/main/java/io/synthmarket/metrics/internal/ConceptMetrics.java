@@ -25,7 +25,7 @@ public final class ConceptMetrics {
     private static final int AUTOCORRELATION_LAG1 = 12;
     private static final int LJUNG_BOX_PVALUE = 13;
     private static final int ARCH_LM_PVALUE = 14;
-    private static final int COUNT = 15;
+    static final int COUNT = 15;
     private static final int LAGS = LagProducts.LAGS;
     private static final int FEWEST_RETURNS_FOR_ARCH = 2 * LAGS + 2;
     private static final int RSI_BARS = 14;
@@ -35,7 +35,6 @@ public final class ConceptMetrics {
     private final double[] lagSums = new double[LAGS + 1];
     private final ArchRegression arch = new ArchRegression();
     private final RollingDeviation rolling = new RollingDeviation(VOLATILITY_BARS);
-    private final PairMoments pairs = new PairMoments();
     private RescaledRange rescaledRange;
     private double[] close;
     private double[] volume;
@@ -56,19 +55,24 @@ public final class ConceptMetrics {
         size = returns;
     }
 
-    /** Measures a series; the values stand until the next. */
+    /** Measures a whole series; the values stand until the next. */
     public void measure(BarView bars) {
-        resize(bars.size() - 1);
-        bars.copyCloseInto(close);
+        measure(bars, 0, bars.size());
+    }
+
+    /** Measures the bars from … to − 1 of a series. */
+    public void measure(BarView bars, int from, int to) {
+        resize(to - from - 1);
+        bars.copyCloseInto(from, to, close);
         readReturns();
         marginal();
         memoryOfReturns();
         memoryOfAbsoluteReturns();
         memoryOfSquares();
-        values[HURST] = rescaledRange.hurst(returns, size);
+        values[HURST] = isFlat() ? Double.NaN : rescaledRange.hurst(returns, size);
         values[RSI_CORR] = rsiCorrelation();
-        values[VOL_PERSISTENCE] = rolling.firstAutocorrelation(returns, size, work);
-        values[RET_VOL_CORR] = bars.hasVolume() ? volumeCorrelation(bars) : Double.NaN;
+        values[VOL_PERSISTENCE] = isFlat() ? Double.NaN : rolling.firstAutocorrelation(returns, size, work);
+        values[RET_VOL_CORR] = bars.hasVolume() ? volumeCorrelation(bars, from, to) : Double.NaN;
     }
 
     /** Returns one value of the last series, NaN where undefined. */
@@ -143,11 +147,19 @@ public final class ConceptMetrics {
         values[KURTOSIS] = flat || size < 4
                 ? Double.NaN
                 : (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (fourth / n / (m2 * m2) - 3) + 6);
-        double covariance = third + 2 * mean * second;
-        double squareSpread = fourth + 4 * mean * third + 4 * mean * mean * second - second * m2;
-        values[LEVERAGE_EFFECT] = flat || LagProducts.isNoise(squareSpread, size, m2 + mean * mean)
-                ? Double.NaN
-                : covariance / Math.sqrt(second * squareSpread);
+        values[LEVERAGE_EFFECT] = flat ? Double.NaN : leverage(m2 + mean * mean);
+    }
+
+    /** The spread of r² is summed from deviations: from the moments, returns of one size would leave rounding noise. */
+    private double leverage(double meanSquare) {
+        double covariance = 0;
+        double spread = 0;
+        for (int t = 0; t < size; t++) {
+            double square = returns[t] * returns[t] - meanSquare;
+            covariance += (returns[t] - mean) * square;
+            spread += square * square;
+        }
+        return LagProducts.isNoise(spread, size, meanSquare) ? Double.NaN : covariance / Math.sqrt(squares * spread);
     }
 
     private boolean isFlat() {
@@ -243,31 +255,54 @@ public final class ConceptMetrics {
         }
         up /= RSI_BARS;
         down /= RSI_BARS;
-        pairs.clear();
+        int pairs = 0;
+        double stepSum = 0;
+        double returnSum = 0;
         double before = rsi(up, down);
-        for (int t = RSI_BARS + 1; t <= size; t++) {
-            double change = close[t] - close[t - 1];
+        for (int t = RSI_BARS; t < size; t++) {
+            double change = close[t + 1] - close[t];
             up = (up * (RSI_BARS - 1) + Math.max(change, 0)) / RSI_BARS;
             down = (down * (RSI_BARS - 1) + Math.max(-change, 0)) / RSI_BARS;
             double now = rsi(up, down);
-            double step = now - before;
-            if (!Double.isNaN(step)) {
-                pairs.add(step, returns[t - 1]);
+            work[t] = now - before;
+            if (!Double.isNaN(work[t])) {
+                pairs++;
+                stepSum += work[t];
+                returnSum += returns[t];
             }
             before = now;
         }
-        return pairs.correlation();
+        return pairs < 2 ? Double.NaN : stepCorrelation(pairs, stepSum / pairs, returnSum / pairs);
+    }
+
+    /** Pearson correlation of the steps in {@code work} with their returns; where a step is NaN its pair is left out. */
+    private double stepCorrelation(int pairs, double stepMean, double returnMean) {
+        double covariance = 0;
+        double stepSpread = 0;
+        double returnSpread = 0;
+        for (int t = RSI_BARS; t < size; t++) {
+            if (!Double.isNaN(work[t])) {
+                double step = work[t] - stepMean;
+                double change = returns[t] - returnMean;
+                covariance += step * change;
+                stepSpread += step * step;
+                returnSpread += change * change;
+            }
+        }
+        return LagProducts.isNoise(stepSpread, pairs, stepMean) || LagProducts.isNoise(returnSpread, pairs, returnMean)
+                ? Double.NaN
+                : covariance / Math.sqrt(stepSpread * returnSpread);
     }
 
     private static double rsi(double up, double down) {
         return 100 * up / (up + down);
     }
 
-    private double volumeCorrelation(BarView bars) {
+    private double volumeCorrelation(BarView bars, int from, int to) {
         if (size < 2) {
             return Double.NaN;
         }
-        bars.copyVolumeInto(volume);
+        bars.copyVolumeInto(from, to, volume);
         double volumeSum = 0;
         for (int t = 1; t <= size; t++) {
             volumeSum += volume[t];

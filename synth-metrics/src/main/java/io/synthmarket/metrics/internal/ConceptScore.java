@@ -41,9 +41,9 @@ public final class ConceptScore {
         return Math.min(CAP, size > SMALLEST_DIVISOR ? difference / size : difference);
     }
 
-    /** Copies the errors of the last score, NaN where a metric is undefined in history. */
-    public double[] errors() {
-        return errors.clone();
+    /** Returns an error of the last score, NaN where the metric is undefined in history. */
+    double error(int place) {
+        return errors[place];
     }
 
     /** Tells the weight of the metric at a place of the order of the concept. */

@@ -86,11 +86,15 @@ final class RescaledRange {
             prefix[t + 1] = total;
         }
         for (int window = 0; window < size / SHORTEST_WINDOW; window++) {
+            int start = window * SHORTEST_WINDOW;
             double sum = 0;
-            double square = 0;
-            for (int t = window * SHORTEST_WINDOW; t < (window + 1) * SHORTEST_WINDOW; t++) {
+            for (int t = start; t < start + SHORTEST_WINDOW; t++) {
                 sum += returns[t];
-                square += returns[t] * returns[t];
+            }
+            double mean = sum / SHORTEST_WINDOW;
+            double square = 0;
+            for (int t = start; t < start + SHORTEST_WINDOW; t++) {
+                square += (returns[t] - mean) * (returns[t] - mean);
             }
             sums[window] = sum;
             squares[window] = square;
@@ -102,18 +106,17 @@ final class RescaledRange {
         int count = size / length;
         if (level > 0) {
             for (int window = 0; window < count; window++) {
+                double apart = sums[2 * window] - sums[2 * window + 1];
                 sums[window] = sums[2 * window] + sums[2 * window + 1];
-                squares[window] = squares[2 * window] + squares[2 * window + 1];
+                squares[window] = squares[2 * window] + squares[2 * window + 1] + apart * apart / length;
             }
         }
         double total = 0;
         int used = 0;
         for (int window = 0; window < count; window++) {
             double mean = sums[window] / length;
-            double variance = (squares[window] - sums[window] * mean) / (length - 1);
-            double range = range(window * length, length, mean);
-            if (range > 0 && variance > 0) {
-                total += range / Math.sqrt(variance);
+            if (!LagProducts.isNoise(squares[window], length, mean)) {
+                total += range(window * length, length, mean) / Math.sqrt(squares[window] / (length - 1));
                 used++;
             }
         }

@@ -74,7 +74,7 @@ public final class CloseRatios {
 
     private static void requireNormal(double price, int bar) {
         if (!(price >= Double.MIN_NORMAL && price <= Double.MAX_VALUE)) {
-            throw new ArithmeticException("prices must stay between 1e-307 and 1e308 but a path came to " + price
+            throw new ArithmeticException("prices must stay between 2.3e-308 and 1.7e308 but a path came to " + price
                     + " at bar " + bar + "; the returns of this history are too extreme to be laid end to end");
         }
     }

@@ -45,7 +45,7 @@ public final class TimeGrid {
     /** Writes first and last time and the most common step: {@code 2014-01-02..2023-12-29, 1d}. */
     public static String describe(long[] times) {
         String range = text(times[0]) + ".." + text(times[times.length - 1]);
-        return times.length == 1 ? range : range + ", " + stepText(commonStep(times));
+        return times.length == 1 ? text(times[0]) : range + ", " + stepText(commonStep(times));
     }
 
     /** Finds the most common difference of consecutive times, the smallest among equals. */

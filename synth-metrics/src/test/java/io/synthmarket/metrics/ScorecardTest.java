@@ -1,0 +1,73 @@
+package io.synthmarket.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScorecardTest {
+
+    private static final Scorecard CARD =
+            Fidelity.concept().compare(Series.ofCloses(100, 110), Series.ofCloses(100, 90));
+
+    @Test
+    void toString_isATable() {
+        assertThat(CARD.toString()).isEqualToNormalizingNewlines("""
+                        metric                 weight        history      candidate    error
+                        volatility                3.0      undefined      undefined undefined
+                        vol_clustering_10         3.0      undefined      undefined undefined
+                        skewness                  2.0      undefined      undefined undefined
+                        kurtosis                  2.0      undefined      undefined undefined
+                        acf_10_abs_sum            2.0      undefined      undefined undefined
+                        hurst                     2.0      undefined      undefined undefined
+                        rsi_corr                  2.0      undefined      undefined undefined
+                        vol_persistence           2.0      undefined      undefined undefined
+                        max_drawdown              1.5        0.00000      -0.100000   0.1000
+                        ret_vol_corr              1.5      undefined      undefined undefined
+                        leverage_effect           1.5      undefined      undefined undefined
+                        mean_return               1.0      0.0953102      -0.105361   1.0000
+                        autocorrelation_lag1      1.0      undefined      undefined undefined
+                        ljung_box_pvalue          1.0      undefined      undefined undefined
+                        arch_lm_pvalue            1.0      undefined      undefined undefined
+                        fidelity (concept)     54.00 %""");
+    }
+
+    @Test
+    void fidelity_noScore_isEmptyAndSaysSo() {
+        Scorecard card = new Scorecard(Double.NaN, CARD.history(), CARD.candidate(), CARD.errors());
+
+        assertThat(card.fidelity()).isEmpty();
+        assertThat(card.toString()).endsWith("fidelity (concept)     undefined");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "volatility, 3",
+        "vol_clustering_10, 3",
+        "skewness, 2",
+        "kurtosis, 2",
+        "acf_10_abs_sum, 2",
+        "hurst, 2",
+        "rsi_corr, 2",
+        "vol_persistence, 2",
+        "max_drawdown, 1.5",
+        "ret_vol_corr, 1.5",
+        "leverage_effect, 1.5",
+        "mean_return, 1",
+        "autocorrelation_lag1, 1",
+        "ljung_box_pvalue, 1",
+        "arch_lm_pvalue, 1",
+    })
+    void weight_metricOfTheConcept_isThatOfTheConcept(String metric, double weight) {
+        assertThat(CARD.weight(new MetricId(metric))).isEqualTo(weight);
+    }
+
+    @Test
+    void weight_anotherMetric_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CARD.weight(MetricId.ACF_RETURNS))
+                .withMessage("metric \"acf_returns\" is not part of this score; there are " + MetricId.concept());
+    }
+}
