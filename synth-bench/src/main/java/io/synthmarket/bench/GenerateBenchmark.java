@@ -4,31 +4,16 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** Makes one path, without and with its score. Divide by {@code bars} for the cost of a bar. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
+/** Makes one path, without and with its score. */
 @SuppressWarnings("NullAway.Init")
-public class GenerateBenchmark {
+public class GenerateBenchmark extends BarBenchmark {
 
     /** Bars of history. */
-    @Param({"2520", "40000", "500000"})
+    @Param({SMALL, MEDIUM, LARGE})
     public int bars;
 
     private PathSet unscored;

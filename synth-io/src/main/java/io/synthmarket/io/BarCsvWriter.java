@@ -38,7 +38,7 @@ public final class BarCsvWriter {
     /**
      * Chooses what happens to a file that is already there; {@link ExistingFiles#REFUSE} unless chosen.
      *
-     * @param existing refuse or replace
+     * @param existing refuse, replace, or keep if equal
      * @return a writer that does so
      */
     public BarCsvWriter existingFiles(ExistingFiles existing) {

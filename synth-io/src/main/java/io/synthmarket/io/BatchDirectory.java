@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.Staging;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +21,10 @@ import java.util.Set;
  * try (BatchDirectory batch = BatchDirectory.open(out, "4f1c09ab", names, ExistingFiles.REFUSE)) {
  *     batch.add("synthetic_1_batch_4f1c09ab.csv", series);
  *     batch.add("report.json", stream -> stream.write(json));
+ *     try (OutputStream out = batch.begin("synthetic_batch_4f1c09ab.zip"); BarArchive archive = BarArchive.over(out)) {
+ *         archive.add("synthetic_1_batch_4f1c09ab.csv", series);
+ *         archive.commit();
+ *     }
  *     batch.commit();
  * }
  * }</pre>
@@ -30,7 +35,11 @@ import java.util.Set;
  * <p><b>Edge cases</b>: the hidden directory of a batch of the same id that was killed is emptied and used again, so
  * only one batch of an id may be open on a directory at a time.
  *
- * <p><b>Threads</b>: files may be added from several threads; open, commit and close in one, after the others are done.
+ * <p>With {@link ExistingFiles#KEEP_EQUAL}, a file whose bytes turn out to be those of the one that is there is not
+ * written at all, and that one stays untouched, be the batch committed or not: this is how a batch that was interrupted
+ * is continued.
+ *
+ * <p><b>Threads</b>: files may be added from several threads, also while another is being begun and written; open, commit and close in one, after the others are done.
  *
  * @since 0.1.0
  */
@@ -117,6 +126,33 @@ public final class BatchDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a file whose content comes bit by bit, such as an archive that grows while other files are added.
+     *
+     * <p>The file is complete when the stream is closed. If a write fails, closing gives the file up, and it may be begun
+     * or added again; the same goes for a {@link BarArchive} over the stream that is closed without its commit. A stream
+     * that is still open when the batch is closed is given up with it.
+     *
+     * @param name its name, one of those that the batch was opened with
+     * @return where its content goes, buffered, for one thread; to be closed by the caller
+     * @throws IllegalArgumentException if the batch has no file of this name
+     * @throws IllegalStateException if the file was added before, or the batch is committed or closed
+     * @throws IOException if the file cannot be made; it may be begun again
+     */
+    public OutputStream begin(String name) throws IOException {
+        claim(Objects.requireNonNull(name, "name"));
+        boolean begun = false;
+        try {
+            OutputStream out = staging.begin(name, file -> settle(name, file.isWhole()));
+            begun = true;
+            return out;
+        } finally {
+            if (!begun) {
+                settle(name, false);
+            }
+        }
+    }
+
     private synchronized void claim(String name) {
         requireOpen();
         if (!names.contains(name)) {
@@ -143,12 +179,18 @@ public final class BatchDirectory implements AutoCloseable {
      * as the file system allows; the batch can then only be closed.
      *
      * @return the files, in the order of the names
-     * @throws IllegalStateException if a file was not added yet, or the batch is committed or closed
+     * @throws IllegalStateException if a file was not added yet or its stream is not closed, or the batch is committed or
+     *     closed
      * @throws java.nio.file.FileAlreadyExistsException if a file of the batch has come to exist and is not to be replaced
      * @throws IOException if a move fails
      */
     public synchronized List<Path> commit() throws IOException {
         requireOpen();
+        for (String name : names) {
+            if (claimed.contains(name) && !written.contains(name)) {
+                throw new IllegalStateException(name + " is still being written; close its stream before commit");
+            }
+        }
         if (written.size() < names.size()) {
             List<String> missing =
                     names.stream().filter(name -> !written.contains(name)).toList();

@@ -1,7 +1,8 @@
 /**
  * Bars from files and into files.
  *
- * <p>Begin at {@link io.synthmarket.io.BarCsv}.
+ * <p>Begin at {@link io.synthmarket.io.BarCsv}, {@link io.synthmarket.io.BarWorkbook} for Excel,
+ * {@link io.synthmarket.io.BarArchive} for ZIP and {@link io.synthmarket.io.BatchDirectory} for many files at once.
  */
 @NullMarked
 package io.synthmarket.io;

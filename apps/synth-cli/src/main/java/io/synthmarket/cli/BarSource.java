@@ -24,6 +24,12 @@ import picocli.CommandLine.TypeConversionException;
 /** How commands read bars: the options they share, and the faults told alike. */
 final class BarSource {
 
+    /** What {@code INPUT} is, as help texts say it. */
+    static final String INPUT = "The real history, a CSV file of bars, plain or gzipped.";
+
+    /** What {@code --sample} is, as help texts say it. */
+    static final String SAMPLE = "Use the bundled daily S&P 500 bars, 2000 to 2020.";
+
     private static final String SAMPLE_NAME = "sp500-daily.csv";
 
     @Option(
@@ -33,6 +39,14 @@ final class BarSource {
             description = "What to do with a bad row: stop there (default), leave it out, or widen high and low to hold"
                     + " open and close.")
     private @Nullable BadRowPolicy badRows;
+
+    /** Reads a file or the bundled sample, whichever is asked for. */
+    Input readOrSample(@Nullable Path file, boolean sample) throws IOException {
+        if (sample == (file != null)) {
+            throw new CallException("give either INPUT or --sample");
+        }
+        return file == null ? sample() : read(file);
+    }
 
     /** Reads a file. */
     Input read(Path file) throws IOException {
@@ -48,8 +62,7 @@ final class BarSource {
         return BarCsv.reader().badRows(badRows == null ? otherwise : badRows).read(file);
     }
 
-    /** Returns the bundled sample. */
-    static Input sample() {
+    private static Input sample() {
         BarSeries series = Samples.sp500Daily();
         byte[] bytes = Samples.sp500DailyCsv().getBytes(StandardCharsets.UTF_8);
         return new Input(SAMPLE_NAME, HexFormat.of().formatHex(sha256().digest(bytes)), series);

@@ -4,10 +4,12 @@ import io.synthmarket.core.Recipe;
 import io.synthmarket.metrics.MetricValues;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** The JSON report of a batch. It holds nothing that could differ between two runs of one recipe. */
-record BatchReport(Recipe recipe, Input input, MetricValues original, List<SeriesResult> series) {
+record BatchReport(
+        Recipe recipe, Set<OutputFormat> formats, Input input, MetricValues original, List<SeriesResult> series) {
 
     void writeTo(OutputStream out) {
         Json.object(out, this::write);
@@ -26,7 +28,8 @@ record BatchReport(Recipe recipe, Input input, MetricValues original, List<Serie
         for (SeriesResult result : series) {
             json.writeStartObject();
             json.writeNumberProperty("id", result.number());
-            json.writeStringProperty("file", names.csv(result.number()));
+            json.writeStringProperty("file", names.reported(result.number(), formats));
+            json.writeNumberProperty("bars", result.bars());
             json.writeNumberProperty("attempts", result.attempts());
             Json.number(json, "fidelity_score", result.fidelity());
             result.metrics().ifPresent(metrics -> Json.metrics(json, "metrics", metrics));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record BatchSummary(
         PathSet paths,
         Input input,
         List<SeriesResult> results,
-        String profile,
+        Set<OutputFormat> formats,
         @Nullable Path folder) {
 
     private static final double MEDIAN = 50;
@@ -32,7 +33,7 @@ record BatchSummary(
                         paths.pathLength(),
                         acceptances.attempts(),
                         acceptances.rate()));
-        line(out, "fidelity", profile + ": " + fidelities());
+        line(out, "fidelity", paths.recipe().profile().orElse("none") + ": " + fidelities());
         line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
         line(out, "recipe", paths.recipe().toString());
     }
@@ -56,8 +57,8 @@ record BatchSummary(
 
     private String written(Path folder) {
         BatchNames names = BatchNames.of(paths.recipe());
-        int files = names.series();
-        return folder.resolve(names.report()) + " and " + files + (files == 1 ? " CSV file" : " CSV files");
+        int others = names.batch(results.size(), formats).size() - 1;
+        return folder.resolve(names.report()) + " and " + others + (others == 1 ? " other file" : " other files");
     }
 
     private static void line(PrintWriter out, String label, String text) {

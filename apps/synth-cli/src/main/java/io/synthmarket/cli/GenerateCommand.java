@@ -5,27 +5,24 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Generator;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
-import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
-import io.synthmarket.metrics.FidelityYardstick;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code synth generate}: makes a batch of synthetic series and a report of it. */
 @Command(
@@ -33,15 +30,18 @@ import picocli.CommandLine.Spec;
         description = "Generates synthetic series from a history and writes them with a report.",
         footer = {
             "",
-            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json, all or none.",
-            "ID is made of history, options, seed and N: the same call with the same seed writes the same bytes."
+            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json, all or none."
+                    + " ID is made of history, options, seed and N: the same call with the same seed writes the same bytes."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class GenerateCommand implements Callable<Integer> {
 
-    @ArgGroup(multiplicity = "1")
-    private HistoryChoice history;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "INPUT", description = BarSource.INPUT)
+    private @Nullable Path file;
+
+    @Option(names = "--sample", description = BarSource.SAMPLE)
+    private boolean sample;
 
     @Option(names = "-n", required = true, paramLabel = "N", description = "How many series to make.")
     private int count;
@@ -74,24 +74,32 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "A whole number. Default: one is drawn and told.")
     private @Nullable Long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "How many threads to use. Default: all processors.")
-    private @Nullable Integer threads;
+    @Option(
+            names = "--length",
+            paramLabel = "BARS",
+            description = "How many bars each series has. Default: one per return of history.")
+    private @Nullable Integer length;
 
     @Option(
-            names = "--format",
-            paramLabel = "csv",
-            defaultValue = "csv",
-            description = "What to write for each series: csv (default).")
-    private String format;
+            names = "--start",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description =
+                    "When series begin, such as 2030-01-02 or 2030-01-02T09:30, on the calendar that history shows."
+                            + " Default: on history's own times, then that calendar.")
+    private @Nullable LocalDateTime start;
 
     @Option(names = "--dry-run", description = "Generate and score everything, write nothing.")
     private boolean dryRun;
 
-    @Option(names = "--overwrite", description = "Replace files that exist.")
-    private boolean overwrite;
+    @Option(
+            names = "--resume",
+            description =
+                    "Continue an interrupted call with the same --seed: files that are as they should be are kept.")
+    private boolean resume;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if absent.")
-    private @Nullable Path out;
+    @Mixin
+    private BatchOptions options;
 
     @Mixin
     private BarSource source;
@@ -99,33 +107,21 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** A file, or the bundled sample. */
-    private static final class HistoryChoice {
-
-        @Parameters(paramLabel = "INPUT", description = "The real history, a CSV file of bars, plain or gzipped.")
-        private @Nullable Path file;
-
-        @Option(names = "--sample", description = "Use the bundled daily S&P 500 bars, 2000 to 2020.")
-        private boolean sample;
-
-        Input read(BarSource source) throws IOException {
-            return sample || file == null ? BarSource.sample() : source.read(file);
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         requireOptionsThatFit();
         Fidelity fidelity = profile.fidelity();
-        Input input = history.read(source);
+        Input input = source.readOrSample(file, sample);
         PathSet paths = generator(input, fidelity).generate(count);
-        List<SeriesResult> results;
-        if (dryRun || out == null) {
-            results = run(paths, path -> SeriesResult.of(path, Optional.empty()));
-        } else {
-            results = write(paths, input, fidelity.against(input.series()), out);
-        }
-        new BatchSummary(paths, input, results, fidelity.name(), dryRun ? null : out)
+        Batch batch = new Batch(
+                paths,
+                input,
+                fidelity.against(input.series()),
+                options.threads(),
+                spec.commandLine().getErr());
+        List<SeriesResult> results =
+                dryRun ? batch.tryOut() : batch.write(options.requireOut(""), options.formats(), existingFiles());
+        new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out())
                 .print(spec.commandLine().getOut());
         return ExitCode.DONE;
     }
@@ -134,18 +130,22 @@ final class GenerateCommand implements Callable<Integer> {
         if (!method.equals(BlockLaw.concept().name())) {
             throw new CallException("--method must be concept but was '" + method + "'");
         }
-        if (!format.equals("csv")) {
-            throw new CallException("--format must be csv but was '" + format + "'");
-        }
         if (minFidelity == null && (best || maxAttempts != null)) {
             throw new CallException((best ? "--best" : "--max-attempts") + " needs a threshold; add --min-fidelity");
         }
-        if (out == null && !dryRun) {
-            throw new CallException("--out must name a folder to write to; or use --dry-run to write nothing");
+        if (resume && seed == null) {
+            throw new CallException("--resume needs the seed of the interrupted call; add --seed");
         }
-        if (threads != null && threads < 1) {
-            throw new CallException("--threads must be at least 1 but was " + threads);
+        if (resume && options.overwrite()) {
+            throw new CallException("--resume keeps the files that are finished; leave out --overwrite");
         }
+        if (!dryRun) {
+            options.requireOut("; or use --dry-run to write nothing");
+        }
+    }
+
+    private ExistingFiles existingFiles() {
+        return resume ? ExistingFiles.KEEP_EQUAL : options.existingFiles();
     }
 
     private Generator generator(Input input, Fidelity fidelity) {
@@ -157,43 +157,22 @@ final class GenerateCommand implements Callable<Integer> {
             rule = maxAttempts == null ? rule : rule.within(maxAttempts);
             generator = generator.accept(best ? rule.orBest() : rule);
         }
+        generator = length == null ? generator : generator.length(length);
+        generator = start == null ? generator : generator.start(start);
         return seed == null ? generator : generator.seed(seed);
     }
 
-    /** Writes every series and the report, all or none. */
-    private List<SeriesResult> write(PathSet paths, Input input, FidelityYardstick yardstick, Path folder)
-            throws IOException {
-        BatchNames names = BatchNames.of(paths.recipe());
-        ExistingFiles existing = overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE;
-        try (BatchDirectory batch = BatchDirectory.open(folder, names.id(), names.all(), existing)) {
-            List<SeriesResult> results = run(paths, path -> {
-                try {
-                    batch.add(names.csv(path.index() + 1), path.series());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return SeriesResult.of(
-                        path, Optional.of(yardstick.scorecard(path.series()).candidate()));
-            });
-            BatchReport report = new BatchReport(paths.recipe(), input, yardstick.history(), results);
-            batch.add(names.report(), report::writeTo);
-            batch.commit();
-            return results;
-        }
-    }
+    /** Reads a date, which is its midnight, or a date and time. */
+    static final class TimeConverter implements ITypeConverter<LocalDateTime> {
 
-    private List<SeriesResult> run(PathSet paths, Function<SyntheticPath, SeriesResult> work) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        Progress progress = new Progress(spec.commandLine().getErr(), paths.size());
-        List<SeriesResult> results = new ArrayList<>(paths.size());
-        try {
-            paths.forEachOrdered(Math.min(workers, paths.size()), work, result -> {
-                results.add(result);
-                progress.step();
-            });
-        } finally {
-            progress.end();
+        @Override
+        public LocalDateTime convert(String text) {
+            try {
+                return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "must be a time such as 2030-01-02 or 2030-01-02T09:30 but was '" + text + "'");
+            }
         }
-        return results;
     }
 }

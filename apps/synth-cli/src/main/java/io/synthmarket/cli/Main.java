@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         description = "Generates synthetic market data from a real history, measures it and scores it.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {GenerateCommand.class, MetricsCommand.class, ScoreCommand.class, CheckCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            ReplayCommand.class,
+            MetricsCommand.class,
+            ScoreCommand.class,
+            CheckCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done; 1 threshold not reached, nothing written; 2 bad usage or input; 3 read or write fault.",
@@ -68,7 +74,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: generate, metrics, score or check");
+        throw new ParameterException(spec.commandLine(), "name a command: generate, replay, metrics, score or check");
     }
 
     /** The version as {@code --version} prints it. */

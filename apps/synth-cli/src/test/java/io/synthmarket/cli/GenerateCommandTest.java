@@ -11,6 +11,8 @@ import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,7 +99,8 @@ class GenerateCommandTest {
         List<?> series = JsonText.array(report, "series");
         assertThat(series).hasSize(3);
         assertThat(JsonText.object(report, "series", 1))
-                .containsOnlyKeys("id", "file", "attempts", "fidelity_score", "metrics")
+                .containsOnlyKeys("id", "file", "bars", "attempts", "fidelity_score", "metrics")
+                .containsEntry("bars", 5104L)
                 .containsEntry("id", 2L)
                 .containsEntry("file", "synthetic_2_batch_" + id + ".csv");
         assertThat(JsonText.number(report, "series", 1, "fidelity_score")).isBetween(70.0, 100.0);
@@ -224,6 +227,52 @@ class GenerateCommandTest {
     }
 
     @Test
+    void generate_lengthAndStart_areKept() throws IOException {
+        Call call = Call.synth(
+                "generate",
+                "--sample",
+                "-n",
+                1,
+                "--seed",
+                1,
+                "--length",
+                6000,
+                "--start",
+                "2030-01-05",
+                "--out",
+                folder);
+
+        String id = Recipe.parse(recipeOf(call)).id();
+        BarSeries series = BarCsv.read(folder.resolve("synthetic_1_batch_" + id + ".csv"));
+        assertThat(series.size()).isEqualTo(6000);
+        assertThat(series.time(0)).isEqualTo("2030-01-07T00:00"); // the fifth is a Saturday
+        Map<String, Object> report =
+                JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
+        assertThat(JsonText.at(report, "series", 0, "bars")).isEqualTo(6000L);
+    }
+
+    @Test
+    void generate_resume_keepsWhatIsFinishedAndMakesTheRest() throws IOException {
+        String[] call = {"generate", "--sample", "-n", "4", "--seed", "5", "--format", "csv,xlsx,zip", "--out"};
+        Call.synth(with(call, folder.resolve("whole")));
+        Call first = Call.synth(with(call, folder.resolve("resumed")));
+        String id = Recipe.parse(recipeOf(first)).id();
+        Path kept = folder.resolve("resumed").resolve("synthetic_1_batch_" + id + ".csv");
+        Path damaged = folder.resolve("resumed").resolve("synthetic_2_batch_" + id + ".csv");
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(kept, longAgo);
+        Files.writeString(damaged, "half");
+        Files.delete(folder.resolve("resumed").resolve("synthetic_3_batch_" + id + ".xlsx"));
+        Files.delete(folder.resolve("resumed").resolve("synthetic_batch_" + id + ".zip"));
+
+        Call resumed = Call.synth(with(call, folder.resolve("resumed"), "--resume"));
+
+        assertThat(resumed).isEqualTo(new Call(0, first.out(), ""));
+        assertThat(bytes(folder.resolve("resumed"))).isEqualTo(bytes(folder.resolve("whole")));
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(longAgo);
+    }
+
+    @Test
     void generate_withoutSeed_drawsOneAndTellsIt() {
         String first = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
         String second = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
@@ -302,7 +351,46 @@ class GenerateCommandTest {
         assertBad("--method must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--method", "magic");
         assertBad(
                 "--profile must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--profile", "magic");
-        assertBad("--format must be csv but was 'doc'\n", "--sample", "-n", 1, "--dry-run", "--format", "doc");
+        assertBad(
+                "Invalid value for option '--format': must be csv, xlsx, zip or several of them with commas between but was"
+                        + " 'csv,doc'\n" + TRY,
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--format",
+                "csv,doc");
+        assertBad(
+                "Invalid value for option '--start': must be a time such as 2030-01-02 or 2030-01-02T09:30 but was 'soon'\n"
+                        + TRY,
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--start",
+                "soon");
+        assertBad("length must be at least 1 bar but was 0\n", "--sample", "-n", 1, "--dry-run", "--length", 0);
+        assertBad(
+                "--resume needs the seed of the interrupted call; add --seed\n",
+                "--sample",
+                "-n",
+                1,
+                "--resume",
+                "--out",
+                folder);
+        assertBad(
+                "--resume keeps the files that are finished; leave out --overwrite\n",
+                "--sample",
+                "-n",
+                1,
+                "--seed",
+                1,
+                "--resume",
+                "--overwrite",
+                "--out",
+                folder);
+        assertBad("give either INPUT or --sample\n", "-n", 1, "--dry-run");
+        assertBad("give either INPUT or --sample\n", "prices.csv", "--sample", "-n", 1, "--dry-run");
         assertBad("--out must name a folder to write to; or use --dry-run to write nothing\n", "--sample", "-n", 1);
         assertBad(folder + " is a directory; name a file of bars in it\n", folder, "-n", 1, "--dry-run");
         assertBad("absent.csv does not exist; name a file of bars\n", "absent.csv", "-n", 1, "--dry-run");
@@ -323,6 +411,20 @@ class GenerateCommandTest {
                 .map(line -> line.substring("recipe".length()).strip())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Object[] with(String[] call, Object... more) {
+        return Stream.concat(Stream.of(call), Stream.of(more)).toArray();
+    }
+
+    private static Map<String, String> bytes(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                contents.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

@@ -138,6 +138,8 @@ class ReadingCommandsTest {
 
         assertThat(call)
                 .isEqualTo(new Call(
-                        2, "", "synth: name a command: generate, metrics, score or check\ntry: synth --help\n"));
+                        2,
+                        "",
+                        "synth: name a command: generate, replay, metrics, score or check\ntry: synth --help\n"));
     }
 }

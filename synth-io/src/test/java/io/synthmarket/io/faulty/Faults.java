@@ -9,6 +9,7 @@ public final class Faults {
     private int movesLeft = Integer.MAX_VALUE;
     private boolean refusingWrites;
     private boolean refusingReads;
+    private boolean failingClose;
     private boolean withoutAtomicMove;
 
     /** Lets the disk be full after so many bytes. */
@@ -31,6 +32,11 @@ public final class Faults {
         refusingReads = true;
     }
 
+    /** Lets files that were written fail when they are closed. */
+    public void failClose() {
+        failingClose = true;
+    }
+
     /** Lets files be moved in more than one step only. */
     public void withoutAtomicMove() {
         withoutAtomicMove = true;
@@ -42,6 +48,7 @@ public final class Faults {
         movesLeft = Integer.MAX_VALUE;
         refusingWrites = false;
         refusingReads = false;
+        failingClose = false;
     }
 
     boolean areWritesRefused() {
@@ -61,6 +68,12 @@ public final class Faults {
             throw new IOException("No space left on device");
         }
         freeBytes -= bytes;
+    }
+
+    void close() throws IOException {
+        if (failingClose) {
+            throw new IOException("Disk quota exceeded");
+        }
     }
 
     void move() throws IOException {

@@ -87,6 +87,12 @@ final class FaultyProvider extends FileSystemProvider {
                 faults.spend(length);
                 out.write(bytes, from, length);
             }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+                faults.close();
+            }
         };
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.io.NumberOutput;
 
 /** Writes numbers as the shortest decimal that reads back as the same number, the same on every platform. */
-final class DecimalText {
+public final class DecimalText {
 
     /** The most bytes that a number takes. */
     static final int LONGEST = 40;
@@ -16,7 +16,7 @@ final class DecimalText {
     private DecimalText() {}
 
     /** Writes a finite number as a text of its own. */
-    static String of(double value) {
+    public static String of(double value) {
         byte[] bytes = new byte[LONGEST];
         int end = put(value, bytes, 0);
         return new String(bytes, 0, end, StandardCharsets.US_ASCII);

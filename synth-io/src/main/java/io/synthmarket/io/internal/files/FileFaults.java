@@ -68,7 +68,8 @@ public final class FileFaults {
                                 : cause instanceof FileSystemException
                                         ? cause.getClass().getSimpleName()
                                         : cause.getMessage();
-        IOException fault = new IOException(what + ": " + Echo.visible(String.valueOf(reason)), cause);
+        FileSystemException fault = fault(what + ": " + Echo.visible(String.valueOf(reason)));
+        fault.initCause(cause);
         return fault;
     }
 

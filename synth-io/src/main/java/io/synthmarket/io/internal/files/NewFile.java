@@ -2,21 +2,17 @@ package io.synthmarket.io.internal.files;
 
 import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.ExistingFiles;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Makes a file whole or not at all. */
 public final class NewFile {
 
-    private static final int CHUNK = 1 << 16;
     private static final int MOST_ASIDE = 100;
 
     private NewFile() {}
@@ -28,6 +24,23 @@ public final class NewFile {
      * @throws IOException if the file cannot be written; nothing is left of it then
      */
     public static void write(Path file, ExistingFiles existing, ContentWriter content) throws IOException {
+        PendingFile pending = begin(file, existing);
+        try {
+            pending.fill(content);
+        } catch (IOException e) {
+            throw FileFaults.writing(FileFaults.name(file), e);
+        }
+        pending.moveIntoPlace();
+    }
+
+    /**
+     * Begins a hidden file beside the one to make: the first of some names that is free, for others may be in use or
+     * left by a process that was killed.
+     *
+     * @throws FileAlreadyExistsException if the file exists and is not to be replaced
+     * @throws IOException if the file cannot be made
+     */
+    public static PendingFile begin(Path file, ExistingFiles existing) throws IOException {
         String name = FileFaults.name(file);
         requireFree(file, existing);
         Path parent = file.toAbsolutePath().getParent();
@@ -35,34 +48,12 @@ public final class NewFile {
             throw FileFaults.absent(
                     name + " cannot be made because its directory does not exist; make the directory first");
         }
-        try {
-            Path aside = writeAside(file, content);
-            try {
-                move(aside, file, existing);
-            } catch (IOException | RuntimeException | Error e) {
-                deleteAfter(e, aside);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw FileFaults.writing(name, e);
-        }
-    }
-
-    /** Writes to the first hidden name that is free: others may be in use, or left by a process that was killed. */
-    private static Path writeAside(Path file, ContentWriter content) throws IOException {
-        for (int number = 1; number <= MOST_ASIDE; number++) {
-            Path aside = file.resolveSibling("." + file.getFileName() + "." + number + ".partial");
-            OutputStream raw;
-            try {
-                raw = openNew(aside);
-            } catch (FileAlreadyExistsException e) {
-                continue;
-            }
-            fill(raw, aside, content);
-            return aside;
-        }
-        throw FileFaults.exists(FileFaults.name(file) + " cannot be written because " + MOST_ASIDE
-                + " hidden files of earlier attempts stand beside it; remove those that end in .partial");
+        return PendingFile.begin(
+                file,
+                existing,
+                MOST_ASIDE,
+                number -> file.resolveSibling("." + file.getFileName() + "." + number + ".partial"),
+                settled -> {});
     }
 
     /**
@@ -83,29 +74,6 @@ public final class NewFile {
     /** Tells whether there is anything of this name, be it a link that leads nowhere. */
     static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /**
-     * Writes a file that must not be there yet; nothing is left of it on failure.
-     *
-     * @throws IOException as the content writer or the file throws it
-     */
-    static void writeWhole(Path file, ContentWriter content) throws IOException {
-        fill(openNew(file), file, content);
-    }
-
-    private static OutputStream openNew(Path file) throws IOException {
-        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    private static void fill(OutputStream raw, Path file, ContentWriter content) throws IOException {
-        try (raw;
-                OutputStream out = new BufferedOutputStream(raw, CHUNK)) {
-            content.writeTo(out);
-        } catch (IOException | RuntimeException | Error e) {
-            deleteAfter(e, file);
-            throw e;
-        }
     }
 
     /**
@@ -134,13 +102,5 @@ public final class NewFile {
 
     private static FileAlreadyExistsException taken(Path file) {
         return FileFaults.exists(FileFaults.name(file) + " already exists; use ExistingFiles.REPLACE to overwrite it");
-    }
-
-    private static void deleteAfter(Throwable failure, Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
     }
 }

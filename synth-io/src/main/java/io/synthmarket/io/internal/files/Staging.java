@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A hidden directory in which the files of a batch wait until all are complete. */
 public final class Staging {
@@ -28,6 +31,8 @@ public final class Staging {
     private final List<String> names;
     private final ExistingFiles existing;
     private final Deque<Path> made;
+    private final Set<PendingFile> unfinished = ConcurrentHashMap.newKeySet();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     private Staging(Path directory, Path staging, Collection<String> names, ExistingFiles existing, Deque<Path> made) {
         this.directory = directory;
@@ -122,11 +127,35 @@ public final class Staging {
      * @throws IOException if it cannot be written; nothing is left of it then
      */
     public void write(String name, ContentWriter content) throws IOException {
+        PendingFile file = begin(name, settled -> {});
         try {
-            NewFile.writeWhole(staging.resolve(name), content);
+            file.fill(content);
         } catch (IOException e) {
+            kept.remove(name);
             throw FileFaults.writing(name, e);
+        } catch (RuntimeException | Error e) {
+            kept.remove(name);
+            throw e;
         }
+    }
+
+    /**
+     * Begins a file to wait.
+     *
+     * @param settled told once, when the file is whole or discarded
+     * @throws IOException if it cannot be made; nothing is left of it then
+     */
+    public PendingFile begin(String name, Consumer<PendingFile> settled) throws IOException {
+        PendingFile file =
+                PendingFile.begin(directory.resolve(name), existing, 1, number -> staging.resolve(name), done -> {
+                    unfinished.remove(done);
+                    if (done.isKept()) {
+                        kept.add(name);
+                    }
+                    settled.accept(done);
+                });
+        unfinished.add(file);
+        return file;
     }
 
     /**
@@ -135,12 +164,18 @@ public final class Staging {
      * @throws IOException if a move fails; those made before are undone as far as possible
      */
     public List<Path> commit() throws IOException {
+        List<Path> files = new ArrayList<>();
         List<Path> moved = new ArrayList<>();
         Deque<String> replaced = new ArrayDeque<>();
         try {
             for (String name : names) {
                 Path file = directory.resolve(name);
+                files.add(file);
                 NewFile.requireFree(file, existing);
+                if (kept.contains(name)) {
+                    requireStillThere(file);
+                    continue;
+                }
                 if (NewFile.isThere(file)) {
                     Files.move(file, previous(name));
                     replaced.push(name);
@@ -156,7 +191,14 @@ public final class Staging {
             throw e;
         }
         deleteStagingAfterCommit();
-        return List.copyOf(moved);
+        return List.copyOf(files);
+    }
+
+    private static void requireStillThere(Path file) throws IOException {
+        if (!NewFile.isThere(file)) {
+            throw FileFaults.absent(FileFaults.name(file)
+                    + " was equal and was to be kept but has been removed since; write the batch again");
+        }
     }
 
     private Path previous(String name) {
@@ -196,6 +238,9 @@ public final class Staging {
      */
     public void discard() throws IOException {
         try {
+            for (PendingFile file : List.copyOf(unfinished)) {
+                file.discard();
+            }
             deleteStaging();
             deleteMadeDirectories();
         } catch (IOException e) {

@@ -1,0 +1,62 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.io.ExistingFiles;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which commands write batches. */
+final class BatchOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMATS",
+            defaultValue = "csv",
+            converter = OutputFormat.Converter.class,
+            description =
+                    "What to write: csv (default), xlsx, zip, or several with commas between. zip packs the others asked"
+                            + " for, which stay beside it; alone it packs CSV files.")
+    @SuppressWarnings("NullAway.Init")
+    private OutputFormat.Choice format;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if absent.")
+    private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "Replace files that exist.")
+    private boolean overwrite;
+
+    @Option(names = "--threads", paramLabel = "T", description = "How many threads to use. Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Nullable
+    Path out() {
+        return out;
+    }
+
+    Path requireOut(String otherwise) {
+        if (out == null) {
+            throw new CallException("--out must name a folder to write to" + otherwise);
+        }
+        return out;
+    }
+
+    Set<OutputFormat> formats() {
+        return format.formats();
+    }
+
+    boolean overwrite() {
+        return overwrite;
+    }
+
+    ExistingFiles existingFiles() {
+        return overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE;
+    }
+
+    int threads() {
+        if (threads != null && threads < 1) {
+            throw new CallException("--threads must be at least 1 but was " + threads);
+        }
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}

@@ -1,0 +1,88 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.core.Synth;
+import io.synthmarket.metrics.Fidelity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code synth replay}: makes a batch, or one series of it, again. */
+@Command(
+        name = "replay",
+        description = "Makes a batch again from its recipe, or one series of it, bit for bit.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RECIPE|REPORT.json",
+            description = "The recipe, in quotes, or the report of the batch.")
+    private String recipe;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "INPUT", description = BarSource.INPUT)
+    private @Nullable Path file;
+
+    @Option(names = "--sample", description = BarSource.SAMPLE)
+    private boolean sample;
+
+    @Option(
+            names = "--path",
+            paramLabel = "I",
+            description = "Make series I alone, numbered from 1 as its file is, without a report.")
+    private @Nullable Integer number;
+
+    @Mixin
+    private BatchOptions options;
+
+    @Mixin
+    private BarSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Recipe asked = RecipeSource.read(recipe);
+        asked.versionNote().ifPresent(note -> spec.commandLine().getErr().println("synth: note: " + note));
+        Path folder = options.requireOut("");
+        Input input = source.readOrSample(file, sample);
+        PathSet paths = Synth.replay(asked, input.series());
+        Fidelity fidelity = asked.profile().flatMap(Fidelity::find).orElse(Fidelity.concept());
+        PrintWriter err = spec.commandLine().getErr();
+        Batch batch = new Batch(paths, input, fidelity.against(input.series()), options.threads(), err);
+        PrintWriter out = spec.commandLine().getOut();
+        if (number == null) {
+            List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles());
+            new BatchSummary(paths, input, results, options.formats(), folder).print(out);
+        } else {
+            requireSeries(number, paths);
+            batch.writeOne(number, folder, options.formats(), options.existingFiles());
+            BatchNames.of(paths.recipe())
+                    .series(number, options.formats())
+                    .forEach(name -> out.println(folder.resolve(name)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void requireSeries(int asked, PathSet paths) {
+        if (asked < 1 || asked > paths.size()) {
+            throw new CallException(
+                    "--path must be in 1 to " + paths.size() + ", the series of this recipe, but was " + asked);
+        }
+        if (options.formats().contains(OutputFormat.ZIP)) {
+            throw new CallException("--format zip packs whole batches; leave out zip, or --path");
+        }
+    }
+}

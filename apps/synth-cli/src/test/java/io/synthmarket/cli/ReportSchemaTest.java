@@ -1,0 +1,86 @@
+package io.synthmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds reports to the schema that the documentation publishes. */
+class ReportSchemaTest {
+
+    private static final Path SCHEMA = Path.of("..", "..", "docs", "report.schema.json");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void report_ofTheSample_isValid() throws IOException {
+        assertValid(report("--sample", "-n", 2, "--seed", 1));
+    }
+
+    @Test
+    void report_ofABatchBelowItsThreshold_isValid() throws IOException {
+        assertValid(report(
+                "--sample",
+                "-n",
+                2,
+                "--seed",
+                1,
+                "--min-fidelity",
+                99,
+                "--max-attempts",
+                2,
+                "--best",
+                "--format",
+                "xlsx"));
+    }
+
+    @Test
+    void report_withUndefinedMetrics_isValid() throws IOException {
+        Path constant = Files.writeString(folder.resolve("constant.csv"), "O,H,L,C\n" + "2,2,2,2\n".repeat(10));
+
+        assertValid(report(constant, "-n", 1, "--seed", 1, "--length", 3));
+    }
+
+    @Test
+    void schema_reportThatLacksOrAddsAKey_isInvalid() throws IOException {
+        String report = report("--sample", "-n", 1, "--seed", 1);
+
+        assertThat(schema().validate(report.replace("\"rate\"", "\"ratio\""), InputFormat.JSON))
+                .hasSize(2);
+        assertThat(schema().validate(report.replace("\"hurst\"", "\"hearst\""), InputFormat.JSON))
+                .hasSize(2);
+    }
+
+    private void assertValid(String report) throws IOException {
+        assertThat(schema().validate(report, InputFormat.JSON)).isEmpty();
+    }
+
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    }
+
+    private String report(Object... words) throws IOException {
+        Path out = folder.resolve("out");
+        Call call =
+                Call.synth(Stream.of(Stream.<Object>of("generate"), Stream.of(words), Stream.<Object>of("--out", out))
+                        .flatMap(each -> each)
+                        .toArray());
+        assertThat(call.err()).isEmpty();
+        try (Stream<Path> files = Files.list(out)) {
+            Path report = files.filter(file -> file.toString().endsWith("_report.json"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(report);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.io.internal.xlsx;
+
+import org.jspecify.annotations.NullMarked;
