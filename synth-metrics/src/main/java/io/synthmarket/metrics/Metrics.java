@@ -34,6 +34,24 @@ public final class Metrics {
     }
 
     /**
+     * Computes one metric of the concept, for callers who need no other.
+     *
+     * @param bars the series
+     * @param metric one of {@link MetricId#concept()}
+     * @return its value, the same as {@link #of} gives; empty where it is undefined
+     * @throws IllegalArgumentException if the metric is not one of the fifteen
+     */
+    public static OptionalDouble value(BarView bars, MetricId metric) {
+        int place = MetricId.concept().indexOf(metric);
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "metric must be one of " + MetricId.concept() + " but was \"" + metric + "\"");
+        }
+        double value = new ConceptMetrics(bars.size() - 1).measure(bars, place);
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
      * Computes the autocorrelation curves of returns, absolute returns and squared returns to lag 100, or as far as the series
      * goes.
      *

@@ -1,9 +1,11 @@
 package io.synthmarket.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.samples.Samples;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,26 @@ class ConceptMetricsTest {
 
     private static final Offset<Double> EXACTLY = within(1e-12);
     private static final double D = 0.1;
+
+    @Test
+    void value_eachMetricAlone_isTheOneMeasuredWithTheOthers() {
+        for (BarSeries series :
+                new BarSeries[] {Samples.sp500Daily(), Series.ofCloses(1, 2, 1, 2), Series.ofCloses(1)}) {
+            MetricValues together = Metrics.of(series);
+
+            assertThat(MetricId.concept())
+                    .allSatisfy(
+                            metric -> assertThat(Metrics.value(series, metric)).isEqualTo(together.value(metric)));
+        }
+    }
+
+    @Test
+    void value_otherMetric_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metrics.value(Series.ofCloses(1, 2), MetricId.ACF_RETURNS))
+                .withMessageStartingWith("metric must be one of [volatility, ")
+                .withMessageEndingWith("] but was \"acf_returns\"");
+    }
 
     /** r = (ln 1.1, ln 0.9); the deviation of two numbers is |r₁ − r₂| / √2. */
     @Test

@@ -62,16 +62,55 @@ public final class ConceptMetrics {
 
     /** Measures the bars from … to − 1 of a series. */
     public void measure(BarView bars, int from, int to) {
+        read(bars, from, to);
+        memoryOfReturns();
+        memoryOfAbsoluteReturns();
+        memoryOfSquares();
+        hurst();
+        rsi();
+        volatilityPersistence();
+        volume(bars, from, to);
+    }
+
+    /** Measures one metric of a whole series, NaN where undefined, and what comes with it for nothing; other values are stale. */
+    public double measure(BarView bars, int place) {
+        read(bars, 0, bars.size());
+        switch (place) {
+            case ACF_10_ABS_SUM, AUTOCORRELATION_LAG1, LJUNG_BOX_PVALUE -> memoryOfReturns();
+            case VOL_CLUSTERING_10 -> memoryOfAbsoluteReturns();
+            case ARCH_LM_PVALUE -> memoryOfSquares();
+            case HURST -> hurst();
+            case RSI_CORR -> rsi();
+            case VOL_PERSISTENCE -> volatilityPersistence();
+            case RET_VOL_CORR -> volume(bars, 0, bars.size());
+            default -> {
+                // read with the closes
+            }
+        }
+        return values[place];
+    }
+
+    /** Reads closes; with them come mean, drawdown and the metrics of the central moments. */
+    private void read(BarView bars, int from, int to) {
         resize(to - from - 1);
         bars.copyCloseInto(from, to, close);
         readReturns();
         marginal();
-        memoryOfReturns();
-        memoryOfAbsoluteReturns();
-        memoryOfSquares();
+    }
+
+    private void hurst() {
         values[HURST] = isFlat() ? Double.NaN : rescaledRange.hurst(returns, size);
+    }
+
+    private void rsi() {
         values[RSI_CORR] = rsiCorrelation();
+    }
+
+    private void volatilityPersistence() {
         values[VOL_PERSISTENCE] = isFlat() ? Double.NaN : rolling.firstAutocorrelation(returns, size, work);
+    }
+
+    private void volume(BarView bars, int from, int to) {
         values[RET_VOL_CORR] = bars.hasVolume() ? volumeCorrelation(bars, from, to) : Double.NaN;
     }
 
