@@ -33,12 +33,20 @@ public final class CostTable {
             new Operation("GenerateBenchmark.generateAndScore", "generate and score a path"),
             new Operation("MetricsBenchmark.fifteen", "the fifteen metrics, once"),
             new Operation("MetricsBenchmark.curves", "three curves of 100 lags"),
+            new Operation("MetricBenchmark.value", "alone, "),
             new Operation("CsvWriteBenchmark.writeHistory", "write CSV, six decimals"),
             new Operation("CsvWriteBenchmark.writePath", "write CSV, full precision"),
+            new Operation("ZipWriteBenchmark.write", "write CSV into a ZIP, full precision"),
+            new Operation("XlsxWriteBenchmark.write", "write XLSX, full precision"),
             new Operation("BatchBenchmark.batch", "a batch on one thread, per path"));
 
     /** A benchmark and what a table calls it. */
-    private record Operation(String benchmark, String name) {}
+    private record Operation(String benchmark, String name) {
+
+        Operation named(String more) {
+            return new Operation(benchmark, name + more);
+        }
+    }
 
     /** What a call costs at one size. */
     private record Cost(int bars, double nanos, double bytes) {}
@@ -78,7 +86,7 @@ public final class CostTable {
         for (Operation operation : OPERATIONS) {
             if (words.isEmpty() || words.stream().anyMatch(operation.benchmark()::contains)) {
                 System.err.println(operation.benchmark());
-                rows.add(run(operation, quick));
+                rows.addAll(run(operation, quick));
             }
         }
         Map<List<Integer>, List<Row>> bySizes =
@@ -86,7 +94,7 @@ public final class CostTable {
         bySizes.forEach(CostTable::print);
     }
 
-    private static Row run(Operation operation, boolean quick) throws RunnerException {
+    private static List<Row> run(Operation operation, boolean quick) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + Pattern.quote(operation.benchmark()) + "$")
                 .addProfiler(GCProfiler.class)
@@ -98,14 +106,18 @@ public final class CostTable {
                     .measurementIterations(3)
                     .measurementTime(TimeValue.seconds(1));
         }
-        List<Cost> costs = new ArrayList<>();
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (RunResult result : new Runner(options.build()).run()) {
-            costs.add(new Cost(
-                    Integer.parseInt(result.getParams().getParam("bars")),
-                    result.getPrimaryResult().getScore() * NANOS_PER_MICRO,
-                    bytes(result)));
+            String metric = result.getParams().getParam("metric");
+            costs.computeIfAbsent(metric == null ? "" : metric, name -> new ArrayList<>())
+                    .add(new Cost(
+                            Integer.parseInt(result.getParams().getParam("bars")),
+                            result.getPrimaryResult().getScore() * NANOS_PER_MICRO,
+                            bytes(result)));
         }
-        return new Row(operation, costs);
+        return costs.entrySet().stream()
+                .map(entry -> new Row(operation.named(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private static double bytes(RunResult result) {

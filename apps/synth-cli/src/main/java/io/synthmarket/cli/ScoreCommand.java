@@ -44,7 +44,8 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Fidelity fidelity = profile.fidelity();
         BarSeries history = source.read(original).series();
-        Scorecard card = fidelity.compare(history, source.read(candidate).series());
+        BarSeries series = source.read(candidate).series();
+        Scorecard card = fidelity.compare(history, series);
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
             out.print(Json.object(json -> {
@@ -55,6 +56,8 @@ final class ScoreCommand implements Callable<Integer> {
                 Json.metrics(json, "errors", card.errors());
             }));
         } else {
+            out.println("history    " + history);
+            out.println("candidate  " + series);
             out.println(card);
         }
         return ExitCode.DONE;
