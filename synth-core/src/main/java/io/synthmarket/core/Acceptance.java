@@ -57,7 +57,7 @@ public record Acceptance(Scorer scorer, double threshold, int maxAttempts, Short
      * @return the changed rule
      * @throws IllegalArgumentException if the number is below 1
      */
-    public Acceptance within(int attempts) {
+    public Acceptance maxAttempts(int attempts) {
         return new Acceptance(scorer, threshold, attempts, shortfall);
     }
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -339,22 +339,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
 
     @Override
     public Iterator<Bar> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public Bar next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("the series ends at bar " + (size() - 1));
-                }
-                return bar(next++);
-            }
-        };
+        return IntStream.range(0, size()).mapToObj(this::bar).iterator();
     }
 
     /**

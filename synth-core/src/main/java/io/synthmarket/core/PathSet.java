@@ -2,7 +2,6 @@ package io.synthmarket.core;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -173,22 +172,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
 
     @Override
     public Iterator<SyntheticPath> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < size();
-            }
-
-            @Override
-            public SyntheticPath next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("the set ends at path " + (size() - 1));
-                }
-                return path(next++);
-            }
-        };
+        return stream().iterator();
     }
 
     /**

@@ -19,9 +19,9 @@ class AcceptanceTest {
 
     @Test
     void withinAndOrBest_changeNothingElse() {
-        assertThat(SCORER.atLeast(80).within(5).orBest())
+        assertThat(SCORER.atLeast(80).maxAttempts(5).orBest())
                 .isEqualTo(new Acceptance(SCORER, 80, 5, Shortfall.KEEP_BEST))
-                .isEqualTo(SCORER.atLeast(80).orBest().within(5));
+                .isEqualTo(SCORER.atLeast(80).orBest().maxAttempts(5));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class AcceptanceTest {
         Acceptance rule = SCORER.atLeast(80);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rule.within(0))
+                .isThrownBy(() -> rule.maxAttempts(0))
                 .withMessage("maxAttempts must be at least 1 but was 0");
     }
 

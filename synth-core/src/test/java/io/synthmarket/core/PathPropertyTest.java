@@ -61,7 +61,7 @@ class PathPropertyTest {
             @ForAll long seed,
             @ForAll @DoubleRange(min = 0, max = 100) double threshold)
             throws InterruptedException, ExecutionException {
-        Acceptance rule = Scorers.lastClose().atLeast(threshold).within(10).orBest();
+        Acceptance rule = Scorers.lastClose().atLeast(threshold).maxAttempts(10).orBest();
 
         assertSameOnAnyNumberOfThreads(Synth.from(history).accept(rule).seed(seed));
     }

@@ -38,7 +38,7 @@ class RecipeTest {
 
     @Test
     void toString_keepingTheBest_saysSo() {
-        Acceptance rule = Scorers.lastClose().atLeast(72.5).within(25).orBest();
+        Acceptance rule = Scorers.lastClose().atLeast(72.5).maxAttempts(25).orBest();
 
         assertThat(Synth.from(HISTORY).accept(rule).seed(-1).generate(1).recipe())
                 .hasToString(HERE + " method=concept profile=last-close min-fidelity=72.5 max-attempts=25"

@@ -73,7 +73,7 @@ class RejectionTest {
     @Test
     void path_thresholdNotReached_namesTheBest() {
         PathSet paths = Synth.from(HISTORY)
-                .accept(Scorers.constant(61.239).atLeast(80).within(3))
+                .accept(Scorers.constant(61.239).atLeast(80).maxAttempts(3))
                 .seed(42)
                 .generate(5);
 
@@ -90,7 +90,7 @@ class RejectionTest {
     @Test
     void path_oneAttemptOnly_messageSaysSo() {
         PathSet paths = Synth.from(HISTORY)
-                .accept(Scorers.constant(61).atLeast(99.5).within(1))
+                .accept(Scorers.constant(61).atLeast(99.5).maxAttempts(1))
                 .seed(42)
                 .generate(1);
 
@@ -103,7 +103,7 @@ class RejectionTest {
     @Test
     void path_noCandidateHasAScore_failsWithoutBest() {
         PathSet paths = Synth.from(HISTORY)
-                .accept(Scorers.constant(Double.NaN).atLeast(0).within(2))
+                .accept(Scorers.constant(Double.NaN).atLeast(0).maxAttempts(2))
                 .seed(42)
                 .generate(1);
 
@@ -122,7 +122,7 @@ class RejectionTest {
         PathSet paths = Synth.from(HISTORY)
                 .accept(Scorers.recording(Scorers.lastClose(), scores)
                         .atLeast(100)
-                        .within(20)
+                        .maxAttempts(20)
                         .orBest())
                 .seed(42)
                 .generate(3);
@@ -154,7 +154,7 @@ class RejectionTest {
         BlockLaw.concept().plan(HISTORY).sampler().draw(RandomStream.of(42, 0, 4), source);
 
         SyntheticPath path = Synth.from(HISTORY)
-                .accept(scorer.atLeast(90).within(5).orBest())
+                .accept(scorer.atLeast(90).maxAttempts(5).orBest())
                 .seed(42)
                 .generate(1)
                 .path(0);
@@ -167,7 +167,7 @@ class RejectionTest {
     @Test
     void orBest_noCandidateHasAScore_keepsOneWithoutFidelity() {
         SyntheticPath path = Synth.from(HISTORY)
-                .accept(Scorers.constant(Double.NaN).atLeast(50).within(3).orBest())
+                .accept(Scorers.constant(Double.NaN).atLeast(50).maxAttempts(3).orBest())
                 .seed(42)
                 .generate(1)
                 .path(0);

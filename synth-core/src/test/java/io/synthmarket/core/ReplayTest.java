@@ -107,7 +107,7 @@ class ReplayTest {
 
     @Test
     void replay_rule_isAppliedAgain() throws IOException {
-        Acceptance rule = Scorers.lastClose().atLeast(51).within(500).orBest();
+        Acceptance rule = Scorers.lastClose().atLeast(51).maxAttempts(500).orBest();
         PathSet paths = Synth.from(HISTORY).accept(rule).seed(42).generate(10);
 
         try (ApplicationClassLoader loader = ApplicationClassLoader.in(application)) {

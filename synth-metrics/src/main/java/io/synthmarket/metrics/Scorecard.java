@@ -98,6 +98,15 @@ public final class Scorecard {
                     number("%.4f", errors.value(id))));
         }
         text.append("fidelity (concept)     ").append(number("%.2f %%", fidelity()));
+        int undefined = errors.undefined().size();
+        if (undefined > 0) {
+            int all = errors.metrics().size();
+            text.append(", from ")
+                    .append(all - undefined)
+                    .append(" of ")
+                    .append(all)
+                    .append(" metrics");
+        }
         return text.toString();
     }
 

@@ -31,7 +31,7 @@ class ScorecardTest {
                         autocorrelation_lag1      1.0      undefined      undefined undefined
                         ljung_box_pvalue          1.0      undefined      undefined undefined
                         arch_lm_pvalue            1.0      undefined      undefined undefined
-                        fidelity (concept)     54.00 %""");
+                        fidelity (concept)     54.00 %, from 2 of 15 metrics""");
     }
 
     @Test
@@ -39,7 +39,7 @@ class ScorecardTest {
         Scorecard card = new Scorecard(Double.NaN, CARD.history(), CARD.candidate(), CARD.errors());
 
         assertThat(card.fidelity()).isEmpty();
-        assertThat(card.toString()).endsWith("fidelity (concept)     undefined");
+        assertThat(card.toString()).endsWith("fidelity (concept)     undefined, from 2 of 15 metrics");
     }
 
     @ParameterizedTest

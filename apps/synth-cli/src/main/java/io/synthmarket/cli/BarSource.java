@@ -1,13 +1,14 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.ReadResult;
+import io.synthmarket.io.ValidationReport;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -41,19 +44,22 @@ final class BarSource {
     private @Nullable BadRowPolicy badRows;
 
     /** Reads a file or the bundled sample, whichever is asked for. */
-    Input readOrSample(@Nullable Path file, boolean sample) throws IOException {
+    Input readOrSample(@Nullable Path file, boolean sample, PrintWriter err) throws IOException {
         if (sample == (file != null)) {
             throw new CallException("give either INPUT or --sample");
         }
-        return file == null ? sample() : read(file);
+        return file == null ? sample() : read(file, err);
     }
 
-    /** Reads a file. */
-    Input read(Path file) throws IOException {
-        return new Input(
-                file.getFileName().toString(),
-                sha256(file),
-                readWith(BadRowPolicy.FAIL, file).series());
+    /** Reads a file, telling of rows that were left out or repaired. */
+    Input read(Path file, PrintWriter err) throws IOException {
+        BadRowPolicy policy = badRows == null ? BadRowPolicy.FAIL : badRows;
+        ReadResult result = readWith(policy, file);
+        ValidationReport report = result.report();
+        Input input = new Input(
+                report.source(), sha256(file), policy, report.rowsDropped(), report.rowsRepaired(), result.series());
+        input.tellChanges(err);
+        return input;
     }
 
     /** Reads a file under the policy that was asked for, or another where none was. */
@@ -62,10 +68,15 @@ final class BarSource {
         return BarCsv.reader().badRows(badRows == null ? otherwise : badRows).read(file);
     }
 
+    /** Takes a policy where none was asked for. */
+    void badRowsUnlessGiven(BadRowPolicy policy) {
+        badRows = badRows == null ? policy : badRows;
+    }
+
     private static Input sample() {
-        BarSeries series = Samples.sp500Daily();
         byte[] bytes = Samples.sp500DailyCsv().getBytes(StandardCharsets.UTF_8);
-        return new Input(SAMPLE_NAME, HexFormat.of().formatHex(sha256().digest(bytes)), series);
+        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+        return new Input(SAMPLE_NAME, hash, BadRowPolicy.FAIL, 0, 0, Samples.sp500Daily());
     }
 
     private static void requireFile(Path file) {
@@ -74,6 +85,9 @@ final class BarSource {
         }
         if (!Files.exists(file)) {
             throw new CallException(file + " does not exist; name a file of bars");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new CallException(file + " is a pipe or device; name a file of bars");
         }
     }
 
@@ -99,12 +113,21 @@ final class BarSource {
 
         @Override
         public BadRowPolicy convert(String word) {
-            return switch (word.toLowerCase(Locale.ROOT)) {
-                case "fail" -> BadRowPolicy.FAIL;
-                case "skip" -> BadRowPolicy.SKIP;
-                case "repair" -> BadRowPolicy.REPAIR;
-                default -> throw new TypeConversionException("must be fail, skip or repair but was '" + word + "'");
-            };
+            return parse(word)
+                    .orElseThrow(
+                            () -> new TypeConversionException("must be fail, skip or repair but was '" + word + "'"));
+        }
+
+        /** Reads a policy as {@link #name} writes it. */
+        static Optional<BadRowPolicy> parse(String word) {
+            return Stream.of(BadRowPolicy.FAIL, BadRowPolicy.SKIP, BadRowPolicy.REPAIR)
+                    .filter(policy -> name(policy).equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst();
+        }
+
+        /** Writes a policy as an option and a report have it. */
+        static String name(BadRowPolicy policy) {
+            return policy.name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -30,7 +30,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
 
     /** Makes every series and writes none. */
     List<SeriesResult> tryOut() {
-        List<SeriesResult> results = new ArrayList<>(paths.size());
+        List<SeriesResult> results = new ArrayList<>();
         run(path -> SeriesResult.of(path, Optional.empty()), results::add);
         return results;
     }
@@ -39,7 +39,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
     List<SeriesResult> write(Path folder, Set<OutputFormat> formats, ExistingFiles existing) throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         MetricValues history = yardstick.history();
-        List<SeriesResult> results = new ArrayList<>(paths.size());
+        List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats)) {

@@ -1,6 +1,7 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.io.ExistingFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ final class BatchOptions {
     Path requireOut(String otherwise) {
         if (out == null) {
             throw new CallException("--out must name a folder to write to" + otherwise);
+        }
+        if (out.toString().isEmpty()) {
+            throw new CallException("--out must name a folder to write to but is empty");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new CallException(out + " is a file; name a folder to write to");
         }
         return out;
     }

@@ -21,6 +21,9 @@ record BatchReport(
         json.writeStringProperty("file", input.name());
         json.writeNumberProperty("bars", input.series().size());
         json.writeStringProperty("sha256", input.sha256());
+        json.writeStringProperty("bad_rows", BarSource.PolicyConverter.name(input.badRows()));
+        json.writeNumberProperty("rows_left_out", input.leftOut());
+        json.writeNumberProperty("rows_repaired", input.repaired());
         json.writeEndObject();
         Json.metrics(json, "original", original);
         json.writeArrayPropertyStart("series");

@@ -27,7 +27,7 @@ record BatchSummary(
                 "series",
                 String.format(
                         Locale.ROOT,
-                        "%d of %d accepted, %d bars each; %d attempts, rate %.3f",
+                        "%d of %d accepted, %d bars each; attempts %d, rate %.3f",
                         acceptances.accepted(),
                         acceptances.requested(),
                         paths.pathLength(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,19 @@ import picocli.CommandLine.ParseResult;
 
 /** Tells a fault in one line on the error stream, and what exit code it has. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** What the library and the option parser say, and what it is called here. */
+    private static final Map<String, String> WORDS = Map.of(
+            "BadRowPolicy.SKIP", "--bad-rows skip",
+            "BadRowPolicy.REPAIR", "--bad-rows repair",
+            "use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out",
+            "number of paths must be", "-n must be",
+            "threshold must be in", "--min-fidelity must be in",
+            "maxAttempts must be", "--max-attempts must be",
+            "length must be", "--length must be",
+            "is not an int", "is not a whole number",
+            "is not a long", "is not a whole number",
+            "is not a double", "is not a number");
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
@@ -53,17 +67,16 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
                         : "none could be scored");
     }
 
-    /** The first line of the message, what it says to do in the words of the command line. */
+    /** The first line of the message, in the words of the command line. */
     private static String text(Throwable fault) {
         String message = fault.getMessage();
-        return message == null
+        String line = message == null
                 ? fault.getClass().getSimpleName()
-                : message.lines()
-                        .findFirst()
-                        .orElse("")
-                        .replace("BadRowPolicy.SKIP", "--bad-rows skip")
-                        .replace("BadRowPolicy.REPAIR", "--bad-rows repair")
-                        .replace("ExistingFiles.REPLACE", "--overwrite");
+                : message.lines().findFirst().orElse("");
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            line = line.replace(word.getKey(), word.getValue());
+        }
+        return line;
     }
 
     private static int exitCode(Throwable fault) {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -111,7 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireOptionsThatFit();
         Fidelity fidelity = profile.fidelity();
-        Input input = source.readOrSample(file, sample);
+        Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         PathSet paths = generator(input, fidelity).generate(count);
         Batch batch = new Batch(
                 paths,
@@ -124,6 +125,15 @@ final class GenerateCommand implements Callable<Integer> {
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out())
                 .print(spec.commandLine().getOut());
         return ExitCode.DONE;
+    }
+
+    private List<SeriesResult> make(Batch batch) throws IOException {
+        try {
+            return dryRun ? batch.tryOut() : batch.write(options.requireOut(""), options.formats(), existingFiles());
+        } catch (CancellationException e) {
+            throw new CallException("interrupted, nothing was written; to make the same batch add --seed "
+                    + batch.paths().recipe().seed());
+        }
     }
 
     private void requireOptionsThatFit() {
@@ -154,7 +164,7 @@ final class GenerateCommand implements Callable<Integer> {
             generator = generator.scoredBy(fidelity);
         } else {
             Acceptance rule = fidelity.atLeast(minFidelity);
-            rule = maxAttempts == null ? rule : rule.within(maxAttempts);
+            rule = maxAttempts == null ? rule : rule.maxAttempts(maxAttempts);
             generator = generator.accept(best ? rule.orBest() : rule);
         }
         generator = length == null ? generator : generator.length(length);

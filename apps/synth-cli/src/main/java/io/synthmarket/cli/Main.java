@@ -3,6 +3,8 @@ package io.synthmarket.cli;
 import io.synthmarket.core.Synth;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -49,21 +51,49 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(interruptionOf(Thread.currentThread(), ended)));
         int code = run(out, err, args);
-        out.flush();
+        if (out.checkError()) {
+            err.println("synth: standard output could not be written");
+            code = ExitCode.DEVICE_FAULT;
+        }
+        ended.countDown();
         System.exit(code);
+    }
+
+    /** On Ctrl-C, gives the program a moment to take back what it has written so far. */
+    private static Runnable interruptionOf(Thread program, CountDownLatch ended) {
+        return () -> {
+            program.interrupt();
+            try {
+                if (!ended.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                    System.err.println("synth: interrupted; a hidden folder may be left where it was writing");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     /** Runs the program on given streams and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return commandLine(out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("synth: not enough memory; give Java more with -Xmx, or make fewer or shorter series");
+            return ExitCode.DEVICE_FAULT;
+        }
+    }
+
+    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         Faults faults = new Faults();
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)
-                .setUsageHelpAutoWidth(true)
-                .execute(args);
+                .setUsageHelpAutoWidth(true);
     }
 
     /** Tells whether {@code --verbose} was given, to the program or to a command of it. */

@@ -39,7 +39,7 @@ final class MetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BarSeries series = source.read(file).series();
+        BarSeries series = source.read(file, spec.commandLine().getErr()).series();
         MetricValues values = Metrics.of(series);
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {

@@ -54,13 +54,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Recipe asked = RecipeSource.read(recipe);
-        asked.versionNote().ifPresent(note -> spec.commandLine().getErr().println("synth: note: " + note));
+        RecipeSource again = RecipeSource.read(recipe);
+        Recipe asked = again.recipe();
+        PrintWriter err = spec.commandLine().getErr();
+        asked.versionNote().ifPresent(note -> err.println("synth: note: " + note));
         Path folder = options.requireOut("");
-        Input input = source.readOrSample(file, sample);
+        again.badRows().ifPresent(source::badRowsUnlessGiven);
+        Input input = source.readOrSample(file, sample, err);
         PathSet paths = Synth.replay(asked, input.series());
         Fidelity fidelity = asked.profile().flatMap(Fidelity::find).orElse(Fidelity.concept());
-        PrintWriter err = spec.commandLine().getErr();
         Batch batch = new Batch(paths, input, fidelity.against(input.series()), options.threads(), err);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {

@@ -43,8 +43,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Fidelity fidelity = profile.fidelity();
-        BarSeries history = source.read(original).series();
-        BarSeries series = source.read(candidate).series();
+        PrintWriter err = spec.commandLine().getErr();
+        BarSeries history = source.read(original, err).series();
+        BarSeries series = source.read(candidate, err).series();
         Scorecard card = fidelity.compare(history, series);
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {

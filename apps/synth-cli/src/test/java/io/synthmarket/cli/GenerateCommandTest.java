@@ -94,7 +94,13 @@ class GenerateCommandTest {
                         "bars",
                         5105L,
                         "sha256",
-                        "f986a8889127bec3f3dc0815767b7d16df172a873a13db96db56ffb18bf23716"));
+                        "f986a8889127bec3f3dc0815767b7d16df172a873a13db96db56ffb18bf23716",
+                        "bad_rows",
+                        "fail",
+                        "rows_left_out",
+                        0L,
+                        "rows_repaired",
+                        0L));
         assertThat(JsonText.object(report, "original")).hasSize(15);
         List<?> series = JsonText.array(report, "series");
         assertThat(series).hasSize(3);
@@ -211,7 +217,7 @@ class GenerateCommandTest {
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.err())
                 .matches(
-                        "synth: synthetic_1_batch_[0-9a-f]{8}\\.csv already exists; use --overwrite to overwrite it\n");
+                        "synth: synthetic_1_batch_[0-9a-f]{8}\\.csv already exists; use --overwrite to replace it, or another --out\n");
         assertThat(contents(folder)).isEqualTo(before);
     }
 
@@ -311,17 +317,20 @@ class GenerateCommandTest {
         assertThat(fail.exitCode()).isEqualTo(2);
         assertThat(fail.err()).startsWith("synth: outside.csv line 10 column \"Open\": ");
         assertThat(skip.out()).contains("BarSeries[27 bars, ");
+        assertThat(skip.err())
+                .isEqualTo(
+                        "synth: note: outside.csv: 1 rows left out, 0 repaired, 27 bars kept; synth check tells which\n");
         assertThat(repair.out()).contains("BarSeries[28 bars, ");
     }
 
     @Test
     void generate_badUsage_isToldInOneLineWithExitCodeTwo() {
         assertBad("Missing required option: '-n=N'\n" + TRY, "--sample");
-        assertBad("Invalid value for option '-n': 'x' is not an int\n" + TRY, "--sample", "-n", "x");
-        assertBad("number of paths must be at least 1 but was 0\n", "--sample", "-n", 0, "--dry-run");
-        assertBad("number of paths must be at least 1 but was -3\n", "--sample", "-n", -3, "--dry-run");
+        assertBad("Invalid value for option '-n': 'x' is not a whole number\n" + TRY, "--sample", "-n", "x");
+        assertBad("-n must be at least 1 but was 0\n", "--sample", "-n", 0, "--dry-run");
+        assertBad("-n must be at least 1 but was -3\n", "--sample", "-n", -3, "--dry-run");
         assertBad(
-                "threshold must be in [0, 100] percent but was 100.5\n",
+                "--min-fidelity must be in [0, 100] percent but was 100.5\n",
                 "--sample",
                 "-n",
                 1,
@@ -329,7 +338,7 @@ class GenerateCommandTest {
                 "--min-fidelity",
                 100.5);
         assertBad(
-                "maxAttempts must be at least 1 but was 0\n",
+                "--max-attempts must be at least 1 but was 0\n",
                 "--sample",
                 "-n",
                 1,
@@ -369,7 +378,7 @@ class GenerateCommandTest {
                 "--dry-run",
                 "--start",
                 "soon");
-        assertBad("length must be at least 1 bar but was 0\n", "--sample", "-n", 1, "--dry-run", "--length", 0);
+        assertBad("--length must be at least 1 bar but was 0\n", "--sample", "-n", 1, "--dry-run", "--length", 0);
         assertBad(
                 "--resume needs the seed of the interrupted call; add --seed\n",
                 "--sample",
@@ -389,11 +398,19 @@ class GenerateCommandTest {
                 "--overwrite",
                 "--out",
                 folder);
+        assertBad("--out must name a folder to write to but is empty\n", "--sample", "-n", 1, "--out", "");
         assertBad("give either INPUT or --sample\n", "-n", 1, "--dry-run");
         assertBad("give either INPUT or --sample\n", "prices.csv", "--sample", "-n", 1, "--dry-run");
         assertBad("--out must name a folder to write to; or use --dry-run to write nothing\n", "--sample", "-n", 1);
         assertBad(folder + " is a directory; name a file of bars in it\n", folder, "-n", 1, "--dry-run");
         assertBad("absent.csv does not exist; name a file of bars\n", "absent.csv", "-n", 1, "--dry-run");
+    }
+
+    @Test
+    void generate_outIsAFile_isBadUsage() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "in the way");
+
+        assertBad(file + " is a file; name a folder to write to\n", "--sample", "-n", 1, "--out", file);
     }
 
     private static void assertBad(String message, Object... words) {

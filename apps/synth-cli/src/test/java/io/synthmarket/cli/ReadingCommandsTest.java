@@ -72,7 +72,9 @@ class ReadingCommandsTest {
         assertThat(json.get("fidelity_score")).isEqualTo(100.0);
         assertThat(json.get("original")).isEqualTo(json.get("synthetic"));
         assertThat(JsonText.at(json, "errors", MetricId.HURST.name())).isEqualTo(0.0);
-        assertThat(asText.out()).endsWith("fidelity (concept)     100.00 %\n");
+        assertThat(asText.out())
+                .startsWith("history    BarSeries[5105 bars, ")
+                .endsWith("fidelity (concept)     100.00 %\n");
     }
 
     @Test

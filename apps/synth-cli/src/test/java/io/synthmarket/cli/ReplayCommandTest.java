@@ -93,6 +93,26 @@ class ReplayCommandTest {
     }
 
     @Test
+    void replay_reportOfAFileWithBadRows_treatsThemAsThen() throws IOException {
+        Path dirty = Files.writeString(
+                folder.resolve("dirty.csv"), "O,H,L,C\n" + "3,4,3,4\n4,4,3,3\n".repeat(10) + "n/a,4,3,4\n");
+        Path first = folder.resolve("first");
+        Call.synth("generate", dirty, "-n", 1, "--seed", 1, "--bad-rows", "skip", "--out", first);
+        Path report;
+        try (Stream<Path> files = Files.list(first)) {
+            report = files.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        Call again = Call.synth("replay", report, dirty, "--out", folder.resolve("again"));
+
+        assertThat(again.exitCode()).isZero();
+        batch = first;
+        assertSameFiles(folder.resolve("again"), 2);
+    }
+
+    @Test
     void replay_recipeOfAnotherVersion_saysWhatMayDiffer() {
         String older = recipe.replaceFirst("synthmarket/\\S+", "synthmarket/0.0.1");
 
