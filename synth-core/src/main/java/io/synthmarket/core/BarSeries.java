@@ -100,7 +100,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
      * @throws IllegalArgumentException if the columns differ in length, are empty or break a rule of the bars
      */
     public static BarSeries of(double[] open, double[] high, double[] low, double[] close, double[] volume) {
-        return checked(open.clone(), high.clone(), low.clone(), close.clone(), volume.clone(), null, null);
+        return checked(open.clone(), high.clone(), low.clone(), close.clone(), withoutSignOfZero(volume), null, null);
     }
 
     /**
@@ -136,17 +136,16 @@ public final class BarSeries implements BarView, Iterable<Bar> {
             long @Nullable [] times,
             @Nullable ZoneId zone) {
         BarRules.check(open, high, low, close, volume, times);
-        if (volume != null) {
-            dropSignOfZero(volume);
-        }
         return new BarSeries(open, high, low, close, volume, times, zone);
     }
 
-    /** Makes −0.0, which is as good a volume as 0, one with it, so that equal series have equal bits. */
-    private static void dropSignOfZero(double[] volume) {
+    /** Copies volumes, making −0.0, which is as good a volume as 0, one with it, so that equal series have equal bits. */
+    private static double[] withoutSignOfZero(double[] volume) {
+        double[] unsigned = new double[volume.length];
         for (int bar = 0; bar < volume.length; bar++) {
-            volume[bar] += 0.0;
+            unsigned[bar] = volume[bar] + 0.0;
         }
+        return unsigned;
     }
 
     /**
@@ -567,7 +566,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
                 throw new IllegalArgumentException("all bars must have a volume or none, but bar " + firstWithout
                         + " has none and " + with + " of " + volume.size() + " have one");
             }
-            return volume.toDoubleArray();
+            return withoutSignOfZero(volume.toDoubleArray());
         }
 
         @Override

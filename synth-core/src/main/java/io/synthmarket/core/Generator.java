@@ -43,6 +43,8 @@ public final class Generator {
     /**
      * Chooses how history is cut into blocks. Default: {@link BlockLaw#concept()}.
      *
+     * <p>Paths of a law of your own are as reproducible as any, but {@link Synth#replay} knows the laws of this library only.
+     *
      * @param law the block law
      * @return the changed generator
      */
@@ -88,9 +90,9 @@ public final class Generator {
      * <p>Times are history's own as far as they go, then its calendar continued: frequency, days of the week and session hours
      * as history shows them; holidays are not known.
      *
-     * @param bars at least 1
+     * @param bars 1 to 2,000,000,000
      * @return the changed generator
-     * @throws IllegalArgumentException if there is no bar
+     * @throws IllegalArgumentException if there are fewer or more
      */
     public Generator length(int bars) {
         return with(settings.length(bars));
@@ -169,6 +171,10 @@ public final class Generator {
                     settings.scorer() == null
                             ? ", unscored"
                             : ", scored by " + settings.scorer().name());
+        }
+        text.append(", ").append(settings.pathLength(history)).append(" bars a path");
+        if (settings.start() != null) {
+            text.append(" from ").append(settings.start());
         }
         text.append(seed.isPresent() ? ", seed " + seed.getAsLong() : ", seed to be drawn");
         return text.append(']').toString();

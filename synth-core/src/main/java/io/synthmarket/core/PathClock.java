@@ -3,7 +3,6 @@ package io.synthmarket.core;
 import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.core.internal.series.TradingCalendar;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The times of the bars of every path of a set: history's own as far as they go, then its calendar continued. */
@@ -30,9 +29,10 @@ final class PathClock {
             return TradingCalendar.of(times).from(TimeGrid.nanos(start), length);
         }
         int known = Math.min(length, times.length - 1);
-        long[] clock = Arrays.copyOfRange(times, 1, 1 + length);
+        long[] clock = new long[length];
+        System.arraycopy(times, 1, clock, 0, known);
         if (length > known) {
-            long[] more = TradingCalendar.of(times).after(times[times.length - 1], length - known);
+            long[] more = TradingCalendar.of(times).afterHistory(length - known);
             System.arraycopy(more, 0, clock, known, more.length);
         }
         return clock;

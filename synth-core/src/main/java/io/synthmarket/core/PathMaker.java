@@ -28,6 +28,9 @@ final class PathMaker {
         this.seed = seed;
         this.length = settings.pathLength(history);
         this.plan = settings.law().plan(history);
+        if (history.size() < 2) {
+            throw new IllegalArgumentException("history must have at least 2 bars but has " + history.size());
+        }
         this.times = PathClock.times(history, length, settings.start());
         this.yardstick = settings.scorer() == null ? null : settings.scorer().against(history);
         this.acceptance = settings.acceptance();
@@ -87,7 +90,11 @@ final class PathMaker {
         private double attempt(int index, int attempt) {
             random.restart(index, attempt);
             candidate.rebuild(sampler, random);
-            return judge == null ? Double.NaN : judge.score(candidate);
+            double score = judge == null ? Double.NaN : judge.score(candidate);
+            if (Double.isInfinite(score)) {
+                throw new IllegalStateException("a judge must give a finite score, or NaN for none, but gave " + score);
+            }
+            return score;
         }
 
         private SyntheticPath finish(int index, int attempts, double score, boolean accepted) {

@@ -101,7 +101,8 @@ public final class PathSet implements Iterable<SyntheticPath> {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+        int workers = Math.min(threads, size());
+        ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
             Thread thread = new Thread(task, "synthmarket-path-maker");
             thread.setDaemon(true);
             return thread;
@@ -110,7 +111,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
             ArrayDeque<Future<T>> ahead = new ArrayDeque<>();
             int asked = 0;
             for (int taken = 0; taken < size(); taken++) {
-                while (asked < size() && ahead.size() < RESULTS_AHEAD_PER_THREAD * threads) {
+                while (asked < size() && ahead.size() / RESULTS_AHEAD_PER_THREAD < workers) {
                     int index = asked++;
                     ahead.add(pool.submit(() -> work.apply(path(index))));
                 }

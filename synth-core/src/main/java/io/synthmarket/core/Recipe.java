@@ -35,7 +35,6 @@ public final class Recipe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recipe.class);
     private static final String PREFIX = "synthmarket/";
-    private static final String UNSCORED = "none";
     private static final int ID_DIGITS = 8;
 
     private final String version;
@@ -72,8 +71,9 @@ public final class Recipe {
     static Recipe of(Settings settings, long seed, int paths, BarSeries history) {
         Acceptance rule = settings.acceptance();
         Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
-        String profile =
-                settings.scorer() == null ? UNSCORED : settings.scorer().name();
+        String profile = settings.scorer() == null
+                ? RecipeWords.NOTHING
+                : settings.scorer().name();
         return new Recipe(
                 Synth.version(),
                 settings.law().name(),
@@ -125,7 +125,7 @@ public final class Recipe {
         if (!options.has("min-fidelity")) {
             return null;
         }
-        if (profile.equals(UNSCORED)) {
+        if (profile.equals(RecipeWords.NOTHING)) {
             throw new IllegalArgumentException("a recipe with min-fidelity must name a profile other than none");
         }
         return new Gate(
@@ -206,7 +206,7 @@ public final class Recipe {
      * @return a name such as {@code concept}, empty where nothing scores
      */
     public Optional<String> profile() {
-        return profile.equals(UNSCORED) ? Optional.empty() : Optional.of(profile);
+        return profile.equals(RecipeWords.NOTHING) ? Optional.empty() : Optional.of(profile);
     }
 
     /**
@@ -277,7 +277,7 @@ public final class Recipe {
         Generator generator = Synth.from(history).blocks(law()).seed(seed);
         generator = length == null ? generator : generator.length(length);
         generator = start == null ? generator : generator.start(start);
-        if (profile.equals(UNSCORED)) {
+        if (profile.equals(RecipeWords.NOTHING)) {
             return generator.unscored();
         }
         Scorer scorer = ScorerRegistry.find(profile)

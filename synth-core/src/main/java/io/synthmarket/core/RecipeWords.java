@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class RecipeWords {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._(),-]*");
+    /** What a recipe says where nothing scores. */
+    static final String NOTHING = "none";
+
     private static final int LONGEST_ECHO = 80;
 
     private RecipeWords() {}
@@ -18,6 +21,10 @@ final class RecipeWords {
             throw new IllegalArgumentException("the name of " + owner
                     + " must be lower-case letters, digits and . _ - ( ) , beginning with a letter, but was "
                     + quote(name));
+        }
+        if (name.equals(NOTHING)) {
+            throw new IllegalArgumentException("the name of " + owner + " must not be \"" + NOTHING
+                    + "\", by which a recipe says that there is none");
         }
     }
 

@@ -19,6 +19,9 @@ record Settings(
         @Nullable Integer length,
         @Nullable LocalDateTime start) {
 
+    /** An array can hardly be longer. */
+    private static final int LONGEST = 2_000_000_000;
+
     static Settings withDefaults() {
         Scorer scorer = ScorerRegistry.find(ScorerRegistry.DEFAULT).orElse(null);
         return new Settings(BlockLaw.concept(), scorer, null, null, null);
@@ -44,8 +47,8 @@ record Settings(
     }
 
     Settings length(int length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("length must be at least 1 bar but was " + length);
+        if (length < 1 || length > LONGEST) {
+            throw new IllegalArgumentException("length must be in [1, " + LONGEST + "] bars but was " + length);
         }
         return new Settings(law, scorer, acceptance, length, start);
     }

@@ -182,18 +182,25 @@ class GeneratorTest {
     void toString_defaults_saysWhatIsOpen() {
         assertThat(Synth.from(HISTORY))
                 .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], concept, unscored,"
-                        + " seed to be drawn]");
+                        + " 29 bars a path, seed to be drawn]");
     }
 
     @Test
     void toString_scored_namesTheScorer() {
         assertThat(Synth.from(HISTORY).scoredBy(Scorers.lastClose()).seed(42))
                 .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], concept, scored by last-close,"
-                        + " seed 42]");
+                        + " 29 bars a path, seed 42]");
     }
 
     @Test
     void version_isThatOfTheBuild() {
         assertThat(Synth.version()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
+    void scoredBy_nameThatMeansNothing_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Synth.from(Histories.daily(30)).scoredBy(Scorers.named("none", () -> candidate -> 1)))
+                .withMessage("the name of a scorer must not be \"none\", by which a recipe says that there is none");
     }
 }

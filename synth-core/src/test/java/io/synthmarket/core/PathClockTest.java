@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -134,6 +135,67 @@ class PathClockTest {
     }
 
     @Test
+    void times_oneSaturdayInManyWeeks_doesNotOpenSaturdays() {
+        BarSeries history =
+                onDays(200, day -> day.getDayOfWeek().getValue() <= 5 || day.equals(LocalDate.of(2024, 3, 9)));
+
+        assertThat(times(Synth.from(history)
+                        .start(LocalDateTime.of(2030, 1, 4, 0, 0))
+                        .length(2)))
+                .containsExactly(
+                        LocalDate.of(2030, 1, 4).atStartOfDay(),
+                        LocalDate.of(2030, 1, 7).atStartOfDay()); // Friday, Monday
+    }
+
+    @Test
+    void times_evenSteps_goOnByThem() {
+        for (Duration step : List.of(
+                Duration.ofMinutes(11),
+                Duration.ofHours(5),
+                Duration.ofHours(36),
+                Duration.ofDays(3),
+                Duration.ofDays(35))) {
+            BarSeries history = every(step, 60);
+
+            List<LocalDateTime> times = times(Synth.from(history).length(100));
+
+            assertThat(times.get(0)).isEqualTo(MONDAY.atStartOfDay().plus(step));
+            assertThat(times.get(99)).isEqualTo(MONDAY.atStartOfDay().plus(step.multipliedBy(100)));
+        }
+    }
+
+    @Test
+    void times_evenStepsFromAStart_keepToTheGridOfHistory() {
+        BarSeries fridaysAtFour = Histories.withoutTimes(8)
+                .withTimes(IntStream.range(0, 8)
+                        .mapToObj(week -> LocalDateTime.of(2024, 1, 5, 16, 0).plusWeeks(week))
+                        .toList());
+
+        assertThat(times(Synth.from(fridaysAtFour)
+                        .start(LocalDateTime.of(2030, 1, 2, 0, 0))
+                        .length(2)))
+                .containsExactly(LocalDateTime.of(2030, 1, 4, 16, 0), LocalDateTime.of(2030, 1, 11, 16, 0));
+        assertThat(times(Synth.from(fridaysAtFour)
+                        .start(LocalDateTime.of(2020, 1, 3, 16, 0))
+                        .length(1)))
+                .containsExactly(LocalDateTime.of(2020, 1, 3, 16, 0));
+    }
+
+    @Test
+    void times_monthsFromAStart_keepToTheDayOfHistory() {
+        BarSeries fifteenths = at(IntStream.range(0, 14)
+                .mapToObj(month -> LocalDate.of(2023, 1, 15).plusMonths(month))
+                .toList());
+
+        assertThat(times(Synth.from(fifteenths)
+                        .start(LocalDateTime.of(2030, 5, 16, 0, 0))
+                        .length(2)))
+                .containsExactly(
+                        LocalDate.of(2030, 6, 15).atStartOfDay(),
+                        LocalDate.of(2030, 7, 15).atStartOfDay());
+    }
+
+    @Test
     void times_historyWithoutTimes_areNone() {
         BarSeries history = Histories.withoutTimes(20);
 
@@ -180,7 +242,7 @@ class PathClockTest {
     void length_belowOne_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Synth.from(businessDays(30)).length(0))
-                .withMessage("length must be at least 1 bar but was 0");
+                .withMessage("length must be in [1, 2000000000] bars but was 0");
     }
 
     @Test
@@ -235,6 +297,13 @@ class PathClockTest {
     private static BarSeries at(List<LocalDate> days) {
         return Histories.withoutTimes(days.size())
                 .withTimes(days.stream().map(LocalDate::atStartOfDay).toList());
+    }
+
+    private static BarSeries every(Duration step, int bars) {
+        return Histories.withoutTimes(bars)
+                .withTimes(IntStream.range(0, bars)
+                        .mapToObj(bar -> MONDAY.atStartOfDay().plus(step.multipliedBy(bar)))
+                        .toList());
     }
 
     private static BarSeries hourly(int businessDays, int firstHour, int lastHour) {

@@ -151,8 +151,22 @@ class BarWorkbookWriterTest {
 
         assertThat(rows(whole, 0).get(2).getCell(4).getDataFormatString()).isEqualTo("#,##0");
         assertThat(rows(whole, 0).get(2).getCell(4).getRawValue()).isEqualTo("931800000");
-        assertThat(rows(whole, 0).get(2).getCell(0).getDataFormatString()).isNull();
         assertThat(rows(broken, 0).get(2).getCell(4).getDataFormatString()).isNull();
+    }
+
+    @Test
+    void write_prices_haveTheDecimalsOfTheirSize() throws IOException {
+        assertThat(priceFormat(1_455.219971)).isEqualTo("0.00##");
+        assertThat(priceFormat(1.0834)).isEqualTo("0.0000##");
+        assertThat(priceFormat(0.0000123)).isEqualTo("General");
+    }
+
+    private static String priceFormat(double price) throws IOException {
+        double[] prices = {price};
+        return rows(bytes(PLAIN, BarSeries.of(prices, prices, prices, prices)), 0)
+                .get(1)
+                .getCell(0)
+                .getDataFormatString();
     }
 
     @Test
@@ -268,7 +282,7 @@ class BarWorkbookWriterTest {
     void write_sheet_holdsNoMoreThanIsNeeded() throws IOException {
         assertThat(sheet(at(DAY)))
                 .contains("<row r=\"2\"><c r=\"A2\" s=\"2\" t=\"n\"><v>43832</v></c>"
-                        + "<c r=\"B2\" t=\"n\"><v>10</v></c>");
+                        + "<c r=\"B2\" s=\"3\" t=\"n\"><v>10</v></c>");
     }
 
     @Test

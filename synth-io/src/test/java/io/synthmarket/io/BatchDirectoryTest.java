@@ -1,6 +1,7 @@
 package io.synthmarket.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.BarSeries;
@@ -23,6 +24,7 @@ class BatchDirectoryTest {
     private static final BarSeries SERIES = CsvTexts.series(CsvTexts.GOOD);
     private static final List<String> NAMES = List.of("a.csv", "b.csv", "report.json");
     private static final String STAGING = ".synthetic_batch_7.partial";
+    private static final String LOCK = ".synthetic_batch_7.lock";
 
     @TempDir
     private Path folder;
@@ -51,12 +53,41 @@ class BatchDirectoryTest {
     }
 
     @Test
+    void open_whileTheSameBatchIsBeingWritten_isRefusedAndDisturbsNothing() throws IOException {
+        try (BatchDirectory first = open(folder, ExistingFiles.REFUSE)) {
+            first.add("a.csv", SERIES);
+
+            assertThatExceptionOfType(FileAlreadyExistsException.class)
+                    .isThrownBy(() -> open(folder, ExistingFiles.REPLACE))
+                    .withMessage("this batch is being written by another call, which holds " + LOCK
+                            + "; wait for its end, or write to another directory");
+
+            first.add("b.csv", SERIES);
+            first.add("report.json", content("{}"));
+            first.commit();
+        }
+        assertThat(names(folder)).isEqualTo(NAMES);
+    }
+
+    @Test
+    void open_lockLeftByAKilledWriter_isTakenOver() throws IOException {
+        Files.createFile(folder.resolve(LOCK));
+
+        try (BatchDirectory batch = open(folder, ExistingFiles.REFUSE)) {
+            fill(batch);
+            batch.commit();
+        }
+
+        assertThat(names(folder)).isEqualTo(NAMES);
+    }
+
+    @Test
     void commit_allAdded_movesAllIntoPlace() throws IOException {
         Path out = folder.resolve("new/deep/out");
         List<Path> files;
         try (BatchDirectory batch = open(out, ExistingFiles.REFUSE)) {
             fill(batch);
-            assertThat(names(out)).allMatch(name -> name.startsWith(STAGING));
+            assertThat(names(out)).allMatch(name -> name.startsWith(STAGING) || name.equals(LOCK));
             files = batch.commit();
         }
 
@@ -200,7 +231,7 @@ class BatchDirectoryTest {
                     }))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no more");
-            assertThat(names(folder)).containsExactly(STAGING);
+            assertThat(names(folder)).containsExactly(LOCK, STAGING);
         }
     }
 
@@ -222,7 +253,7 @@ class BatchDirectoryTest {
         Files.writeString(stale.resolve("other.csv"), "half");
         Files.writeString(stale.resolve(".lost.csv.previous"), "put aside");
         try (BatchDirectory batch = open(folder, ExistingFiles.REFUSE)) {
-            assertThat(names(folder)).containsExactly(STAGING, "lost.csv");
+            assertThat(names(folder)).containsExactly(LOCK, STAGING, "lost.csv");
             fill(batch);
             batch.commit();
         }

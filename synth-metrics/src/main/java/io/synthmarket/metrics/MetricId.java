@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * = |r_t|. The autocorrelation is ρ_k(x) = Σ_{t&gt;k} (x_t − x̄)(x_t₋k − x̄) / Σ_t (x_t − x̄)²: biased, one mean.
  *
  * <p>A metric that cannot be computed is undefined: too few bars, or no variance to divide by. A spread that is less than
- * 1e-12 of the mean is taken for rounding noise, so for none.
+ * 1e-12 of the mean, or of returns less than 1e-15, is taken for rounding noise, so for none.
  *
  * @param name lower-case letters, digits and underscores, as in reports
  * @since 0.1.0

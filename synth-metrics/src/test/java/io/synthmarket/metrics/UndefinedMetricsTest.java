@@ -81,7 +81,7 @@ class UndefinedMetricsTest {
 
     /** The returns differ by rounding only. */
     @ParameterizedTest
-    @ValueSource(doubles = {1.0001, 1.001, 1.01, 1.0123, 1.05, 1.1, 1.37})
+    @ValueSource(doubles = {1.000001, 1.00001, 1.0001, 1.001, 1.01, 1.0123, 1.05, 1.1, 1.37})
     void undefined_constantGrowthUpToRounding_isWhatNeedsVariance(double factor) {
         BarSeries series =
                 Series.withVolume(growing(200, factor), Series.walk(199, 42).volume());

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +53,27 @@ final class BarSource {
         return file == null ? sample() : read(file, err);
     }
 
-    /** Reads a file, telling of rows that were left out or repaired. */
+    /** Reads a file, once, telling of rows that were left out or repaired. */
     Input read(Path file, PrintWriter err) throws IOException {
+        requireFile(file);
         BadRowPolicy policy = badRows == null ? BadRowPolicy.FAIL : badRows;
-        ReadResult result = readWith(policy, file);
+        MessageDigest digest = sha256();
+        ReadResult result;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            result = BarCsv.reader().badRows(policy).read(in, String.valueOf(file.getFileName()));
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    file + " could not be read: " + Objects.requireNonNullElse(e.getReason(), "access is denied"), e);
+        }
         ValidationReport report = result.report();
         Input input = new Input(
-                report.source(), sha256(file), policy, report.rowsDropped(), report.rowsRepaired(), result.series());
+                report.source(),
+                HexFormat.of().formatHex(digest.digest()),
+                policy,
+                report.rowsDropped(),
+                report.rowsRepaired(),
+                result.series());
         input.tellChanges(err);
         return input;
     }
@@ -86,18 +102,6 @@ final class BarSource {
         if (!Files.exists(file)) {
             throw new CallException(file + " does not exist; name a file of bars");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new CallException(file + " is a pipe or device; name a file of bars");
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        requireFile(file);
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
     /** Makes every series and writes none. */
     List<SeriesResult> tryOut() {
         List<SeriesResult> results = new ArrayList<>();
-        run(path -> SeriesResult.of(path, Optional.empty()), results::add);
+        run(SeriesResult::of, results::add);
         return results;
     }
 
@@ -42,13 +41,16 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
-                BatchFiles files = new BatchFiles(directory, names, formats)) {
+                BatchFiles files = new BatchFiles(directory, names, formats);
+                BatchReport report =
+                        new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, history)) {
             run(path -> written(path, files, history), series -> {
                 pack(files, series.packable());
+                report.add(series.result(), series.metrics());
                 results.add(series.result());
             });
             files.finish();
-            directory.add(names.report(), new BatchReport(paths.recipe(), formats, input, history, results)::writeTo);
+            report.finish(Acceptances.of(results));
             directory.commit();
         }
         return results;
@@ -70,7 +72,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
     private Written written(SyntheticPath path, BatchFiles files, MetricValues history) {
         MetricValues metrics = yardstick.scorecard(path.series()).candidate();
         try {
-            return new Written(SeriesResult.of(path, Optional.of(metrics)), files.write(path, metrics, history));
+            return new Written(SeriesResult.of(path), metrics, files.write(path, metrics, history));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,5 +99,5 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
     }
 
     /** A series whose loose files are written. */
-    private record Written(SeriesResult result, BatchFiles.Packable packable) {}
+    private record Written(SeriesResult result, MetricValues metrics, BatchFiles.Packable packable) {}
 }

@@ -1,6 +1,5 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
@@ -44,46 +43,44 @@ final class BatchFiles implements Closeable {
                 : Optional.empty();
     }
 
-    /** What is left to pack of a series: the content of its files, empty where a file is not asked for. */
+    /** What is left to pack of a series. */
     record Packable(int number, ContentWriter csv, ContentWriter xlsx) {}
 
     /** Writes the loose files of a series and returns what is to be packed. */
     Packable write(SyntheticPath path, MetricValues metrics, MetricValues history) throws IOException {
         int number = path.index() + 1;
-        ContentWriter csv = out -> {};
-        ContentWriter xlsx = out -> {};
-        if (formats.contains(OutputFormat.CSV) || csvArchive.isPresent()) {
-            csv = content(csv(path.series()));
+        ContentWriter csv = out -> BarCsv.writer().write(path.series(), out);
+        ContentWriter xlsx = out -> workbook(path, metrics, history, out);
+        if (csvArchive.isPresent()) {
+            csv = keep(csv);
+        }
+        if (xlsxArchive.isPresent()) {
+            xlsx = keep(xlsx);
         }
         if (formats.contains(OutputFormat.CSV)) {
             directory.add(names.csv(number), csv);
         }
         if (formats.contains(OutputFormat.XLSX)) {
-            xlsx = content(xlsx(path, metrics, history));
             directory.add(names.xlsx(number), xlsx);
         }
         return new Packable(number, csv, xlsx);
     }
 
-    private static ContentWriter content(byte[] bytes) {
-        return out -> out.write(bytes);
-    }
-
-    private static byte[] csv(BarSeries series) throws IOException {
+    /** Writes content once, for a file and an archive. */
+    private static ContentWriter keep(ContentWriter content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BarCsv.writer().write(series, bytes);
-        return bytes.toByteArray();
+        content.writeTo(bytes);
+        return bytes::writeTo;
     }
 
-    private static byte[] xlsx(SyntheticPath path, MetricValues metrics, MetricValues history) throws IOException {
+    private static void workbook(SyntheticPath path, MetricValues metrics, MetricValues history, OutputStream out)
+            throws IOException {
         FigureTable figures = FigureTable.of("Metrics", "metric", List.of("series", "history"))
                 .row("fidelity_score", List.of(path.fidelity(), OptionalDouble.empty()));
         for (MetricId id : metrics.metrics()) {
             figures = figures.row(id.name(), List.of(metrics.value(id), history.value(id)));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BarWorkbook.writer().figures(figures).write(path.series(), bytes);
-        return bytes.toByteArray();
+        BarWorkbook.writer().figures(figures).write(path.series(), out);
     }
 
     /** Adds a series to the archives. */

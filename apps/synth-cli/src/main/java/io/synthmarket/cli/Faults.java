@@ -16,6 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Tells a fault in one line on the error stream, and what exit code it has. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -36,14 +37,19 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
-        tell(command.getErr(), fault, false);
-        command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println("synth: " + text(fault) + "; see " + help);
+        if (Main.isVerbose(command)) {
+            fault.printStackTrace(command.getErr());
+        }
         return ExitCode.BAD_INPUT;
     }
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, @Nullable ParseResult parsed) {
-        Throwable cause = fault instanceof UncheckedIOException ? Objects.requireNonNull(fault.getCause()) : fault;
+        Throwable cause = fault instanceof UncheckedIOException || fault instanceof JacksonIOException
+                ? Objects.requireNonNull(fault.getCause())
+                : fault;
         tell(command.getErr(), cause, Main.isVerbose(command));
         return exitCode(cause);
     }

@@ -120,8 +120,7 @@ final class GenerateCommand implements Callable<Integer> {
                 fidelity.against(input.series()),
                 options.threads(),
                 spec.commandLine().getErr());
-        List<SeriesResult> results =
-                dryRun ? batch.tryOut() : batch.write(options.requireOut(""), options.formats(), existingFiles());
+        List<SeriesResult> results = make(batch);
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out())
                 .print(spec.commandLine().getOut());
         return ExitCode.DONE;

@@ -33,23 +33,17 @@ final class Json {
     static String object(Consumer<JsonGenerator> content) {
         Writer text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
-            write(json, content);
+            json.writeStartObject();
+            content.accept(json);
+            json.writeEndObject();
+            json.writeRaw('\n');
         }
         return text.toString();
     }
 
-    /** Writes one object and a final line feed to a stream, which stays open. */
-    static void object(OutputStream out, Consumer<JsonGenerator> content) {
-        try (JsonGenerator json = FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
-            write(json, content);
-        }
-    }
-
-    private static void write(JsonGenerator json, Consumer<JsonGenerator> content) {
-        json.writeStartObject();
-        content.accept(json);
-        json.writeEndObject();
-        json.writeRaw('\n');
+    /** Begins JSON on a stream, which stays open. */
+    static JsonGenerator generator(OutputStream out) {
+        return FACTORY.createGenerator(new Indented(), out, JsonEncoding.UTF8);
     }
 
     /** Writes a number, or null where there is none. */

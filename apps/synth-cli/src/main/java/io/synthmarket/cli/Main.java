@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    private static final long LONGEST_FAREWELL_SECONDS = 10;
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a fault.")
     private boolean verbose;
 

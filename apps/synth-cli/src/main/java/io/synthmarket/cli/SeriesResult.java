@@ -1,25 +1,21 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.metrics.MetricValues;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a batch keeps of a series after it was written.
+ * What a batch remembers of a series after it was written.
  *
  * @param number the file's number, from 1
  * @param bars how many bars it has
  * @param attempts how many candidates were made for it
  * @param fidelity its score in percent
  * @param accepted whether it met the threshold
- * @param metrics its metrics, where a report wants them
  */
-record SeriesResult(
-        int number, int bars, int attempts, OptionalDouble fidelity, boolean accepted, Optional<MetricValues> metrics) {
+record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity, boolean accepted) {
 
-    static SeriesResult of(SyntheticPath path, Optional<MetricValues> metrics) {
+    static SeriesResult of(SyntheticPath path) {
         return new SeriesResult(
-                path.index() + 1, path.series().size(), path.attempts(), path.fidelity(), path.accepted(), metrics);
+                path.index() + 1, path.series().size(), path.attempts(), path.fidelity(), path.accepted());
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandTest {
 
-    private static final String TRY = "try: synth generate --help\n";
+    private static final String HELP = "; see synth generate --help\n";
 
     @TempDir
     private Path folder;
@@ -325,8 +325,8 @@ class GenerateCommandTest {
 
     @Test
     void generate_badUsage_isToldInOneLineWithExitCodeTwo() {
-        assertBad("Missing required option: '-n=N'\n" + TRY, "--sample");
-        assertBad("Invalid value for option '-n': 'x' is not a whole number\n" + TRY, "--sample", "-n", "x");
+        assertBad("Missing required option: '-n=N'" + HELP, "--sample");
+        assertBad("Invalid value for option '-n': 'x' is not a whole number" + HELP, "--sample", "-n", "x");
         assertBad("-n must be at least 1 but was 0\n", "--sample", "-n", 0, "--dry-run");
         assertBad("-n must be at least 1 but was -3\n", "--sample", "-n", -3, "--dry-run");
         assertBad(
@@ -362,7 +362,7 @@ class GenerateCommandTest {
                 "--profile must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--profile", "magic");
         assertBad(
                 "Invalid value for option '--format': must be csv, xlsx, zip or several of them with commas between but was"
-                        + " 'csv,doc'\n" + TRY,
+                        + " 'csv,doc'" + HELP,
                 "--sample",
                 "-n",
                 1,
@@ -370,15 +370,22 @@ class GenerateCommandTest {
                 "--format",
                 "csv,doc");
         assertBad(
-                "Invalid value for option '--start': must be a time such as 2030-01-02 or 2030-01-02T09:30 but was 'soon'\n"
-                        + TRY,
+                "Invalid value for option '--start': must be a time such as 2030-01-02 or 2030-01-02T09:30 but was 'soon'"
+                        + HELP,
                 "--sample",
                 "-n",
                 1,
                 "--dry-run",
                 "--start",
                 "soon");
-        assertBad("--length must be at least 1 bar but was 0\n", "--sample", "-n", 1, "--dry-run", "--length", 0);
+        assertBad(
+                "--length must be in [1, 2000000000] bars but was 0\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--length",
+                0);
         assertBad(
                 "--resume needs the seed of the interrupted call; add --seed\n",
                 "--sample",

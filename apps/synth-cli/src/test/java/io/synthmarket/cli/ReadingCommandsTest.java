@@ -111,9 +111,8 @@ class ReadingCommandsTest {
 
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err())
-                .isEqualTo(
-                        "synth: Invalid value for option '--bad-rows': must be fail, skip or repair but was 'ignore'\n"
-                                + "try: synth metrics --help\n");
+                .isEqualTo("synth: Invalid value for option '--bad-rows': must be fail, skip or repair but was 'ignore'"
+                        + "; see synth metrics --help\n");
     }
 
     @Test
@@ -140,8 +139,6 @@ class ReadingCommandsTest {
 
         assertThat(call)
                 .isEqualTo(new Call(
-                        2,
-                        "",
-                        "synth: name a command: generate, replay, metrics, score or check\ntry: synth --help\n"));
+                        2, "", "synth: name a command: generate, replay, metrics, score or check; see synth --help\n"));
     }
 }

@@ -51,11 +51,11 @@ class ReportSchemaTest {
     }
 
     @Test
-    void schema_reportThatLacksOrAddsAKey_isInvalid() throws IOException {
+    void schema_reportThatLacksAKey_isInvalid() throws IOException {
         String report = report("--sample", "-n", 1, "--seed", 1);
 
         assertThat(schema().validate(report.replace("\"rate\"", "\"ratio\""), InputFormat.JSON))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(schema().validate(report.replace("\"hurst\"", "\"hearst\""), InputFormat.JSON))
                 .hasSize(2);
     }

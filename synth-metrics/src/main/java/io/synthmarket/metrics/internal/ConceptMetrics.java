@@ -202,7 +202,7 @@ public final class ConceptMetrics {
     }
 
     private boolean isFlat() {
-        return size < 2 || LagProducts.isNoise(squares, size, mean);
+        return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
     }
 
     /** Autocorrelation of returns at lag 1 and over ten lags, and the Ljung–Box test on it. */
@@ -253,7 +253,7 @@ public final class ConceptMetrics {
         }
         LagProducts.upToTen(work, LAGS, size, lagSums);
         LagProducts.addHead(work, lagSums);
-        if (LagProducts.isNoise(lagSums[0], size, absMean)) {
+        if (LagProducts.isNoiseOfReturns(lagSums[0], size, absMean)) {
             return;
         }
         double sizes = 0;
@@ -357,7 +357,8 @@ public final class ConceptMetrics {
             absSpread += a * a;
             volumeSpread += v * v;
         }
-        return LagProducts.isNoise(absSpread, size, absMean) || LagProducts.isNoise(volumeSpread, size, volumeMean)
+        return LagProducts.isNoiseOfReturns(absSpread, size, absMean)
+                        || LagProducts.isNoise(volumeSpread, size, volumeMean)
                 ? Double.NaN
                 : covariance / Math.sqrt(absSpread * volumeSpread);
     }

@@ -5,6 +5,9 @@ public final class LagProducts {
 
     private static final double NOISE = 1e-12;
 
+    /** Two roundings of a ratio of prices and one of its logarithm, twice over. */
+    private static final double NOISE_OF_RETURNS = 1e-15;
+
     private LagProducts() {}
 
     /** The lags that the fifteen metrics look at. */
@@ -93,7 +96,15 @@ public final class LagProducts {
 
     /** Tells whether a sum of squared deviations is nothing but rounding noise around its mean. */
     static boolean isNoise(double squares, int size, double mean) {
-        double limit = NOISE * mean;
+        return isWithin(NOISE * Math.abs(mean), squares, size);
+    }
+
+    /** The same for log returns or their sizes, whose rounding comes from prices and does not shrink with their mean. */
+    static boolean isNoiseOfReturns(double squares, int size, double mean) {
+        return isWithin(Math.max(NOISE * Math.abs(mean), NOISE_OF_RETURNS), squares, size);
+    }
+
+    private static boolean isWithin(double limit, double squares, int size) {
         return !(squares > size * limit * limit);
     }
 }

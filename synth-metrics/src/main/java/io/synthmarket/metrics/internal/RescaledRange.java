@@ -115,7 +115,7 @@ final class RescaledRange {
         int used = 0;
         for (int window = 0; window < count; window++) {
             double mean = sums[window] / length;
-            if (!LagProducts.isNoise(squares[window], length, mean)) {
+            if (!LagProducts.isNoiseOfReturns(squares[window], length, mean)) {
                 total += range(window * length, length, mean) / Math.sqrt(squares[window] / (length - 1));
                 used++;
             }

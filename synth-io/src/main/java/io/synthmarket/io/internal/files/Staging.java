@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A hidden directory in which the files of a batch wait until all are complete. */
 public final class Staging {
@@ -33,6 +34,7 @@ public final class Staging {
     private final Deque<Path> made;
     private final Set<PendingFile> unfinished = ConcurrentHashMap.newKeySet();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private @Nullable BatchLock lock;
 
     private Staging(Path directory, Path staging, Collection<String> names, ExistingFiles existing, Deque<Path> made) {
         this.directory = directory;
@@ -54,6 +56,7 @@ public final class Staging {
         Staging batch = new Staging(directory, staging, names, existing, made);
         try {
             makeDirectory(directory, made);
+            batch.lock = BatchLock.take(directory.resolve(".synthetic_batch_" + id + ".lock"));
             boolean left = NewFile.isThere(staging);
             if (left) {
                 batch.takeOver();
@@ -66,6 +69,7 @@ public final class Staging {
             }
         } catch (IOException e) {
             try {
+                batch.unlock();
                 batch.deleteMadeDirectories();
             } catch (IOException second) {
                 e.addSuppressed(second);
@@ -226,8 +230,15 @@ public final class Staging {
     private void deleteStagingAfterCommit() {
         try {
             deleteStaging();
+            unlock();
         } catch (IOException leftBehind) {
             return;
+        }
+    }
+
+    private void unlock() throws IOException {
+        if (lock != null) {
+            lock.close();
         }
     }
 
@@ -242,6 +253,7 @@ public final class Staging {
                 file.discard();
             }
             deleteStaging();
+            unlock();
             deleteMadeDirectories();
         } catch (IOException e) {
             throw FileFaults.writing(FileFaults.name(staging), e);

@@ -113,6 +113,7 @@ public final class WorkbookOutput {
         }
         sheet.freezePane(0, 1);
         boolean whole = series.hasVolume() && areVolumesWhole();
+        String prices = priceFormat();
         for (int from = 0; from < series.size(); from += ROWS_AT_ONCE) {
             int to = Math.min(from + ROWS_AT_ONCE, series.size());
             for (int bar = from; bar < to; bar++) {
@@ -121,6 +122,7 @@ public final class WorkbookOutput {
             if (form != TimeForm.NONE) {
                 sheet.range(from + 1, 0, to, 0).style().format(form.format).set();
             }
+            sheet.range(from + 1, open, to, open + 3).style().format(prices).set();
             if (whole) {
                 sheet.range(from + 1, volume, to, volume).style().format(WHOLE).set();
             }
@@ -141,6 +143,15 @@ public final class WorkbookOutput {
         if (series.hasVolume()) {
             sheet.value(row, volume, new CellNumber(series.volume(bar)));
         }
+    }
+
+    /** Shows prices as markets quote them; what is stored is the whole double. */
+    private String priceFormat() {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int bar = 0; bar < series.size(); bar++) {
+            lowest = Math.min(lowest, series.low(bar));
+        }
+        return lowest >= 10 ? "0.00##" : lowest >= 0.1 ? "0.0000##" : "General";
     }
 
     private boolean areVolumesWhole() {
