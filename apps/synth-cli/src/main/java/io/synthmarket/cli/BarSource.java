@@ -5,12 +5,13 @@ import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.ValidationReport;
 import io.synthmarket.samples.Samples;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,7 +19,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +58,7 @@ final class BarSource {
         requireFile(file);
         BadRowPolicy policy = badRows == null ? BadRowPolicy.FAIL : badRows;
         MessageDigest digest = sha256();
-        ReadResult result;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            result = BarCsv.reader().badRows(policy).read(in, String.valueOf(file.getFileName()));
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (FileSystemException e) {
-            throw new IOException(
-                    file + " could not be read: " + Objects.requireNonNullElse(e.getReason(), "access is denied"), e);
-        }
+        ReadResult result = read(policy, file, digest);
         ValidationReport report = result.report();
         Input input = new Input(
                 report.source(),
@@ -81,7 +74,20 @@ final class BarSource {
     /** Reads a file under the policy that was asked for, or another where none was. */
     ReadResult readWith(BadRowPolicy otherwise, Path file) throws IOException {
         requireFile(file);
-        return BarCsv.reader().badRows(badRows == null ? otherwise : badRows).read(file);
+        return read(badRows == null ? otherwise : badRows, file, sha256());
+    }
+
+    /** Reads a file or pipe once, front to back. */
+    private static ReadResult read(BadRowPolicy policy, Path file, MessageDigest digest) throws IOException {
+        try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
+            ReadResult result = BarCsv.reader().badRows(policy).read(in, String.valueOf(file.getFileName()));
+            in.transferTo(OutputStream.nullOutputStream());
+            return result;
+        } catch (FileNotFoundException e) {
+            throw new IOException(file + " could not be read; check its permissions", e);
+        } catch (IOException e) {
+            throw new IOException(file + " could not be read: " + e.getMessage(), e);
+        }
     }
 
     /** Takes a policy where none was asked for. */
