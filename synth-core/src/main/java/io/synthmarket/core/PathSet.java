@@ -115,11 +115,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
                     int index = asked++;
                     ahead.add(pool.submit(() -> work.apply(path(index))));
                 }
-                T result = result(ahead.remove());
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted before path " + taken + " was handed over");
-                }
-                consumer.accept(result);
+                consumer.accept(result(ahead.remove(), taken));
             }
         } finally {
             stop(pool);
@@ -143,14 +139,15 @@ public final class PathSet implements Iterable<SyntheticPath> {
         }
     }
 
-    private static <T> T result(Future<T> future) {
+    /** Waits for a result; an interruption is heeded even where the result stands ready. */
+    private static <T> T result(Future<T> future, int path) {
         try {
-            return future.get();
+            T result = future.get();
+            if (!Thread.currentThread().isInterrupted()) {
+                return result;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            CancellationException cancelled = new CancellationException("interrupted while waiting for a path");
-            cancelled.initCause(e);
-            throw cancelled;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -160,6 +157,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
             }
             throw new IllegalStateException("a path failed with a checked exception", e);
         }
+        throw new CancellationException("interrupted before path " + path + " was handed over");
     }
 
     /**

@@ -253,7 +253,7 @@ class PathSetTest {
 
         assertThat(failure.get())
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("interrupted while waiting for a path");
+                .hasMessage("interrupted before path 0 was handed over");
         assertThat(flag.get()).isTrue();
         awaitNoPathMaker();
     }
