@@ -37,7 +37,7 @@ public final class WorkbookOutput {
     private static final String WHOLE = "#,##0";
     private static final int PRICE_WIDTH = 16;
     private static final int VOLUME_WIDTH = 18;
-    private static final int FIGURE_WIDTH = 16;
+    private static final int FIGURE_WIDTH = 24;
     private static final int NARROWEST_NAME = 12;
     private static final int WIDEST_NAME = 60;
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -111,7 +111,7 @@ public final class WorkbookOutput {
             int width = column < volume - open ? PRICE_WIDTH : VOLUME_WIDTH;
             head(sheet, open + column, PRICES_AND_VOLUME.get(column), width, "right");
         }
-        sheet.freezePane(0, 1);
+        layOut(sheet);
         boolean whole = series.hasVolume() && areVolumesWhole();
         String prices = priceFormat();
         for (int from = 0; from < series.size(); from += ROWS_AT_ONCE) {
@@ -175,7 +175,7 @@ public final class WorkbookOutput {
         for (int column = 0; column < columns.size(); column++) {
             head(sheet, column + 1, columns.get(column), FIGURE_WIDTH, "right");
         }
-        sheet.freezePane(0, 1);
+        layOut(sheet);
         for (int row = 0; row < names.size(); row++) {
             sheet.value(row + 1, 0, harmless(names.get(row)));
             for (int column = 0; column < columns.size(); column++) {
@@ -186,6 +186,15 @@ public final class WorkbookOutput {
             }
         }
         sheet.finish();
+    }
+
+    /** Keeps the headings in view, and on paper all columns on one page and the headings on each. */
+    private static void layOut(Worksheet sheet) {
+        sheet.freezePane(0, 1);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
     }
 
     private static void head(Worksheet sheet, int column, String text, int width, String alignment) {
