@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
- * <p><b>Cost</b>: rows pass through, so that memory does not grow with the series, but for 4 bytes per bar; some 3 MB
- * while writing.
+ * <p><b>Cost</b>: rows pass through as they are written, so that a workbook is never whole in memory.
  *
  * @since 0.1.0
  */

@@ -42,7 +42,7 @@ public final class Fidelity implements Scorer {
      * <p><b>Cost</b>: a few passes over the candidate; a judge allocates nothing per candidate.
      *
      * <p>What to expect: candidates of the concept's own method have medians of about 65 to 92, by series. Because errors are
-     * relative to values near zero, the score is coarse: genuinely new data of the same market scores 50 to 70.
+     * relative to values near zero, the score is coarse: compare it with that of other candidates of the same history.
      *
      * @return the profile, named {@code concept}
      */

@@ -95,8 +95,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description =
-                    "Continue an interrupted call with the same --seed: files that are as they should be are kept.")
+            description = "Make an interrupted batch again, with the same --seed: files that are already right are left"
+                    + " alone.")
     private boolean resume;
 
     @Mixin

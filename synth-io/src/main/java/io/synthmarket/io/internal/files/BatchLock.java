@@ -39,7 +39,7 @@ final class BatchLock implements Closeable {
         } catch (UnsupportedOperationException e) {
             return new BatchLock(file, null);
         }
-        if (!isLocked(channel)) {
+        if (!tryLock(channel)) {
             channel.close();
             throw FileFaults.exists("this batch is being written by another call, which holds " + FileFaults.name(file)
                     + "; wait for its end, or write to another directory");
@@ -47,7 +47,7 @@ final class BatchLock implements Closeable {
         return new BatchLock(file, channel);
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
