@@ -8,5 +8,6 @@ module io.synthmarket.core {
 
     exports io.synthmarket.core;
 
+    uses io.synthmarket.core.BlockLawProvider;
     uses io.synthmarket.core.ScorerProvider;
 }

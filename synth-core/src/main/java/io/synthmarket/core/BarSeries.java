@@ -204,6 +204,22 @@ public final class BarSeries implements BarView, Iterable<Bar> {
                 zone);
     }
 
+    /**
+     * Returns this series without some stretches, closed up: what is learned from, and compared with, where bars are excluded.
+     *
+     * <p>The first bar after each hole is left out too, since its return would cross the hole, and the bars behind it are scaled so
+     * that they go on where the bars before the hole ended. Returns, candle shapes and volumes stay what they were.
+     *
+     * @param exclusions what to leave out; none returns this series
+     * @return the bars that are left
+     * @throws IllegalArgumentException if the series has no times, an exclusion covers no bar, or no two bars in a row are left
+     */
+    public BarSeries without(List<Exclusion> exclusions) {
+        return exclusions.isEmpty()
+                ? this
+                : KeptHistory.without(this, exclusions).series();
+    }
+
     @Override
     public int size() {
         return close.length;

@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
-import io.synthmarket.core.internal.rebuild.CloseRatios;
+import io.synthmarket.core.internal.rebuild.BarModel;
+import io.synthmarket.core.internal.rebuild.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,54 +10,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidate implements BarView {
 
-    private final CloseRatios parts;
-    private final int historySize;
-    private final double @Nullable [] historyVolume;
+    private final BarModel model;
+    private final BarSeries history;
     private final int[] source;
+    private final double[] level;
     private final double[] open;
     private final double[] high;
     private final double[] low;
     private final double[] close;
     private final double @Nullable [] volume;
+    private Deviation deviation = Deviation.NONE;
     private boolean candlesReady;
 
-    Candidate(CloseRatios parts, double @Nullable [] historyVolume, int historySize, int size) {
-        this.parts = parts;
-        this.historySize = historySize;
-        this.historyVolume = historyVolume;
+    Candidate(BarModel model, BarSeries history, int size) {
+        this.model = model;
+        this.history = history;
         source = new int[size];
+        level = new double[size];
         open = new double[size];
         high = new double[size];
         low = new double[size];
         close = new double[size];
-        volume = historyVolume == null ? null : new double[size];
+        volume = history.hasVolume() ? new double[size] : null;
     }
 
-    /** Makes the candidate of one random stream, overwriting the one before. */
-    void rebuild(BlockSampler sampler, RandomStream random) {
+    /** Draws the sources of the next candidate; {@link #rebuild} must follow before anything is read. */
+    void draw(BlockSampler sampler, RandomStream random) {
         sampler.draw(random, source);
         requireSources();
+    }
+
+    /** Makes the candidate of the sources that were drawn, overwriting the one before. */
+    void rebuild(Deviation deviation) {
+        this.deviation = deviation;
         candlesReady = false;
-        parts.closes(source, close);
-        if (volume != null && historyVolume != null) {
-            for (int bar = 0; bar < source.length; bar++) {
-                volume[bar] = historyVolume[source[bar]];
-            }
+        model.closes(source, deviation, level, close);
+        if (volume != null) {
+            model.volumes(source, volume);
         }
     }
 
     /** Refuses what a law of the user's own may draw by mistake: a bar that is not there, or bar 0, which has no return. */
     private void requireSources() {
         for (int bar = 0; bar < source.length; bar++) {
-            if (source[bar] < 1 || source[bar] >= historySize) {
-                throw new IllegalStateException("the block law must draw sources in [1, " + (historySize - 1)
+            if (source[bar] < 1 || source[bar] >= history.size()) {
+                throw new IllegalStateException("the block law must draw sources in [1, " + (history.size() - 1)
                         + "] but drew " + source[bar] + " for bar " + bar);
             }
         }
     }
 
     /** Copies the candidate into a series, on the times of the bars it stands for. */
-    BarSeries toSeries(BarSeries history, long @Nullable [] times) {
+    BarSeries toSeries(long @Nullable [] times) {
         buildCandles();
         return BarSeries.trusted(
                 open.clone(),
@@ -68,13 +73,14 @@ final class Candidate implements BarView {
                 history.zone().orElse(null));
     }
 
-    int[] copySource() {
-        return source.clone();
+    /** Hands out the sources; not to be changed, nor kept. */
+    int[] source() {
+        return source;
     }
 
     private void buildCandles() {
         if (!candlesReady) {
-            parts.candles(source, close, open, high, low);
+            model.candles(source, deviation, level, close, open, high, low);
             candlesReady = true;
         }
     }

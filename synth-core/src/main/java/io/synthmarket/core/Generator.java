@@ -1,7 +1,7 @@
 package io.synthmarket.core;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -43,13 +43,15 @@ public final class Generator {
     /**
      * Chooses how history is cut into blocks. Default: {@link BlockLaw#concept()}.
      *
-     * <p>Paths of a law of your own are as reproducible as any, but {@link Synth#replay} knows the laws of this library only.
+     * <p>Paths of a law of your own are as reproducible as any; for {@link Synth#replay} to find it, make it known through a
+     * {@link BlockLawProvider}.
      *
      * @param law the block law
      * @return the changed generator
+     * @throws IllegalArgumentException if the law's name does not fit into a recipe
      */
     public Generator blocks(BlockLaw law) {
-        return with(settings.law(law));
+        return with(settings.withLaw(law));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Generator {
      * @throws IllegalArgumentException if the scorer's name does not fit into a recipe
      */
     public Generator scoredBy(Scorer scorer) {
-        return with(settings.scorer(scorer));
+        return with(settings.withScorer(scorer));
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator unscored() {
-        return with(settings.unscored());
+        return with(settings.withoutScorer());
     }
 
     /**
@@ -81,21 +83,25 @@ public final class Generator {
      * @throws IllegalArgumentException if the scorer's name does not fit into a recipe
      */
     public Generator accept(Acceptance acceptance) {
-        return with(settings.acceptance(acceptance));
+        return with(settings.withAcceptance(acceptance));
     }
 
     /**
-     * Chooses how many bars a path has. Default: one per return of history, N − 1.
+     * Chooses how many bars a path has. Default: one per return of history, N − 1, or as many as are left by exclusions.
      *
      * <p>Times are history's own as far as they go, then its calendar continued: frequency, days of the week and session hours
-     * as history shows them; holidays are not known.
+     * as history shows them. Bars of a day or more know no holidays then; bars within the day go on by history's own steps, its
+     * half days and holidays included, from the same time of the week.
+     *
+     * <p>A permutation goes over history in whole passes. After the first, the drift of history is taken out and the trend of
+     * volume held, for any law but the concept's, so that prices wander but do not run away.
      *
      * @param bars 1 to 2,000,000,000
      * @return the changed generator
      * @throws IllegalArgumentException if there are fewer or more
      */
     public Generator length(int bars) {
-        return with(settings.length(bars));
+        return with(settings.withLength(bars));
     }
 
     /**
@@ -106,7 +112,163 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator start(LocalDateTime time) {
-        return with(settings.start(Objects.requireNonNull(time, "time")));
+        return with(settings.withStart(time));
+    }
+
+    /**
+     * Chooses how much volatility and total return differ between paths of a law that {@linkplain BlockLaw#permutes() permutes}
+     * history. Default: 1.
+     *
+     * <p>At 0 every path has history's volatility and ends at history's last price: what if the same things had happened in
+     * another order. That is wrong for risk, since history itself is one draw. Above 0 each path also takes a pair of deviations,
+     * of log volatility and of total return, from one of 500 stationary-bootstrap resamples of history (of the automatic block
+     * length of absolute returns, kept within √n … n/10), and applies this share of both: f = exp(u·Δv) to the logs of every
+     * candle and e = (1 − f)·mean(r) + u·Δtotal/n to every return. At 1 the spread of paths is that of the resamples.
+     *
+     * @param share u, from 0 to 1
+     * @return the changed generator
+     * @throws IllegalArgumentException if it is outside
+     */
+    public Generator uncertainty(double share) {
+        return with(settings.withUncertainty(share));
+    }
+
+    /**
+     * Leaves a stretch of history out, such as the one that a model will be tested on; may be called more than once.
+     *
+     * <p>Everything is learned from the bars that are left: scales, states, trend, automatic length, tick and what scores are
+     * compared with. No return and no block crosses the hole: the first bar after it has no return and is no source either. What
+     * the bars in the hole hold changes no bit of any path.
+     *
+     * @param from time of the first bar to leave out
+     * @param to time of the last bar to leave out
+     * @param embargo how many more bars to leave out on either side
+     * @return the changed generator, whose paths have as many bars as returns are left, on their times
+     * @throws IllegalArgumentException if the stretch ends before it begins, or the embargo is negative
+     */
+    public Generator exclude(LocalDateTime from, LocalDateTime to, int embargo) {
+        return exclude(new Exclusion(from, to, embargo));
+    }
+
+    /**
+     * Leaves whole days of history out; may be called more than once.
+     *
+     * @param from the first day
+     * @param to the last day, itself left out
+     * @param embargo how many more bars to leave out on either side
+     * @return the changed generator
+     * @throws IllegalArgumentException if the days are not in order, or the embargo is negative
+     * @see #exclude(LocalDateTime, LocalDateTime, int)
+     */
+    public Generator exclude(LocalDate from, LocalDate to, int embargo) {
+        return exclude(Exclusion.ofDays(from, to, embargo));
+    }
+
+    /**
+     * Leaves a stretch of history out; may be called more than once.
+     *
+     * @param exclusion what to leave out
+     * @return the changed generator
+     * @see #exclude(LocalDateTime, LocalDateTime, int)
+     */
+    public Generator exclude(Exclusion exclusion) {
+        return with(settings.withExclusion(exclusion));
+    }
+
+    /**
+     * Makes scenarios from today: paths that go on where history ends, at its last close and after its last time.
+     *
+     * <p>With {@link BlockLaw#matched()} the first block is drawn among those that began in a state like today's, the nearest √m
+     * of m; with other laws it is drawn as any. Choose the horizon with {@link #length}.
+     *
+     * @return the changed generator
+     */
+    public Generator continuing() {
+        return with(settings.whichContinue());
+    }
+
+    /**
+     * States the tick that prices are rounded to. Default: the largest grid of 1, 2, 5 or 25 times a power of ten that holds at
+     * least 99.9 % of history's prices, and no rounding where there is none.
+     *
+     * <p>Prices below 100 ticks are rounded to a tick ten times finer, below 10 ticks to one a hundred times finer, and so on, so
+     * that a path that falls does not freeze.
+     *
+     * @param size the tick, positive and finite
+     * @return the changed generator
+     * @throws IllegalArgumentException if it is not
+     */
+    public Generator tick(double size) {
+        return with(settings.withRounding(settings.rounding().withTick(size)));
+    }
+
+    /**
+     * Leaves prices unrounded.
+     *
+     * @return the changed generator
+     */
+    public Generator withoutTick() {
+        return with(settings.withRounding(settings.rounding().withoutTick()));
+    }
+
+    /**
+     * States the unit that volumes are rounded to. Default: whole units where every volume of history is whole, else none. Volume
+     * that is not zero stays at least one unit.
+     *
+     * @param size the lot, positive and finite
+     * @return the changed generator
+     * @throws IllegalArgumentException if it is not
+     */
+    public Generator lotSize(double size) {
+        return with(settings.withRounding(settings.rounding().withLotSize(size)));
+    }
+
+    Generator rounding(Rounding rounding) {
+        return with(settings.withRounding(rounding));
+    }
+
+    /**
+     * States when the market has bars. Default: as {@link TradingClock#of} infers it.
+     *
+     * @param clock the clock
+     * @return the changed generator
+     */
+    public Generator clock(TradingClock clock) {
+        return with(settings.withClock(clock));
+    }
+
+    /**
+     * Sets what a stress test of a strategy asks for: the matched permutation with full uncertainty and no acceptance rule, so that
+     * the worst paths stay in.
+     *
+     * @return the changed generator
+     */
+    public Generator forStressTest() {
+        Generator matched = blocks(BlockLaw.matched()).uncertainty(1);
+        Scorer scorer = settings.scorer();
+        return scorer == null ? matched : matched.scoredBy(scorer);
+    }
+
+    /**
+     * Sets what augmenting a training set asks for: the matched permutation with half the uncertainty, so that paths stay close to
+     * the regime that they are added to, and nothing scored, so that millions of bars cost little.
+     *
+     * @return the changed generator
+     */
+    public Generator forAugmentation() {
+        return blocks(BlockLaw.matched()).uncertainty(0.5).unscored();
+    }
+
+    /**
+     * Sets what risk figures ask for: scenarios from today by the matched permutation with full uncertainty, every one of them kept,
+     * since rejecting paths for being unlike history understates risk.
+     *
+     * @param horizon bars of a path
+     * @return the changed generator
+     * @throws IllegalArgumentException if there are fewer than 1
+     */
+    public Generator forRisk(int horizon) {
+        return blocks(BlockLaw.matched()).uncertainty(1).unscored().continuing().length(horizon);
     }
 
     /**
@@ -126,8 +288,8 @@ public final class Generator {
      *
      * @param paths how many, at least 1
      * @return the set of paths
-     * @throws IllegalArgumentException if {@code paths} is below 1, the history is too short for the law, or its times cannot be
-     *     continued as length or start ask
+     * @throws IllegalArgumentException if {@code paths} is below 1, the history is too short for the law, its times cannot be
+     *     continued as length or start ask, an exclusion covers no bar or leaves none, or options do not go together
      */
     public PathSet generate(int paths) {
         if (paths < 1) {
@@ -135,7 +297,7 @@ public final class Generator {
         }
         long chosen = seed.isPresent() ? seed.getAsLong() : drawSeed();
         PathMaker maker = new PathMaker(history, settings, chosen);
-        Recipe recipe = Recipe.of(settings, chosen, paths, history);
+        Recipe recipe = Recipe.of(settings, maker.clock(), chosen, paths, history);
         LOG.debug("learned from {}: {}", history, recipe);
         return new PathSet(history, recipe, maker);
     }
@@ -172,9 +334,20 @@ public final class Generator {
                             ? ", unscored"
                             : ", scored by " + settings.scorer().name());
         }
-        text.append(", ").append(settings.pathLength(history)).append(" bars a path");
+        Integer length = settings.length();
+        if (length != null || settings.exclusions().isEmpty()) {
+            text.append(", ")
+                    .append(length == null ? history.size() - 1 : length)
+                    .append(" bars a path");
+        }
         if (settings.start() != null) {
             text.append(" from ").append(settings.start());
+        }
+        if (settings.continuing()) {
+            text.append(", from its last bar");
+        }
+        for (Exclusion exclusion : settings.exclusions()) {
+            text.append(", without ").append(exclusion);
         }
         text.append(seed.isPresent() ? ", seed " + seed.getAsLong() : ", seed to be drawn");
         return text.append(']').toString();

@@ -1,10 +1,17 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.CloseRatios;
+import io.synthmarket.core.internal.rebuild.Deviation;
+import io.synthmarket.core.internal.rebuild.Deviations;
+import io.synthmarket.core.internal.rebuild.LogCandles;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes path i of a recipe, on any thread and in any order: attempts are numbered, each has a random stream of its own, and
@@ -12,35 +19,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathMaker {
 
-    private final BarSeries history;
+    private static final Logger LOG = LoggerFactory.getLogger(PathMaker.class);
+
+    private final KeptHistory kept;
+    private final TradingClock clock;
     private final long seed;
-    private final int length;
+    private final PathClock pathClock;
     private final BlockPlan plan;
     private final @Nullable Yardstick yardstick;
     private final @Nullable Acceptance acceptance;
-    private final CloseRatios parts;
-    private final double @Nullable [] volume;
-    private final long @Nullable [] times;
+    private final BarModel model;
+    private final double uncertainty;
+    private final @Nullable Deviations deviations;
+    private final double meanReturn;
     private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
     PathMaker(BarSeries history, Settings settings, long seed) {
-        this.history = history;
+        settings.requireConsistent();
         this.seed = seed;
-        this.length = settings.pathLength(history);
-        this.plan = settings.law().plan(history);
-        if (history.size() < 2) {
-            throw new IllegalArgumentException("history must have at least 2 bars but has " + history.size());
+        kept = KeptHistory.without(history, settings.exclusions());
+        BarSeries series = kept.series();
+        TradingClock stated = settings.clock();
+        clock = stated == null ? TradingClock.of(series) : stated;
+        if (clock.withinDay() && !history.hasTimes()) {
+            throw new IllegalArgumentException(
+                    "the clock " + clock + " needs times, and history has none; leave the clock out");
         }
-        this.times = PathClock.times(history, length, settings.start());
-        this.yardstick = settings.scorer() == null ? null : settings.scorer().against(history);
-        this.acceptance = settings.acceptance();
-        this.parts = CloseRatios.of(history);
-        this.volume = history.hasVolume() ? history.volume() : null;
+        Integer length = settings.length();
+        TradingClock placing = settings.asConcept() ? TradingClock.daily() : clock;
+        pathClock = PathClock.of(
+                kept, placing, length == null ? kept.returns() : length, settings.start(), settings.continuing());
+        BlockContext context = new BlockContext(kept, clock, pathClock, settings.continuing());
+        plan = settings.law().plan(context);
+        yardstick = settings.scorer() == null ? null : settings.scorer().against(series);
+        acceptance = settings.acceptance();
+        model = model(settings);
+        uncertainty = settings.uncertainty();
+        deviations = uncertainty == 0 ? null : deviations(context);
+        meanReturn = StrictMath.log(series.close(kept.returns()) / series.close(0)) / kept.returns();
+        LOG.debug("{} cuts {} on the clock {}", settings.law().name(), series, clock);
+    }
+
+    private BarModel model(Settings settings) {
+        BarSeries series = kept.series();
+        double anchor = settings.continuing() ? kept.lastClose() : series.close(0);
+        if (settings.asConcept()) {
+            return CloseRatios.of(series, anchor);
+        }
+        Rounding rounding = settings.rounding();
+        LogCandles candles = LogCandles.of(series, anchor, rounding.tickGrid(kept), rounding.lotGrid(series));
+        return settings.continuing() ? candles.continuing() : candles;
+    }
+
+    /** Measures how uncertain volatility and total return are; that class numbers returns from 0. */
+    private static Deviations deviations(BlockContext context) {
+        double[] returns = context.logReturns();
+        int[] ends = new int[context.stretches()];
+        Arrays.setAll(ends, stretch -> context.stretchEnd(stretch) - 1);
+        return Deviations.of(Arrays.copyOfRange(returns, 1, returns.length), ends);
     }
 
     /** Tells how many bars a path has. */
     int pathLength() {
-        return length;
+        return pathClock.length();
+    }
+
+    /** Tells when the market has bars. */
+    TradingClock clock() {
+        return clock;
     }
 
     SyntheticPath make(int index) {
@@ -56,7 +102,7 @@ final class PathMaker {
     /** What one thread needs to make one path after another. */
     private final class Workbench {
 
-        private final Candidate candidate = new Candidate(parts, volume, history.size(), length);
+        private final Candidate candidate = new Candidate(model, kept.series(), pathClock.length());
         private final BlockSampler sampler = plan.sampler();
         private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
         private final RandomStream random = RandomStream.of(seed, 0, 0);
@@ -89,7 +135,8 @@ final class PathMaker {
 
         private double attempt(int index, int attempt) {
             random.restart(index, attempt);
-            candidate.rebuild(sampler, random);
+            candidate.draw(sampler, random);
+            candidate.rebuild(deviation());
             double score = judge == null ? Double.NaN : judge.score(candidate);
             if (Double.isInfinite(score)) {
                 throw new IllegalStateException("a judge must give a finite score, or NaN for none, but gave " + score);
@@ -97,9 +144,25 @@ final class PathMaker {
             return score;
         }
 
+        /** Draws how far volatility and total return of the path are from history's. */
+        private Deviation deviation() {
+            if (deviations == null) {
+                return Deviation.NONE;
+            }
+            int resample = random.nextInt(deviations.count());
+            double scale = StrictMath.exp(uncertainty * deviations.logVolatility(resample));
+            double shift = uncertainty * deviations.total(resample) / kept.returns();
+            return new Deviation(scale, (1 - scale) * meanReturn + shift);
+        }
+
         private SyntheticPath finish(int index, int attempts, double score, boolean accepted) {
             return new SyntheticPath(
-                    index, candidate.toSeries(history, times), candidate.copySource(), attempts, score, accepted);
+                    index,
+                    candidate.toSeries(pathClock.times()),
+                    new Ledger(kept.toOriginal(candidate.source()), kept.returns()),
+                    attempts,
+                    score,
+                    accepted);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.synthmarket.core.internal.series.CanonicalHash;
 import io.synthmarket.core.internal.series.Decimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +23,13 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * synthmarket/0.1.0 method=concept profile=concept seed=42 paths=1000 history=3f…
- * synthmarket/0.1.0 method=concept profile=concept min-fidelity=80 max-attempts=1000 shortfall=fail seed=42 paths=1000 history=3f…
+ * synthmarket/0.1.0 method=matched uncertainty=1 clock=daily(bar=1d,days=mon-fri) profile=concept min-fidelity=80 max-attempts=1000 shortfall=fail length=250 from=last-bar seed=42 paths=1000 history=3f…
  * }</pre>
  *
- * <p>The words are the library's version, the block law, the scorer ({@code none} where nothing scores), the acceptance rule
- * where there is one, the length and start of the paths where they were chosen, the seed, the number of paths, and the SHA-256 of the history ({@link BarSeries#sha256()}).
+ * <p>The words are the library's version; the block law; where the law permutes, the uncertainty; for any law but the concept's
+ * the clock, inferred or stated; tick and lot size where they were stated; exclusions; the scorer ({@code none} where nothing
+ * scores); the acceptance rule where there is one; length and start of the paths where they were chosen; the seed; the number of
+ * paths; and the SHA-256 of the history ({@link BarSeries#sha256()}).
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -38,52 +43,36 @@ public final class Recipe {
     private static final int ID_DIGITS = 8;
 
     private final String version;
-    private final String method;
+    private final Making making;
     private final String profile;
     private final @Nullable Gate gate;
-    private final @Nullable Integer length;
-    private final @Nullable LocalDateTime start;
     private final long seed;
     private final int paths;
     private final String historySha256;
 
     private Recipe(
             String version,
-            String method,
+            Making making,
             String profile,
             @Nullable Gate gate,
-            @Nullable Integer length,
-            @Nullable LocalDateTime start,
             long seed,
             int paths,
             String historySha256) {
         this.version = version;
-        this.method = method;
+        this.making = making;
         this.profile = profile;
         this.gate = gate;
-        this.length = length;
-        this.start = start;
         this.seed = seed;
         this.paths = paths;
         this.historySha256 = historySha256;
     }
 
-    static Recipe of(Settings settings, long seed, int paths, BarSeries history) {
+    static Recipe of(Settings settings, TradingClock clock, long seed, int paths, BarSeries history) {
         Acceptance rule = settings.acceptance();
         Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
-        String profile = settings.scorer() == null
-                ? RecipeWords.NOTHING
-                : settings.scorer().name();
-        return new Recipe(
-                Synth.version(),
-                settings.law().name(),
-                profile,
-                gate,
-                settings.length(),
-                settings.start(),
-                seed,
-                paths,
-                history.sha256());
+        Scorer scorer = settings.scorer();
+        String profile = scorer == null ? RecipeWords.NOTHING : scorer.name();
+        return new Recipe(Synth.version(), Making.of(settings, clock), profile, gate, seed, paths, history.sha256());
     }
 
     /**
@@ -104,15 +93,13 @@ public final class Recipe {
         }
         String version = words[0].substring(PREFIX.length());
         Options options = new Options(text, version, RecipeWords.pairs(text, words));
-        String method = options.take("method", Function.identity());
+        Making making = Making.take(options);
         String profile = options.take("profile", Function.identity());
         Recipe recipe = new Recipe(
                 version,
-                method,
+                making,
                 profile,
                 gate(options, profile),
-                options.has("length") ? options.take("length", Recipe::positive) : null,
-                options.has("start") ? options.take("start", Recipe::time) : null,
                 options.take("seed", Long::valueOf),
                 options.take("paths", Recipe::positive),
                 options.take("history", Recipe::sha256));
@@ -197,7 +184,7 @@ public final class Recipe {
      * @return a name such as {@code concept}
      */
     public String method() {
-        return method;
+        return making.method();
     }
 
     /**
@@ -224,7 +211,7 @@ public final class Recipe {
      * @return the number of bars, empty where it is one per return of history
      */
     public OptionalInt length() {
-        return length == null ? OptionalInt.empty() : OptionalInt.of(length);
+        return making.length() == null ? OptionalInt.empty() : OptionalInt.of(making.length());
     }
 
     /**
@@ -233,7 +220,7 @@ public final class Recipe {
      * @return the time asked for, empty where it is history's second bar
      */
     public Optional<LocalDateTime> start() {
-        return Optional.ofNullable(start);
+        return Optional.ofNullable(making.start());
     }
 
     /**
@@ -274,9 +261,7 @@ public final class Recipe {
 
     /** Returns a generator of this recipe's options. */
     Generator generator(BarSeries history) {
-        Generator generator = Synth.from(history).blocks(law()).seed(seed);
-        generator = length == null ? generator : generator.length(length);
-        generator = start == null ? generator : generator.start(start);
+        Generator generator = making.applyTo(Synth.from(history)).seed(seed);
         if (profile.equals(RecipeWords.NOTHING)) {
             return generator.unscored();
         }
@@ -290,30 +275,16 @@ public final class Recipe {
                 : generator.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
     }
 
-    private BlockLaw law() {
-        BlockLaw concept = BlockLaw.concept();
-        if (!method.equals(concept.name())) {
-            throw new IllegalArgumentException("the recipe uses the method \"" + method
-                    + "\", which this version does not have; it has: " + concept.name());
-        }
-        return concept;
-    }
-
     private String options() {
         StringBuilder text =
-                new StringBuilder("method=").append(method).append(" profile=").append(profile);
+                new StringBuilder(making.text()).append(" profile=").append(profile);
         if (gate != null) {
             text.append(" min-fidelity=").append(Decimal.shortest(gate.threshold()));
             text.append(" max-attempts=").append(gate.maxAttempts());
             String shortfall = gate.shortfall().name().toLowerCase(Locale.ROOT).replace('_', '-');
             text.append(" shortfall=").append(shortfall);
         }
-        if (length != null) {
-            text.append(" length=").append(length);
-        }
-        if (start != null) {
-            text.append(" start=").append(start);
-        }
+        text.append(making.extent());
         text.append(" seed=").append(seed).append(" paths=").append(paths);
         return text.append(" history=").append(historySha256).toString();
     }
@@ -336,6 +307,103 @@ public final class Recipe {
     @Override
     public String toString() {
         return PREFIX + version + " " + options();
+    }
+
+    /**
+     * How paths are made: every option but seed and scoring.
+     *
+     * @param uncertainty as it was used, null for a law that does not permute
+     * @param clock as it was used, null for the concept
+     */
+    private record Making(
+            String method,
+            @Nullable Double uncertainty,
+            @Nullable TradingClock clock,
+            Rounding rounding,
+            List<Exclusion> exclusions,
+            @Nullable Integer length,
+            @Nullable LocalDateTime start,
+            boolean continuing) {
+
+        private static final String LAST_BAR = "last-bar";
+
+        static Making of(Settings settings, TradingClock clock) {
+            return new Making(
+                    settings.law().name(),
+                    settings.law().permutes() ? settings.uncertainty() : null,
+                    settings.asConcept() ? null : clock,
+                    settings.rounding(),
+                    settings.exclusions(),
+                    settings.length(),
+                    settings.start(),
+                    settings.continuing());
+        }
+
+        static Making take(Options options) {
+            Rounding rounding = Rounding.inferred();
+            rounding = options.has("tick") ? options.take("tick", rounding::withTickOf) : rounding;
+            rounding = options.has("lot") ? options.take("lot", rounding::withLotSizeOf) : rounding;
+            return new Making(
+                    options.take("method", Function.identity()),
+                    options.has("uncertainty") ? options.take("uncertainty", Making::share) : null,
+                    options.has("clock") ? options.take("clock", TradingClock::parse) : null,
+                    rounding,
+                    options.has("exclude") ? options.take("exclude", Making::exclusions) : List.of(),
+                    options.has("length") ? options.take("length", Recipe::positive) : null,
+                    options.has("start") ? options.take("start", Recipe::time) : null,
+                    options.has("from") && options.take("from", Making::lastBar));
+        }
+
+        private static double share(String word) {
+            double number = Double.parseDouble(word);
+            if (!(number >= 0 && number <= 1)) {
+                throw new IllegalArgumentException("not in 0 to 1");
+            }
+            return number;
+        }
+
+        private static List<Exclusion> exclusions(String word) {
+            return Arrays.stream(word.split(",", -1)).map(Exclusion::parse).toList();
+        }
+
+        private static boolean lastBar(String word) {
+            if (!word.equals(LAST_BAR)) {
+                throw new IllegalArgumentException("not " + LAST_BAR);
+            }
+            return true;
+        }
+
+        Generator applyTo(Generator generator) {
+            Generator changed = generator.blocks(BlockLaw.named(method)).rounding(rounding);
+            changed = uncertainty == null ? changed : changed.uncertainty(uncertainty);
+            changed = clock == null ? changed : changed.clock(clock);
+            for (Exclusion exclusion : exclusions) {
+                changed = changed.exclude(exclusion);
+            }
+            changed = length == null ? changed : changed.length(length);
+            changed = start == null ? changed : changed.start(start);
+            return continuing ? changed.continuing() : changed;
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder("method=").append(method);
+            text.append(uncertainty == null ? "" : " uncertainty=" + Decimal.shortest(uncertainty));
+            text.append(clock == null ? "" : " clock=" + clock);
+            text.append(rounding.tickWord().isEmpty() ? "" : " tick=" + rounding.tickWord());
+            text.append(rounding.lotSize() == null ? "" : " lot=" + Decimal.shortest(rounding.lotSize()));
+            if (!exclusions.isEmpty()) {
+                text.append(" exclude=");
+                text.append(exclusions.stream().map(Exclusion::toString).collect(Collectors.joining(",")));
+            }
+            return text.toString();
+        }
+
+        /** Writes how far paths reach, beginning with a space where there is anything to say. */
+        String extent() {
+            String text = length == null ? "" : " length=" + length;
+            text += start == null ? "" : " start=" + start;
+            return continuing ? text + " from=" + LAST_BAR : text;
+        }
     }
 
     /** The acceptance rule less its scorer. */

@@ -25,7 +25,7 @@ public final class Synth {
     /**
      * Starts from a history, with every option at its default.
      *
-     * @param history the real bars, at least 6
+     * @param history the real bars, at least 2; some laws and scorers need more
      * @return a generator
      */
     public static Generator from(BarSeries history) {

@@ -14,15 +14,15 @@ public final class SyntheticPath {
 
     private final int index;
     private final BarSeries series;
-    private final int[] source;
+    private final Ledger ledger;
     private final int attempts;
     private final double fidelity;
     private final boolean accepted;
 
-    SyntheticPath(int index, BarSeries series, int[] source, int attempts, double fidelity, boolean accepted) {
+    SyntheticPath(int index, BarSeries series, Ledger ledger, int attempts, double fidelity, boolean accepted) {
         this.index = index;
         this.series = series;
-        this.source = source;
+        this.ledger = ledger;
         this.attempts = attempts;
         this.fidelity = fidelity;
         this.accepted = accepted;
@@ -54,7 +54,16 @@ public final class SyntheticPath {
      * @throws IndexOutOfBoundsException if there is no such bar
      */
     public int sourceIndex(int bar) {
-        return source[bar];
+        return ledger.source(bar);
+    }
+
+    /**
+     * Returns which bars of history the path was made from, and how new the path is.
+     *
+     * @return the ledger
+     */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /**

@@ -52,7 +52,7 @@ class ConceptMethodTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(8);
         int[] source = new int[BARS - 1];
 
-        BlockLaw.concept().plan(HISTORY).sampler().draw(RandomStream.of(42, 7, 1), source);
+        BlockLaw.concept().plan(BlockContext.of(HISTORY)).sampler().draw(RandomStream.of(42, 7, 1), source);
 
         assertThat(sources(paths.path(7))).containsExactly(source);
     }
@@ -171,7 +171,7 @@ class ConceptMethodTest {
             }
 
             @Override
-            public BlockPlan plan(BarSeries history) {
+            public BlockPlan plan(BlockContext context) {
                 return () -> (random, source) -> System.arraycopy(sources, 0, source, 0, source.length);
             }
         };

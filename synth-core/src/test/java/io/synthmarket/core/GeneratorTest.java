@@ -90,8 +90,8 @@ class GeneratorTest {
             }
 
             @Override
-            public BlockPlan plan(BarSeries history) {
-                return BlockLaw.concept().plan(history);
+            public BlockPlan plan(BlockContext context) {
+                return BlockLaw.concept().plan(context);
             }
         };
 

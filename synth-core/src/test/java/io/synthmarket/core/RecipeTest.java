@@ -120,8 +120,8 @@ class RecipeTest {
     @Test
     void parse_unknownOption_isNamedWithBothVersions() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Recipe.parse("synthmarket/99.0 " + OPTIONS + " tick=0.25"))
-                .withMessage("recipe option \"tick\" is not known to version " + Synth.version()
+                .isThrownBy(() -> Recipe.parse("synthmarket/99.0 " + OPTIONS + " colour=0.25"))
+                .withMessage("recipe option \"colour\" is not known to version " + Synth.version()
                         + "; the recipe is of version 99.0");
     }
 

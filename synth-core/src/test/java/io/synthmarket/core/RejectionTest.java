@@ -53,7 +53,10 @@ class RejectionTest {
                 .orElseThrow();
         int[] source = new int[HISTORY.size() - 1];
 
-        BlockLaw.concept().plan(HISTORY).sampler().draw(RandomStream.of(42, path.index(), path.attempts()), source);
+        BlockLaw.concept()
+                .plan(BlockContext.of(HISTORY))
+                .sampler()
+                .draw(RandomStream.of(42, path.index(), path.attempts()), source);
 
         for (int bar = 0; bar < source.length; bar++) {
             assertThat(path.sourceIndex(bar)).isEqualTo(source[bar]);
@@ -139,7 +142,7 @@ class RejectionTest {
                 .as("a best that is neither the first nor the last attempt")
                 .isBetween(2, 19);
         int[] source = new int[HISTORY.size() - 1];
-        BlockLaw.concept().plan(HISTORY).sampler().draw(RandomStream.of(42, 2, best), source);
+        BlockLaw.concept().plan(BlockContext.of(HISTORY)).sampler().draw(RandomStream.of(42, 2, best), source);
         assertThat(path.sourceIndex(0)).isEqualTo(source[0]);
         assertThat(path.series()).isNotEqualTo(unscored.path(2).series());
     }
@@ -151,7 +154,7 @@ class RejectionTest {
         Scorer scorer =
                 Scorers.named("scripted", () -> candidate -> verdicts[next.getAndIncrement() % verdicts.length]);
         int[] source = new int[HISTORY.size() - 1];
-        BlockLaw.concept().plan(HISTORY).sampler().draw(RandomStream.of(42, 0, 4), source);
+        BlockLaw.concept().plan(BlockContext.of(HISTORY)).sampler().draw(RandomStream.of(42, 0, 4), source);
 
         SyntheticPath path = Synth.from(HISTORY)
                 .accept(scorer.atLeast(90).maxAttempts(5).orBest())

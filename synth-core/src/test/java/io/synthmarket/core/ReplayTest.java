@@ -73,7 +73,9 @@ class ReplayTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Synth.replay(recipe, HISTORY))
                 .withMessage(
-                        "the recipe uses the method \"wild-cluster\", which this version does not have; it has: concept");
+                        "there is no block law \"wild-cluster\"; this library has matched, permutation, stationary,"
+                                + " circular, moving, iid, concept, all but concept and iid also with a length as in moving(20);"
+                                + " a law of your own needs a BlockLawProvider");
     }
 
     @Test

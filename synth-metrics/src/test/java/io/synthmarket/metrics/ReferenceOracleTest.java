@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLength;
+import io.synthmarket.core.LengthBasis;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The fifteen and the autocorrelation curves of market data of many kinds, from a daily index to minutes of a coin. The data
- * may not be published, so the test runs only where the folder stands beside the repository. The numbers are of numpy, SciPy
- * 1.10, statsmodels 0.13, R's TTR and nolds.
+ * The fifteen, the autocorrelation curves and the automatic block lengths of market data of many kinds, from a daily index to
+ * minutes of a coin. The data may not be published, so the test runs only where the folder stands beside the repository. The
+ * numbers are of numpy, SciPy 1.10, statsmodels 0.13, R's TTR, nolds and arch 6.3.
  */
 class ReferenceOracleTest {
 
@@ -66,7 +68,19 @@ class ReferenceOracleTest {
                         .isCloseTo(point.doubleValue(), near(point));
             }
         }
+        compare(softly, "block_length_r", BlockLength.of(series, LengthBasis.RETURNS), expected);
+        compare(softly, "block_length_abs", BlockLength.of(series, LengthBasis.ABSOLUTE_RETURNS), expected);
+        compare(softly, "block_length_sq", BlockLength.of(series, LengthBasis.SQUARED_RETURNS), expected);
         softly.assertAll();
+    }
+
+    private static void compare(SoftAssertions softly, String name, BlockLength length, JsonNode expected) {
+        JsonNode stationary = expected.get(name).get("stationary");
+        JsonNode circular = expected.get(name).get("circular");
+        softly.assertThat(length.stationary())
+                .as("%s, stationary", name)
+                .isCloseTo(stationary.doubleValue(), near(stationary));
+        softly.assertThat(length.circular()).as("%s, circular", name).isCloseTo(circular.doubleValue(), near(circular));
     }
 
     private static Offset<Double> near(JsonNode value) {

@@ -1,6 +1,6 @@
 package io.synthmarket.core.internal.blocks;
 
-import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.BlockPlan;
 
@@ -15,24 +15,16 @@ public record ConceptLaw() implements BlockLaw {
     }
 
     @Override
-    public BlockPlan plan(BarSeries history) {
-        int returns = history.size() - 1;
-        if (returns < SHORTEST_BLOCK) {
-            throw new IllegalArgumentException("history must have at least " + (SHORTEST_BLOCK + 1)
-                    + " bars for the law concept, whose blocks are " + SHORTEST_BLOCK + " returns or longer, but has "
-                    + history.size());
-        }
+    public BlockPlan plan(BlockContext context) {
+        int returns = context.returns();
         int length = blockLength(returns);
-        int starts = returns - length + 1;
-        return () -> (random, source) -> {
-            for (int at = 0; at < source.length; at += length) {
-                int from = 1 + random.nextInt(starts);
-                int end = Math.min(at + length, source.length);
-                for (int bar = at; bar < end; bar++) {
-                    source[bar] = from + bar - at;
-                }
-            }
-        };
+        BlockStarts starts = BlockStarts.of(context, length);
+        if (starts.count() == 0) {
+            throw new IllegalArgumentException("history must have at least " + (length + 1)
+                    + " bars for the law concept, whose blocks are " + SHORTEST_BLOCK + " returns or longer, but has "
+                    + context.history().size() + (context.stretches() == 1 ? "" : " in pieces; exclude less"));
+        }
+        return MovingLaw.plan(starts, length);
     }
 
     /** Computes max(5, ⌊√n⌋); the square root of an int is exact enough for its floor. */

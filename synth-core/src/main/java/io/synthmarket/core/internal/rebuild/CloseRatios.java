@@ -9,25 +9,32 @@ import io.synthmarket.core.BarSeries;
  * <p>A rebuilt bar is valid whatever return it is given: rounding is monotone, so open ≤ high in history gives open ≤ high
  * in the path, and likewise for the other pairs.
  */
-public final class CloseRatios {
+public final class CloseRatios implements BarModel {
 
-    private final double firstClose;
+    private final double anchor;
     private final double[] logReturn;
     private final double[] openRatio;
     private final double[] highRatio;
     private final double[] lowRatio;
+    private final BarSeries history;
 
-    private CloseRatios(int size, double firstClose) {
-        this.firstClose = firstClose;
+    private CloseRatios(BarSeries history, double anchor) {
+        this.history = history;
+        this.anchor = anchor;
+        int size = history.size();
         logReturn = new double[size];
         openRatio = new double[size];
         highRatio = new double[size];
         lowRatio = new double[size];
     }
 
-    /** Decomposes a history; all arrays are numbered as its bars are, entry 0 unused. */
-    public static CloseRatios of(BarSeries history) {
-        CloseRatios parts = new CloseRatios(history.size(), history.close(0));
+    /**
+     * Decomposes a history; all arrays are numbered as its bars are, entry 0 unused.
+     *
+     * @param anchor the close before a path's first bar
+     */
+    public static CloseRatios of(BarSeries history, double anchor) {
+        CloseRatios parts = new CloseRatios(history, anchor);
         for (int bar = 1; bar < history.size(); bar++) {
             double close = history.close(bar);
             parts.logReturn[bar] = StrictMath.log(close / history.close(bar - 1));
@@ -38,28 +45,28 @@ public final class CloseRatios {
         return parts;
     }
 
-    /**
-     * Rebuilds closes from history's first close and the returns of the source bars.
-     *
-     * @throws ArithmeticException if the path leaves the range of normal doubles
-     */
-    public void closes(int[] source, double[] close) {
+    /** Rebuilds closes from the anchor and the returns of the source bars; the concept knows no deviation. */
+    @Override
+    public void closes(int[] source, Deviation deviation, double[] level, double[] close) {
         double logGrowth = 0;
         for (int bar = 0; bar < source.length; bar++) {
             logGrowth += logReturn[source[bar]];
-            close[bar] = firstClose * StrictMath.exp(logGrowth);
+            close[bar] = anchor * StrictMath.exp(logGrowth);
         }
         for (int bar = 0; bar < source.length; bar++) {
             requireNormal(close[bar], bar);
         }
     }
 
-    /**
-     * Rebuilds opens, highs and lows around closes.
-     *
-     * @throws ArithmeticException if the path leaves the range of normal doubles
-     */
-    public void candles(int[] source, double[] close, double[] open, double[] high, double[] low) {
+    @Override
+    public void candles(
+            int[] source,
+            Deviation deviation,
+            double[] level,
+            double[] close,
+            double[] open,
+            double[] high,
+            double[] low) {
         for (int bar = 0; bar < source.length; bar++) {
             int from = source[bar];
             open[bar] = openRatio[from] * close[bar];
@@ -69,6 +76,13 @@ public final class CloseRatios {
         for (int bar = 0; bar < source.length; bar++) {
             requireNormal(high[bar], bar);
             requireNormal(low[bar], bar);
+        }
+    }
+
+    @Override
+    public void volumes(int[] source, double[] volume) {
+        for (int bar = 0; bar < source.length; bar++) {
+            volume[bar] = history.volume(source[bar]);
         }
     }
 

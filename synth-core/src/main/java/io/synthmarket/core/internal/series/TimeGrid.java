@@ -1,8 +1,11 @@
 package io.synthmarket.core.internal.series;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
@@ -64,7 +67,18 @@ public final class TimeGrid {
         return best;
     }
 
-    private static String stepText(long nanos) {
+    /** Finds the day of the week. */
+    static DayOfWeek dayOfWeek(long nanos) {
+        return LocalDate.ofEpochDay(Math.floorDiv(nanos, NANOS_PER_DAY)).getDayOfWeek();
+    }
+
+    /** Reads an ISO date and time, or a date to which a time of day is given. */
+    public static LocalDateTime parse(String text, LocalTime timeOfDay) {
+        return text.indexOf('T') < 0 ? LocalDate.parse(text).atTime(timeOfDay) : LocalDateTime.parse(text);
+    }
+
+    /** Writes a length of time in the largest unit that divides it: {@code 15m}, {@code 1d}. */
+    static String stepText(long nanos) {
         if (nanos % NANOS_PER_DAY == 0) {
             return nanos / NANOS_PER_DAY + "d";
         }

@@ -204,6 +204,15 @@ public final class TradingCalendar {
         return times;
     }
 
+    /**
+     * Refuses a time past the year 2262.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    public static void requireTimeInRange(long time) {
+        requireInRange(date(time));
+    }
+
     private static void requireInRange(long date) {
         if (date > LAST_DAY) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.BlockSampler;
 import io.synthmarket.core.RandomStream;
@@ -27,12 +28,12 @@ class ConceptLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5})
+    @ValueSource(ints = {2, 5})
     void plan_historyShorterThanABlock_isRefused(int bars) {
         BarSeries history = history(bars);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BlockLaw.concept().plan(history))
+                .isThrownBy(() -> BlockLaw.concept().plan(BlockContext.of(history)))
                 .withMessage(
                         "history must have at least 6 bars for the law concept, whose blocks are 5 returns or longer,"
                                 + " but has " + bars);
@@ -68,7 +69,8 @@ class ConceptLawTest {
     void draw_manyPaths_areWholeBlocksOfConsecutiveBars(int bars) {
         int returns = bars - 1;
         int length = ConceptLaw.blockLength(returns);
-        BlockSampler sampler = BlockLaw.concept().plan(history(bars)).sampler();
+        BlockSampler sampler =
+                BlockLaw.concept().plan(BlockContext.of(history(bars))).sampler();
         int[] source = new int[returns];
 
         for (int path = 0; path < 100; path++) {
@@ -85,7 +87,8 @@ class ConceptLawTest {
     /** χ² with 20 degrees of freedom stays below 45.31 with probability 0.999; the seeds are fixed. */
     @Test
     void draw_startsOfManyBlocks_areUniformFromFirstPlaceToLast() {
-        BlockSampler sampler = BlockLaw.concept().plan(history(26)).sampler();
+        BlockSampler sampler =
+                BlockLaw.concept().plan(BlockContext.of(history(26))).sampler();
         int[] source = new int[25];
         int[] counts = new int[22];
         int paths = 2_000;
@@ -108,7 +111,8 @@ class ConceptLawTest {
 
     @Test
     void draw_afterAnotherPath_isTheSame() {
-        BlockSampler sampler = BlockLaw.concept().plan(history(100)).sampler();
+        BlockSampler sampler =
+                BlockLaw.concept().plan(BlockContext.of(history(100))).sampler();
         int[] source = new int[99];
         sampler.draw(RandomStream.of(42, 0, 1), source);
 
@@ -119,7 +123,7 @@ class ConceptLawTest {
 
     private static int[] draw(int bars, RandomStream random) {
         int[] source = new int[bars - 1];
-        BlockLaw.concept().plan(history(bars)).sampler().draw(random, source);
+        BlockLaw.concept().plan(BlockContext.of(history(bars))).sampler().draw(random, source);
         return source;
     }
 

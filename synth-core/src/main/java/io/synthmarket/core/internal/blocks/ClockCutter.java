@@ -1,0 +1,244 @@
+package io.synthmarket.core.internal.blocks;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockContext;
+import io.synthmarket.core.RandomStream;
+import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.internal.series.TimeGrid;
+import java.util.Arrays;
+
+/**
+ * Cuts at the same random times of every day, or where pieces are longer than a session, of every week; pieces longer than a week are
+ * runs of whole weeks. A piece is told by which of these times it begins at, how many weeks it spans, whether it follows a day
+ * without bars, and its length.
+ */
+final class ClockCutter implements Cutter {
+
+    private static final long DAY = 86_400_000_000_000L;
+    private static final int DAYS_PER_WEEK = 7;
+    private static final int MINUTES = 1_440;
+    private static final long MINUTE = DAY / MINUTES;
+
+    /** Cuts are moved at random by up to this share of the way to the next. */
+    private static final double JITTER = .35;
+
+    /** Pieces longer than this many sessions, or weeks, are made of whole ones. */
+    private static final double WHOLE = 1.5;
+
+    /** Pieces longer than this many times the length asked for are split. */
+    private static final double LONGEST = 1.6;
+
+    private static final int LENGTHS_PER_TOLERANCE = 20;
+
+    private final BlockContext context;
+    private final int length;
+    private final long[] times;
+    private final boolean sessions;
+    private final long open;
+    private final int[] barsBefore;
+    private final boolean weekly;
+    private final int cutsPerCycle;
+    private final double weeks;
+
+    ClockCutter(BlockContext context, int length) {
+        this.context = context;
+        this.length = length;
+        BarSeries history = context.history();
+        times = new long[history.size()];
+        Arrays.setAll(times, bar -> TimeGrid.nanos(history.time(bar)));
+        sessions = context.clock().kind() == TradingClock.Kind.SESSIONS;
+        open = sessions ? context.clock().open().toNanoOfDay() : 0;
+        double barsPerSession = barsPerSession();
+        weekly = length >= WHOLE * barsPerSession;
+        double barsPerCycle = weekly ? barsPerWeek(barsPerSession) : barsPerSession;
+        cutsPerCycle = (int) Math.max(1, Math.rint(barsPerCycle / length));
+        weeks = weekly && length >= WHOLE * barsPerCycle ? length / barsPerCycle : 0;
+        barsBefore = weekly ? barsBeforeDayOfWeek() : barsBeforeMinute();
+    }
+
+    private double barsPerSession() {
+        int[] bars = new int[times.length];
+        int count = 0;
+        long session = session(times[1]) - 1;
+        for (int bar = 1; bar < times.length; bar++) {
+            if (session(times[bar]) != session) {
+                session = session(times[bar]);
+                count++;
+            }
+            bars[count - 1]++;
+        }
+        Arrays.sort(bars, 0, count);
+        return bars[count / 2];
+    }
+
+    private double barsPerWeek(double barsPerSession) {
+        long[] days = Arrays.stream(times, 1, times.length)
+                .map(this::session)
+                .distinct()
+                .toArray();
+        long[] traded = Arrays.stream(days)
+                .map(day -> Math.floorMod(day, DAYS_PER_WEEK))
+                .distinct()
+                .toArray();
+        return barsPerSession * traded.length;
+    }
+
+    private long session(long time) {
+        return Math.floorDiv(time - open, DAY);
+    }
+
+    /** Counts the bars that stand before each minute of the day, from the open on. */
+    private int[] barsBeforeMinute() {
+        int[] before = new int[MINUTES + 1];
+        for (int bar = 1; bar < times.length; bar++) {
+            before[1 + (int) (Math.floorMod(times[bar] - open, DAY) / MINUTE)]++;
+        }
+        Arrays.parallelPrefix(before, Integer::sum);
+        return before;
+    }
+
+    /** Counts the bars that stand before each day of the week. */
+    private int[] barsBeforeDayOfWeek() {
+        int[] before = new int[DAYS_PER_WEEK + 1];
+        for (int bar = 1; bar < times.length; bar++) {
+            before[1 + (int) Math.floorMod(session(times[bar]), (long) DAYS_PER_WEEK)]++;
+        }
+        Arrays.parallelPrefix(before, Integer::sum);
+        return before;
+    }
+
+    @Override
+    public void cut(RandomStream random, int origin, Pieces pieces) {
+        pieces.clear();
+        long cycle = weekly ? DAYS_PER_WEEK * DAY : DAY;
+        long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
+        long[] cuts = cutsInCycle(random);
+        Cut cut = new Cut(cuts.length - 1, 0);
+        int from = 1;
+        long base = Math.floorDiv(times[1] - zero, cycle) * cycle + zero;
+        while (base <= times[times.length - 1]) {
+            int span = weeks > 0 ? (int) Math.max(1, Math.rint(weeks * (.5 + random.nextDouble()))) : 1;
+            for (int i = 0; i < cuts.length; i++) {
+                int bar = firstAtOrAfter(base + cuts[i], from);
+                addApart(from, bar, cut, origin, pieces);
+                from = bar;
+                cut = new Cut(i, span);
+            }
+            base += span * cycle;
+        }
+        addApart(from, times.length, cut, origin, pieces);
+        rotateTo(origin, pieces);
+    }
+
+    /** Draws when to cut, from the start of a day or week on, in order. */
+    private long[] cutsInCycle(RandomStream random) {
+        long unit = weekly ? DAY : MINUTE;
+        double phase = sessions && !weekly ? 0 : random.nextDouble();
+        long[] cuts = new long[cutsPerCycle];
+        for (int i = 0; i < cutsPerCycle; i++) {
+            boolean atOpen = sessions && !weekly && i == 0;
+            double move = atOpen ? 0 : JITTER * (2 * random.nextDouble() - 1);
+            double share = phase + (i + move) / cutsPerCycle;
+            cuts[i] = atOpen ? 0 : unit * unitAt(share - Math.floor(share));
+        }
+        Arrays.sort(cuts);
+        return cuts;
+    }
+
+    /** Finds the minute of the day, or day of the week, before which a share of all bars stands. */
+    private int unitAt(double share) {
+        double bars = share * barsBefore[barsBefore.length - 1];
+        int low = 0;
+        int high = barsBefore.length - 2;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (barsBefore[middle] <= bars) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    /** Finds the first bar at or after a time, from a bar on: with growing steps, then by halving. */
+    private int firstAtOrAfter(long time, int from) {
+        if (from >= times.length || times[from] >= time) {
+            return from;
+        }
+        int step = 1;
+        int low = from;
+        while (low + step < times.length && times[low + step] < time) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(low + step, times.length);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < time) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    /** Adds the bars between two cuts, parted where the pass begins and where history has a hole. */
+    private void addApart(int from, int to, Cut cut, int origin, Pieces pieces) {
+        int at = from;
+        while (at < to) {
+            int end = Math.min(to, context.stretchEnd(context.stretchOf(at)));
+            if (at < origin && origin < end) {
+                end = origin;
+            }
+            addSplit(at, end, cut, pieces);
+            at = end;
+        }
+    }
+
+    private void addSplit(int from, int to, Cut cut, Pieces pieces) {
+        long bars = (long) to - from;
+        long parts = bars > LONGEST * length ? Math.max(2, Math.round((double) bars / length)) : 1;
+        for (int part = 0; part < parts; part++) {
+            int start = (int) (from + part * bars / parts);
+            int end = (int) (from + (part + 1) * bars / parts);
+            pieces.add(start, end, kind(cut, part, start));
+        }
+    }
+
+    private long kind(Cut cut, int part, int bar) {
+        boolean afterGap = session(times[bar]) - session(times[bar - 1]) > 1;
+        return (((long) cut.number() * 64 + Math.min(cut.span(), 63)) * 2 + (afterGap ? 1 : 0)) * 4096
+                + Math.min(part, 4095);
+    }
+
+    private static void rotateTo(int origin, Pieces pieces) {
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            if (pieces.start(piece) == origin) {
+                pieces.rotateTo(piece);
+                return;
+            }
+        }
+        throw new IllegalStateException("no piece begins at bar " + origin);
+    }
+
+    @Override
+    public boolean free() {
+        return false;
+    }
+
+    @Override
+    public int tolerance() {
+        long barsPerSlot = context.clock().slot().dividedBy(context.clock().bar());
+        return (int) Math.max(0, Math.min(length / LENGTHS_PER_TOLERANCE, barsPerSlot - 1));
+    }
+
+    /**
+     * Where a piece begins.
+     *
+     * @param number which of the cuts of a day or week it is
+     * @param span how many weeks go by until the next
+     */
+    private record Cut(int number, int span) {}
+}

@@ -1,0 +1,112 @@
+package io.synthmarket.core.internal.blocks;
+
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.Arrays;
+
+/**
+ * Which pieces may take each other's places: those of one kind and length, and where few have the same length, those of nearly the
+ * same. A piece like no other has a class of its own and stays where it is.
+ */
+final class PieceClasses {
+
+    private static final int FEW = 4;
+
+    private int count;
+    private int[] members = new int[64];
+    private long[] keys = new long[64];
+    private int[] classOf = new int[64];
+    private int[] offset = new int[64];
+
+    /** Sorts pieces into classes. */
+    void sort(Pieces pieces, Cutter cutter) {
+        int size = pieces.count();
+        ensure(size);
+        for (int piece = 0; piece < size; piece++) {
+            members[piece] = piece;
+        }
+        count = 0;
+        if (cutter.free()) {
+            close(0, size);
+        } else {
+            for (int piece = 0; piece < size; piece++) {
+                keys[piece] = pieces.kind(piece) << Integer.SIZE | pieces.length(piece);
+            }
+            LongArrays.quickSortIndirect(members, keys, 0, size);
+            int at = 0;
+            while (at < size) {
+                int end = endOfKind(pieces, at, size);
+                group(at, end, cutter.tolerance());
+                at = end;
+            }
+        }
+        offset[count] = size;
+    }
+
+    private int endOfKind(Pieces pieces, int from, int size) {
+        long kind = pieces.kind(members[from]);
+        int end = from + 1;
+        while (end < size && pieces.kind(members[end]) == kind) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Groups pieces of one kind, in order of length: whole lengths together, joined with the next while they are few. */
+    private void group(int from, int to, int tolerance) {
+        int start = from;
+        int at = from;
+        while (at < to) {
+            int end = at + 1;
+            while (end < to && keys[members[end]] == keys[members[at]]) {
+                end++;
+            }
+            boolean near = keys[members[at]] - keys[members[start]] <= tolerance;
+            if (start < at && !(near && (at - start < FEW || end - at < FEW))) {
+                close(start, at);
+                start = at;
+            }
+            at = end;
+        }
+        close(start, to);
+    }
+
+    private void close(int from, int to) {
+        for (int i = from; i < to; i++) {
+            classOf[members[i]] = count;
+        }
+        offset[count] = from;
+        count++;
+    }
+
+    private void ensure(int size) {
+        if (members.length <= size) {
+            int capacity = size + size / 2 + 1;
+            members = Arrays.copyOf(members, capacity);
+            keys = Arrays.copyOf(keys, capacity);
+            classOf = Arrays.copyOf(classOf, capacity);
+            offset = Arrays.copyOf(offset, capacity);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    int classOf(int piece) {
+        return classOf[piece];
+    }
+
+    /** Tells where the members of a class begin; the number after the last class gives the end of all. */
+    int offset(int classNumber) {
+        return offset[classNumber];
+    }
+
+    int size(int classNumber) {
+        return offset[classNumber + 1] - offset[classNumber];
+    }
+
+    /** Hands out the pieces, class by class; a class may be put into another order. */
+    int[] members() {
+        return members;
+    }
+}

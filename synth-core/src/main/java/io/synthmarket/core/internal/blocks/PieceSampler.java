@@ -1,0 +1,135 @@
+package io.synthmarket.core.internal.blocks;
+
+import io.synthmarket.core.BlockContext;
+import io.synthmarket.core.BlockSampler;
+import io.synthmarket.core.RandomStream;
+
+/**
+ * Lays out permutations: pass by pass history is cut, and the places are walked in order, each taking a piece of its class.
+ *
+ * <p>Where pieces of one class differ in length, a place takes a piece that brings the path back towards the clock, so that it is never
+ * more than a few bars ahead or behind.
+ */
+final class PieceSampler implements BlockSampler {
+
+    private static final int REPAIRS = 20;
+
+    /** Joins draw among so many pieces. */
+    private static final int NEAREST = 2;
+
+    private final BlockContext context;
+    private final Cutter cutter;
+    private final PieceChoice choice;
+    private final Pieces pieces = new Pieces();
+    private final PieceClasses classes = new PieceClasses();
+    private final Wanted wanted = new Wanted();
+    private int[] laid = new int[64];
+
+    PieceSampler(BlockContext context, Cutter cutter, PieceChoice choice) {
+        this.context = context;
+        this.cutter = cutter;
+        this.choice = choice;
+    }
+
+    @Override
+    public void draw(RandomStream random, int[] source) {
+        int after = context.continuing() ? context.returns() : Wanted.NONE;
+        int at = 0;
+        while (at < source.length) {
+            cutter.cut(random, context.place(at), pieces);
+            classes.sort(pieces, cutter);
+            choice.begin(pieces, classes);
+            int places = walk(random, after, at == 0, source.length - at);
+            repair(random, after, places);
+            for (int place = 0; place < places && at < source.length; place++) {
+                int bar = pieces.start(laid[place]);
+                int end = Math.min(source.length, at + pieces.length(laid[place]));
+                while (at < end) {
+                    source[at++] = bar++;
+                }
+            }
+            after = source[at - 1];
+        }
+    }
+
+    /** Gives a piece to each place, until as many bars are laid as are asked for, and tells how many places that took. */
+    private int walk(RandomStream random, int before, boolean first, int bars) {
+        if (laid.length < pieces.count()) {
+            laid = new int[pieces.count() + pieces.count() / 2];
+        }
+        int after = before;
+        int ahead = 0;
+        int left = bars;
+        int place = 0;
+        while (place < pieces.count() && left > 0) {
+            int classNumber = classes.classOf(place);
+            boolean opening = first && place == 0;
+            wanted.after = after;
+            wanted.start = after == Wanted.NONE ? Wanted.NONE : after + 1;
+            wanted.nearest = opening ? Math.max(NEAREST, (int) Math.sqrt(classes.size(classNumber))) : NEAREST;
+            int piece = take(random, classNumber, place, ahead);
+            laid[place] = piece;
+            ahead += pieces.length(piece) - pieces.length(place);
+            left -= pieces.length(piece);
+            after = pieces.end(piece) - 1;
+            place++;
+        }
+        return place;
+    }
+
+    /** Takes the best piece there is: one that keeps the clock and is no copy running on; else one that is no copy; else any. */
+    private int take(RandomStream random, int classNumber, int place, int ahead) {
+        boolean nextStays = place + 1 < pieces.count() && classes.size(classes.classOf(place + 1)) == 1;
+        wanted.left = nextStays ? place : Wanted.NONE;
+        wanted.shortest = ahead < 0 ? pieces.length(place) : 0;
+        wanted.longest = ahead > 0 ? pieces.length(place) : Integer.MAX_VALUE;
+        int piece = choice.take(classNumber, wanted, random);
+        if (piece == Wanted.NONE) {
+            wanted.shortest = 0;
+            wanted.longest = Integer.MAX_VALUE;
+            piece = choice.take(classNumber, wanted, random);
+        }
+        if (piece == Wanted.NONE) {
+            wanted.left = Wanted.NONE;
+            piece = choice.take(classNumber, wanted, random);
+        }
+        if (piece == Wanted.NONE) {
+            wanted.start = Wanted.NONE;
+            piece = choice.take(classNumber, wanted, random);
+        }
+        return piece;
+    }
+
+    /** Exchanges pieces that had to follow the one they followed in history with those of other places of their class. */
+    private void repair(RandomStream random, int before, int places) {
+        int[] members = classes.members();
+        for (int place = 0; place < places; place++) {
+            int classNumber = classes.classOf(place);
+            for (int i = 0; i < REPAIRS && runsOn(before, place); i++) {
+                int other = members[classes.offset(classNumber) + random.nextInt(classes.size(classNumber))];
+                if (other < places) {
+                    exchange(place, other);
+                    boolean worse = runsOn(before, place)
+                            || runsOn(before, other)
+                            || (place + 1 < places && runsOn(before, place + 1))
+                            || (other + 1 < places && runsOn(before, other + 1));
+                    if (worse) {
+                        exchange(place, other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Tells whether the piece at a place is what followed in history the piece at the place before. */
+    private boolean runsOn(int before, int place) {
+        int last = place == 0 ? before : pieces.end(laid[place - 1]) - 1;
+        return last != Wanted.NONE && pieces.start(laid[place]) == last + 1;
+    }
+
+    private void exchange(int one, int other) {
+        int piece = laid[one];
+        laid[one] = laid[other];
+        laid[other] = piece;
+    }
+}

@@ -1,0 +1,34 @@
+package io.synthmarket.core.internal.blocks;
+
+import io.synthmarket.core.BlockContext;
+import io.synthmarket.core.BlockLaw;
+import io.synthmarket.core.BlockPlan;
+
+/**
+ * Circular blocks of geometric length; the law itself is described at {@link BlockLaw#stationary(double)}.
+ *
+ * @param rule how long blocks are
+ */
+public record StationaryLaw(BlockRule rule) implements BlockLaw {
+
+    @Override
+    public String name() {
+        return rule.name("stationary");
+    }
+
+    @Override
+    public BlockPlan plan(BlockContext context) {
+        Geometric length = new Geometric(rule.stationaryLength(context));
+        int returns = context.returns();
+        Circle circle = new Circle(context);
+        return () -> (random, source) -> {
+            int at = 0;
+            while (at < source.length) {
+                int first = 1 + random.nextInt(returns);
+                int end = (int) Math.min((long) at + length.next(random), source.length);
+                circle.lay(first, source, at, end);
+                at = end;
+            }
+        };
+    }
+}

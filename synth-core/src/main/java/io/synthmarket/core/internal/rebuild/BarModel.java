@@ -1,0 +1,53 @@
+package io.synthmarket.core.internal.rebuild;
+
+/**
+ * A history taken apart, and the way back from numbers of its bars to bars.
+ *
+ * <p>In every method {@code source[j]}, in [1, N − 1], is the bar of history that bar j of the path is made of; the other
+ * arrays are at least as long as {@code source}.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ */
+public interface BarModel {
+
+    /**
+     * Rebuilds closes.
+     *
+     * @param source bars of history
+     * @param deviation how the path departs from history
+     * @param level receives the closes before rounding
+     * @param close receives the closes
+     * @throws ArithmeticException if the path leaves the range of normal doubles
+     */
+    void closes(int[] source, Deviation deviation, double[] level, double[] close);
+
+    /**
+     * Rebuilds opens, highs and lows around closes.
+     *
+     * @param source bars of history, as given to {@link #closes}
+     * @param deviation how the path departs from history, as given to {@link #closes}
+     * @param level the closes before rounding, as {@link #closes} left them
+     * @param close the closes
+     * @param open receives the opens
+     * @param high receives the highs
+     * @param low receives the lows
+     * @throws ArithmeticException if the path leaves the range of normal doubles
+     */
+    void candles(
+            int[] source,
+            Deviation deviation,
+            double[] level,
+            double[] close,
+            double[] open,
+            double[] high,
+            double[] low);
+
+    /**
+     * Rebuilds volumes.
+     *
+     * @param source bars of history
+     * @param volume receives the volumes
+     * @throws IllegalStateException if history has no volume
+     */
+    void volumes(int[] source, double[] volume);
+}

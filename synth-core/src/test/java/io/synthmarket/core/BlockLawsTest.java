@@ -1,0 +1,306 @@
+package io.synthmarket.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of the laws beside the concept's, of exclusions and of paths that continue history. */
+class BlockLawsTest {
+
+    private static final BarSeries DAILY = Histories.daily(501);
+
+    /** Eight weeks of seven hourly bars a business day. */
+    private static final BarSeries HOURLY = hourly(40);
+
+    private static BarSeries hourly(int days) {
+        List<LocalDateTime> times = new ArrayList<>();
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        while (times.size() < days * 7) {
+            if (day.getDayOfWeek().getValue() <= 5) {
+                for (int hour = 9; hour < 16; hour++) {
+                    times.add(day.atTime(hour, 30));
+                }
+            }
+            day = day.plusDays(1);
+        }
+        return Histories.withoutTimes(times.size()).withTimes(times);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "concept",
+                "iid",
+                "moving",
+                "moving(20)",
+                "moving(squared-returns)",
+                "circular",
+                "circular(700)",
+                "stationary",
+                "stationary(7.5)",
+                "stationary(returns)",
+                "permutation",
+                "permutation(1)",
+                "matched",
+                "matched(30)"
+            })
+    void named_everyLaw_comesBackByItsNameAndReplays(String name) {
+        BarSeries history = Histories.daily(801);
+        PathSet paths = Synth.from(history)
+                .blocks(BlockLaw.named(name))
+                .length(1_000)
+                .seed(42)
+                .generate(2);
+
+        PathSet again = Synth.replay(Recipe.parse(paths.recipe().toString()), history);
+
+        assertThat(paths.recipe().method()).isEqualTo(name);
+        assertThat(again.path(1).series()).isEqualTo(paths.path(1).series());
+        assertThat(again.path(1).ledger()).isEqualTo(paths.path(1).ledger());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nothing", "iid(5)", "concept(9)", "moving()", "moving(x)", "matched(returns)", "matched(5"})
+    void named_noSuchLaw_isRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BlockLaw.named(name))
+                .withMessageStartingWith("there is no block law \"" + name + "\"; this library has matched, ");
+    }
+
+    @Test
+    void plan_blockLongerThanHistory_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BlockLaw.moving(501).plan(BlockContext.of(DAILY)))
+                .withMessage("block length must be in [1, 500] bars but was 501 (history has 500 returns)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permutation", "matched", "matched(1)", "matched(200)"})
+    void permutation_threePasses_useEveryBarThreeTimes(String name) {
+        for (BarSeries history : List.of(DAILY, Histories.withoutTimes(501), HOURLY)) {
+            int returns = history.size() - 1;
+            SyntheticPath path = Synth.from(history)
+                    .blocks(BlockLaw.named(name))
+                    .length(3 * returns)
+                    .seed(1)
+                    .generate(1)
+                    .path(0);
+            int[] uses = new int[history.size()];
+            for (int bar = 0; bar < 3 * returns; bar++) {
+                uses[path.sourceIndex(bar)]++;
+            }
+
+            assertThat(uses[0]).isZero();
+            assertThat(java.util.Arrays.copyOfRange(uses, 1, uses.length)).containsOnly(3);
+        }
+    }
+
+    @Test
+    void matched_withoutUncertainty_endsAtHistorysPriceWithItsVolatility() {
+        SyntheticPath path = Synth.from(DAILY)
+                .blocks(BlockLaw.matched())
+                .uncertainty(0)
+                .withoutTick()
+                .seed(3)
+                .generate(1)
+                .path(0);
+
+        assertThat(path.series().close(499)).isCloseTo(DAILY.close(500), within(1e-10 * DAILY.close(500)));
+        assertThat(path.ledger().coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void matched_fullUncertainty_spreadsWherePathsEnd() {
+        double[] last = Synth.from(DAILY).blocks(BlockLaw.matched()).seed(3).generate(50).stream()
+                .mapToDouble(path -> path.series().close(499))
+                .distinct()
+                .toArray();
+
+        assertThat(last.length).isGreaterThan(30);
+    }
+
+    @Test
+    void matched_longestRun_staysBelowTwiceTheRootOfHistory() {
+        Synth.from(Histories.daily(2_001))
+                .blocks(BlockLaw.matched())
+                .seed(5)
+                .generate(20)
+                .forEach(path -> assertThat(path.ledger().longestRun()).isLessThanOrEqualTo(2 * 44));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 12, 40, 60})
+    void matched_sessions_keepTheirTimeOfDay(int length) {
+        PathSet paths = Synth.from(HOURLY)
+                .blocks(BlockLaw.matched(length))
+                .length(700)
+                .seed(9)
+                .generate(3);
+
+        for (SyntheticPath path : paths) {
+            for (int bar = 0; bar < 700; bar++) {
+                LocalTime time = path.series().time(bar).toLocalTime();
+                assertThat(HOURLY.time(path.sourceIndex(bar)).toLocalTime()).isEqualTo(time);
+            }
+        }
+    }
+
+    @Test
+    void clock_sessions_areInferredAndToldInTheRecipe() {
+        String recipe = Synth.from(HOURLY)
+                .blocks(BlockLaw.matched())
+                .seed(1)
+                .generate(1)
+                .recipe()
+                .toString();
+
+        assertThat(recipe).contains(" clock=sessions(bar=1h,open=09:00,slot=1h,days=mon-fri) ");
+        assertThat(TradingClock.of(HOURLY))
+                .isEqualTo(TradingClock.parse(TradingClock.of(HOURLY).toString()));
+        assertThat(TradingClock.of(DAILY).kind()).isEqualTo(TradingClock.Kind.DAILY);
+    }
+
+    @Test
+    void clock_statedAsDaily_freesBarsFromTheirTimeOfDay() {
+        SyntheticPath path = Synth.from(HOURLY)
+                .blocks(BlockLaw.matched(5))
+                .clock(TradingClock.daily())
+                .seed(9)
+                .generate(1)
+                .path(0);
+        int moved = 0;
+        for (int bar = 0; bar < path.series().size(); bar++) {
+            LocalTime time = path.series().time(bar).toLocalTime();
+            moved += HOURLY.time(path.sourceIndex(bar)).toLocalTime().equals(time) ? 0 : 1;
+        }
+
+        assertThat(moved).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"concept", "iid", "moving(9)", "circular(9)", "stationary(9)", "permutation", "matched"})
+    void exclude_whatTheHoleHolds_changesNoBitOfAnyPath(String name) {
+        Exclusion hole = new Exclusion(Histories.day(200), Histories.day(260), 3);
+        BarSeries other = changed(DAILY, 197, 264);
+        PathSet paths = Synth.from(DAILY)
+                .blocks(BlockLaw.named(name))
+                .exclude(hole)
+                .seed(4)
+                .generate(3);
+        PathSet others = Synth.from(other)
+                .blocks(BlockLaw.named(name))
+                .exclude(hole)
+                .seed(4)
+                .generate(3);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(others.path(i).series()).isEqualTo(paths.path(i).series());
+            for (int bar = 0; bar < paths.pathLength(); bar++) {
+                assertThat(paths.path(i).sourceIndex(bar)).matches(source -> source < 197 || source > 264);
+            }
+        }
+        assertThat(paths.pathLength()).isEqualTo(500 - 68);
+    }
+
+    private static BarSeries changed(BarSeries history, int from, int to) {
+        BarSeries.Builder builder = BarSeries.builder();
+        for (int bar = 0; bar < history.size(); bar++) {
+            Bar old = history.bar(bar);
+            builder.add(history.time(bar), bar >= from && bar < to ? new Bar(1, 777, 1, 777, 5) : old);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void exclude_nothingCovered_isRefused() {
+        Generator generator = Synth.from(DAILY).exclude(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 2, 1), 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.generate(1))
+                .withMessage(
+                        "an exclusion must cover at least one bar but 1999-01-01..1999-02-01 covers none of " + DAILY);
+    }
+
+    @Test
+    void continuing_begins_afterHistorysLastBarAtItsClose() {
+        PathSet paths = Synth.from(DAILY).forRisk(20).seed(8).generate(5);
+        SyntheticPath path = paths.path(0);
+        int source = path.sourceIndex(0);
+        double growth = DAILY.open(source) / DAILY.close(source - 1);
+
+        assertThat(path.series().size()).isEqualTo(20);
+        assertThat(path.series().time(0)).isEqualTo(DAILY.time(500).plusDays(1));
+        assertThat(path.series().open(0)).isCloseTo(DAILY.close(500) * growth, within(0.05 * DAILY.close(500)));
+        assertThat(Synth.replay(Recipe.parse(paths.recipe().toString()), DAILY)
+                        .path(3)
+                        .series())
+                .isEqualTo(paths.path(3).series());
+    }
+
+    @Test
+    void recipe_everyOption_comesBack() {
+        PathSet paths = Synth.from(DAILY)
+                .blocks(BlockLaw.matched(12))
+                .uncertainty(0.25)
+                .exclude(Exclusion.parse("2024-05-01..2024-05-09+2"))
+                .exclude(new Exclusion(Histories.day(300), Histories.day(310), 0))
+                .tick(0.05)
+                .lotSize(100)
+                .length(250)
+                .seed(6)
+                .generate(2);
+        Recipe recipe = paths.recipe();
+
+        assertThat(recipe.toString())
+                .contains(" uncertainty=0.25 ", " tick=0.05 ", " lot=100 ", "2024-05-01..2024-05-09+2,");
+        assertThat(Recipe.parse(recipe.toString())).isEqualTo(recipe);
+        assertThat(Synth.replay(recipe, DAILY).path(1).series())
+                .isEqualTo(paths.path(1).series());
+    }
+
+    @Test
+    void uncertainty_lawThatDoesNotPermute_isRefused() {
+        Generator generator = Synth.from(DAILY).blocks(BlockLaw.iid()).uncertainty(1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.generate(1))
+                .withMessage("uncertainty is for laws that permute history, such as matched; paths of iid vary by"
+                        + " themselves, leave it out");
+    }
+
+    @Test
+    void clock_roundTheClock_keepsTimesOfDayAcrossAWeekend() {
+        List<LocalDateTime> times = new ArrayList<>();
+        LocalDateTime time = LocalDateTime.of(2024, 1, 7, 22, 0);
+        while (times.size() < 1_201) {
+            boolean closed = time.getDayOfWeek().getValue() == 6
+                    || (time.getDayOfWeek().getValue() == 5 && time.getHour() >= 22)
+                    || (time.getDayOfWeek().getValue() == 7 && time.getHour() < 22);
+            if (!closed) {
+                times.add(time);
+            }
+            time = time.plus(Duration.ofHours(1));
+        }
+        BarSeries history = Histories.withoutTimes(times.size()).withTimes(times);
+
+        assertThat(TradingClock.of(history).kind()).isEqualTo(TradingClock.Kind.ROUND_THE_CLOCK);
+        for (SyntheticPath path :
+                Synth.from(history).blocks(BlockLaw.matched()).seed(2).generate(3)) {
+            for (int bar = 0; bar < 1_200; bar++) {
+                assertThat(history.time(path.sourceIndex(bar)).toLocalTime())
+                        .isEqualTo(path.series().time(bar).toLocalTime());
+            }
+        }
+    }
+}
