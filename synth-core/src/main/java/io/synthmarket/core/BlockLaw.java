@@ -22,7 +22,7 @@ import io.synthmarket.core.internal.blocks.StationaryLaw;
  *
  * <p><b>Block lengths</b> are in bars. Where none is given, laws with replacement take the automatic length of
  * {@link BlockLength} on absolute returns (on returns themselves it is a few bars, since returns are hardly autocorrelated, and
- * the memory of volatility is lost); permutations take max(5, round(√n / 2)) for n returns. A length above n is refused when the
+ * the memory of volatility is lost); permutations take max(5, round(√n)) for n returns. A length above n is refused when the
  * law meets its history; an automatic one is kept within 1 … n.
  *
  * <p><b>Threads</b>: implementations are immutable.
@@ -202,12 +202,13 @@ public interface BlockLaw {
      * <p>History is cut into pieces, anew for each path: pieces of uniform length L/2 … 3L/2 from a random bar on for bars of a
      * day or more; within the day at the same random times of every day or week, so that a piece only ever replaces one of the same
      * time of day and of (nearly) the same number of bars, and half days, gaps and weekends keep their places. The places are then
-     * walked in order; each takes a piece not used yet, drawn among the two whose preceding state is nearest to the state in
-     * which the path stands. What followed a piece in history is forbidden to follow it, so that no copy runs on; where
-     * nothing else is left, the piece is exchanged with that of another place.
+     * walked in order; each takes the piece not used yet whose preceding state is nearest to the state in which the path
+     * stands. What followed a piece in history is forbidden to follow it, so that no copy runs on; where
+     * nothing else is left, the piece is exchanged with that of another place. At last places exchange pieces, a few times each, where
+     * that makes their joins better: late places had little to choose from.
      *
      * <p>The state of a bar is how volatile the market was (exponentially weighted variances of returns with memories .60, .94
-     * and .985), where it was heading (weighted mean, .90) and how busy it was (volume relative to its trend, .7).
+     * and .985), where it was heading (weighted mean, .90, and the last return) and how busy it was (volume relative to its trend, .7).
      *
      * <p><b>Source</b>: E. Carlstein, K.-A. Do, P. Hall, T. Hesterberg and H. R. Künsch, "Matched-block bootstrap for
      * dependent data", Bernoulli 4(3), 1998, doi:10.2307/3318719, for matching; without replacement, the states and the clock are

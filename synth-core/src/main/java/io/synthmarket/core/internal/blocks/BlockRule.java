@@ -95,7 +95,7 @@ public record BlockRule(double stated, @Nullable LengthBasis basis) {
     /** Decides the mean length of the pieces of a permutation. */
     int permutedLength(BlockContext context) {
         return Double.isNaN(stated)
-                ? clamp((int) Math.max(SHORTEST_PERMUTED, Math.rint(Math.sqrt(context.returns()) / 2)), context)
+                ? clamp((int) Math.max(SHORTEST_PERMUTED, Math.rint(Math.sqrt(context.returns()))), context)
                 : (int) within(stated, context);
     }
 

@@ -5,6 +5,7 @@ import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.TradingClock;
 import io.synthmarket.core.internal.series.TimeGrid;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
@@ -29,6 +30,9 @@ final class ClockCutter implements Cutter {
     private static final double LONGEST = 1.6;
 
     private static final int LENGTHS_PER_TOLERANCE = 20;
+
+    /** The kinds of single sessions begin here, above those of pieces between cuts. */
+    private static final long SESSION = 1L << 30;
 
     private final BlockContext context;
     private final int length;
@@ -109,7 +113,8 @@ final class ClockCutter implements Cutter {
 
     @Override
     public void cut(RandomStream random, int origin, Pieces pieces) {
-        pieces.clear();
+        Pieces whole = weekly ? new Pieces() : pieces;
+        whole.clear();
         long cycle = weekly ? DAYS_PER_WEEK * DAY : DAY;
         long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
         long[] cuts = cutsInCycle(random);
@@ -120,13 +125,16 @@ final class ClockCutter implements Cutter {
             int span = weeks > 0 ? (int) Math.max(1, Math.rint(weeks * (.5 + random.nextDouble()))) : 1;
             for (int i = 0; i < cuts.length; i++) {
                 int bar = firstAtOrAfter(base + cuts[i], from);
-                addApart(from, bar, cut, origin, pieces);
+                addApart(from, bar, cut, origin, whole);
                 from = bar;
                 cut = new Cut(i, span);
             }
             base += span * cycle;
         }
-        addApart(from, times.length, cut, origin, pieces);
+        addApart(from, times.length, cut, origin, whole);
+        if (weekly) {
+            partLoners(whole, pieces);
+        }
         rotateTo(origin, pieces);
     }
 
@@ -204,6 +212,33 @@ final class ClockCutter implements Cutter {
             int start = (int) (from + part * bars / parts);
             int end = (int) (from + (part + 1) * bars / parts);
             pieces.add(start, end, kind(cut, part, start));
+        }
+    }
+
+    /** Parts pieces like no other, which would have to stay where they are, into sessions, each like many others. */
+    private void partLoners(Pieces whole, Pieces parted) {
+        Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
+        for (int piece = 0; piece < whole.count(); piece++) {
+            alike.addTo(whole.kind(piece) << Integer.SIZE | whole.length(piece), 1);
+        }
+        parted.clear();
+        for (int piece = 0; piece < whole.count(); piece++) {
+            if (alike.get(whole.kind(piece) << Integer.SIZE | whole.length(piece)) > 1) {
+                parted.add(whole.start(piece), whole.end(piece), whole.kind(piece));
+            } else {
+                addSessions(whole.start(piece), whole.end(piece), parted);
+            }
+        }
+    }
+
+    private void addSessions(int from, int to, Pieces parted) {
+        int start = from;
+        for (int bar = from + 1; bar <= to; bar++) {
+            if (bar == to || session(times[bar]) != session(times[bar - 1])) {
+                long timeOfDay = Math.floorMod(times[start] - open, DAY) / MINUTE;
+                parted.add(start, bar, SESSION + timeOfDay);
+                start = bar;
+            }
         }
     }
 

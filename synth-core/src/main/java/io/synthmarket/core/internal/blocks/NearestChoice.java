@@ -220,6 +220,16 @@ final class NearestChoice implements PieceChoice {
         }
     }
 
+    @Override
+    public boolean matches() {
+        return true;
+    }
+
+    @Override
+    public double mismatch(int after, int piece) {
+        return distance(states.after(after) * dimensions, point[piece]);
+    }
+
     private double distance(int one, int other) {
         double sum = 0;
         for (int axis = 0; axis < dimensions; axis++) {

@@ -14,4 +14,10 @@ interface PieceChoice {
      * @return the piece, now used; −1 where none that is wanted is left
      */
     int take(int classNumber, Wanted wanted, RandomStream random);
+
+    /** Tells whether pieces join better in one order than in another. */
+    boolean matches();
+
+    /** Measures how unlike the state after a bar is the state before a piece; 0 where any join is as good. */
+    double mismatch(int after, int piece);
 }

@@ -14,8 +14,14 @@ final class PieceSampler implements BlockSampler {
 
     private static final int REPAIRS = 20;
 
-    /** Joins draw among so many pieces. */
-    private static final int NEAREST = 2;
+    /** Joins take the nearest piece; the cuts, anew for each path, are what makes paths differ. */
+    private static final int NEAREST = 1;
+
+    /** How often each place tries to better the path by an exchange: late places had little to choose from. */
+    private static final int EXCHANGES_PER_PLACE = 4;
+
+    /** Stands for the mismatch of a piece that follows what it followed in history; no other comes near. */
+    private static final double RUNS_ON = 1e9;
 
     private final BlockContext context;
     private final Cutter cutter;
@@ -40,7 +46,7 @@ final class PieceSampler implements BlockSampler {
             classes.sort(pieces, cutter);
             choice.begin(pieces, classes);
             int places = walk(random, after, at == 0, source.length - at);
-            repair(random, after, places);
+            settle(random, after, places);
             for (int place = 0; place < places && at < source.length; place++) {
                 int bar = pieces.start(laid[place]);
                 int end = Math.min(source.length, at + pieces.length(laid[place]));
@@ -100,31 +106,58 @@ final class PieceSampler implements BlockSampler {
         return piece;
     }
 
-    /** Exchanges pieces that had to follow the one they followed in history with those of other places of their class. */
-    private void repair(RandomStream random, int before, int places) {
-        int[] members = classes.members();
+    /** Exchanges pieces that had to follow the one they followed in history, then any whose joins are better for it. */
+    private void settle(RandomStream random, int before, int places) {
         for (int place = 0; place < places; place++) {
-            int classNumber = classes.classOf(place);
-            for (int i = 0; i < REPAIRS && runsOn(before, place); i++) {
-                int other = members[classes.offset(classNumber) + random.nextInt(classes.size(classNumber))];
-                if (other < places) {
-                    exchange(place, other);
-                    boolean worse = runsOn(before, place)
-                            || runsOn(before, other)
-                            || (place + 1 < places && runsOn(before, place + 1))
-                            || (other + 1 < places && runsOn(before, other + 1));
-                    if (worse) {
-                        exchange(place, other);
-                    }
-                }
+            for (int i = 0; i < REPAIRS && join(before, place, places) == RUNS_ON; i++) {
+                exchangeIfBetter(random, before, place, places);
+            }
+        }
+        int exchanges = choice.matches() ? EXCHANGES_PER_PLACE : 0;
+        for (int i = 0; i < exchanges; i++) {
+            for (int place = 0; place < places; place++) {
+                exchangeIfBetter(random, before, place, places);
             }
         }
     }
 
-    /** Tells whether the piece at a place is what followed in history the piece at the place before. */
-    private boolean runsOn(int before, int place) {
+    /** Exchanges the piece at a place with that of another place of its class, where the joins of both are better for it. */
+    private void exchangeIfBetter(RandomStream random, int before, int place, int places) {
+        int classNumber = classes.classOf(place);
+        int size = classes.size(classNumber);
+        if (size == 1) {
+            return;
+        }
+        int other = classes.members()[classes.offset(classNumber) + random.nextInt(size)];
+        boolean keepsClock =
+                cutter.free() || (other < places && pieces.length(laid[place]) == pieces.length(laid[other]));
+        if (other == place || other >= places || !keepsClock) {
+            return;
+        }
+        double old = joins(before, place, other, places);
+        exchange(place, other);
+        if (joins(before, place, other, places) >= old) {
+            exchange(place, other);
+        }
+    }
+
+    /** Sums the mismatch of the joins on both sides of two places. */
+    private double joins(int before, int one, int other, int places) {
+        double sum = join(before, one, places) + join(before, other, places);
+        sum += one + 1 == other ? 0 : join(before, one + 1, places);
+        return sum + (other + 1 == one ? 0 : join(before, other + 1, places));
+    }
+
+    /** Measures the mismatch between the piece at a place and the one before it. */
+    private double join(int before, int place, int places) {
+        if (place >= places) {
+            return 0;
+        }
         int last = place == 0 ? before : pieces.end(laid[place - 1]) - 1;
-        return last != Wanted.NONE && pieces.start(laid[place]) == last + 1;
+        if (last == Wanted.NONE) {
+            return 0;
+        }
+        return pieces.start(laid[place]) == last + 1 ? RUNS_ON : choice.mismatch(last, laid[place]);
     }
 
     private void exchange(int one, int other) {

@@ -49,6 +49,16 @@ final class RandomChoice implements PieceChoice {
         return use(classNumber, at);
     }
 
+    @Override
+    public boolean matches() {
+        return false;
+    }
+
+    @Override
+    public double mismatch(int after, int piece) {
+        return 0;
+    }
+
     private int use(int classNumber, int at) {
         int[] members = classes.members();
         int last = classes.offset(classNumber) + --left[classNumber];

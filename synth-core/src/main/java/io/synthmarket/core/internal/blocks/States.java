@@ -7,7 +7,7 @@ import io.synthmarket.core.BlockContext;
  * The state of the market after every bar of history, as a point whose squared distance from another says how unlike two moments are.
  *
  * <p>Coordinates are standardised and weighted: the log of exponentially weighted variances of returns with memories .94, .60 and
- * .985, the weighted mean of returns with memory .90, and where there is volume its weighted log, relative to its own slow mean, with
+ * .985, the weighted mean of returns with memory .90, the last return itself, and where there is volume its weighted log, relative to its own slow mean, with
  * memory .7. Returns are taken relative to what is usual at their time of day. Nothing is carried across a hole in history.
  */
 final class States {
@@ -16,6 +16,11 @@ final class States {
     private static final double[] VARIANCE_WEIGHT = {1, .7, .7};
     private static final double MEAN_MEMORY = .90;
     private static final double MEAN_WEIGHT = .5;
+    private static final double LAST_WEIGHT = .5;
+
+    /** Returns beyond this many standard deviations are taken to be as large as that. */
+    private static final double LARGEST_LAST = 3;
+
     private static final double VOLUME_MEMORY = .7;
     private static final double VOLUME_WEIGHT = .3;
 
@@ -49,7 +54,7 @@ final class States {
         for (int bar = 1; bar < returns.length; bar++) {
             squares[bar] = returns[bar] * returns[bar];
         }
-        int dimensions = VARIANCE_MEMORY.length + (history.hasVolume() ? 2 : 1);
+        int dimensions = VARIANCE_MEMORY.length + (history.hasVolume() ? 3 : 2);
         States states =
                 new States(context, dimensions, new double[(returns.length + context.stretches()) * dimensions]);
         for (int i = 0; i < VARIANCE_MEMORY.length; i++) {
@@ -59,9 +64,14 @@ final class States {
         }
         states.fill(VARIANCE_MEMORY.length, returns, MEAN_MEMORY);
         states.standardise(VARIANCE_MEMORY.length, MEAN_WEIGHT);
+        for (int bar = 1; bar < returns.length; bar++) {
+            returns[bar] = Math.max(-LARGEST_LAST, Math.min(returns[bar], LARGEST_LAST));
+        }
+        states.fill(VARIANCE_MEMORY.length + 1, returns, 0);
+        states.standardise(VARIANCE_MEMORY.length + 1, LAST_WEIGHT);
         if (history.hasVolume()) {
-            states.fill(VARIANCE_MEMORY.length + 1, relativeLogVolume(context, slots), VOLUME_MEMORY);
-            states.standardise(VARIANCE_MEMORY.length + 1, VOLUME_WEIGHT);
+            states.fill(VARIANCE_MEMORY.length + 2, relativeLogVolume(context, slots), VOLUME_MEMORY);
+            states.standardise(VARIANCE_MEMORY.length + 2, VOLUME_WEIGHT);
         }
         return states;
     }
