@@ -22,7 +22,7 @@ import io.synthmarket.core.internal.blocks.StationaryLaw;
  *
  * <p><b>Block lengths</b> are in bars. Where none is given, laws with replacement take the automatic length of
  * {@link BlockLength} on absolute returns (on returns themselves it is a few bars, since returns are hardly autocorrelated, and
- * the memory of volatility is lost); permutations take max(5, round(√n)) for n returns. A length above n is refused when the
+ * the memory of volatility is lost); permutations take max(5, round(¾√n)) for n returns. A length above n is refused when the
  * law meets its history; an automatic one is kept within 1 … n.
  *
  * <p><b>Threads</b>: implementations are immutable.
@@ -200,7 +200,7 @@ public interface BlockLaw {
      * Returns the matched permutation of blocks.
      *
      * <p>History is cut into pieces, anew for each path: pieces of uniform length L/2 … 3L/2 from a random bar on for bars of a
-     * day or more; within the day at the same random times of every day or week, so that a piece only ever replaces one of the same
+     * day or more, each cut then moved by up to L/4 bars to where the market was quietest, since little is broken there; within the day at the same random times of every day or week, so that a piece only ever replaces one of the same
      * time of day and of (nearly) the same number of bars, and half days, gaps and weekends keep their places. The places are then
      * walked in order; each takes the piece not used yet whose preceding state is nearest to the state in which the path
      * stands. What followed a piece in history is forbidden to follow it, so that no copy runs on; where

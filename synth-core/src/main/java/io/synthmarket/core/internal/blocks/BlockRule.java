@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BlockRule(double stated, @Nullable LengthBasis basis) {
 
     private static final double SHORTEST_PERMUTED = 5;
+    private static final double PERMUTED_ROOTS = .75;
 
     /**
      * States a length in whole bars.
@@ -95,7 +96,9 @@ public record BlockRule(double stated, @Nullable LengthBasis basis) {
     /** Decides the mean length of the pieces of a permutation. */
     int permutedLength(BlockContext context) {
         return Double.isNaN(stated)
-                ? clamp((int) Math.max(SHORTEST_PERMUTED, Math.rint(Math.sqrt(context.returns()))), context)
+                ? clamp(
+                        (int) Math.max(SHORTEST_PERMUTED, Math.rint(PERMUTED_ROOTS * Math.sqrt(context.returns()))),
+                        context)
                 : (int) within(stated, context);
     }
 
