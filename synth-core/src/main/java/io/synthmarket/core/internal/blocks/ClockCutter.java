@@ -31,8 +31,8 @@ final class ClockCutter implements Cutter {
 
     private static final int LENGTHS_PER_TOLERANCE = 20;
 
-    /** The kinds of single sessions begin here, above those of pieces between cuts. */
-    private static final long SESSION = 1L << 30;
+    /** Begins the kinds of single sessions: a cut that no piece between cuts begins at. */
+    private static final long SESSION = -1;
 
     private final BlockContext context;
     private final int length;
@@ -118,7 +118,7 @@ final class ClockCutter implements Cutter {
         long cycle = weekly ? DAYS_PER_WEEK * DAY : DAY;
         long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
         long[] cuts = cutsInCycle(random);
-        Cut cut = new Cut(cuts.length - 1, 0);
+        Cut cut = new Cut(cuts.length - 1, 0, times[1]);
         int from = 1;
         long base = Math.floorDiv(times[1] - zero, cycle) * cycle + zero;
         while (base <= times[times.length - 1]) {
@@ -127,7 +127,7 @@ final class ClockCutter implements Cutter {
                 int bar = firstAtOrAfter(base + cuts[i], from);
                 addApart(from, bar, cut, origin, whole);
                 from = bar;
-                cut = new Cut(i, span);
+                cut = new Cut(i, span, base + cuts[i]);
             }
             base += span * cycle;
         }
@@ -211,7 +211,7 @@ final class ClockCutter implements Cutter {
         for (int part = 0; part < parts; part++) {
             int start = (int) (from + part * bars / parts);
             int end = (int) (from + (part + 1) * bars / parts);
-            pieces.add(start, end, kind(cut, part, start));
+            pieces.add(start, end, kind(cut, part, start, end));
         }
     }
 
@@ -219,11 +219,11 @@ final class ClockCutter implements Cutter {
     private void partLoners(Pieces whole, Pieces parted) {
         Long2IntOpenHashMap alike = new Long2IntOpenHashMap();
         for (int piece = 0; piece < whole.count(); piece++) {
-            alike.addTo(whole.kind(piece) << Integer.SIZE | whole.length(piece), 1);
+            alike.addTo(PieceClasses.key(whole, piece), 1);
         }
         parted.clear();
         for (int piece = 0; piece < whole.count(); piece++) {
-            if (alike.get(whole.kind(piece) << Integer.SIZE | whole.length(piece)) > 1) {
+            if (alike.get(PieceClasses.key(whole, piece)) > 1) {
                 parted.add(whole.start(piece), whole.end(piece), whole.kind(piece));
             } else {
                 addSessions(whole.start(piece), whole.end(piece), parted);
@@ -235,17 +235,41 @@ final class ClockCutter implements Cutter {
         int start = from;
         for (int bar = from + 1; bar <= to; bar++) {
             if (bar == to || session(times[bar]) != session(times[bar - 1])) {
-                long timeOfDay = Math.floorMod(times[start] - open, DAY) / MINUTE;
-                parted.add(start, bar, SESSION + timeOfDay);
+                parted.add(start, bar, shortened(timesOfDay(SESSION, start, bar)));
                 start = bar;
             }
         }
     }
 
-    private long kind(Cut cut, int part, int bar) {
-        boolean afterGap = session(times[bar]) - session(times[bar - 1]) > 1;
-        return (((long) cut.number() * 64 + Math.min(cut.span(), 63)) * 2 + (afterGap ? 1 : 0)) * 4096
-                + Math.min(part, 4095);
+    /**
+     * Tells pieces apart that may not stand for one another: by their cut, how many weeks go by until the next, whether a day without
+     * bars comes before, the part of a split piece, how long after the cut the first bar stands, and where no bar may be early or late
+     * the times of day of all bars.
+     */
+    private long kind(Cut cut, int part, int start, int end) {
+        boolean afterGap = session(times[start]) - session(times[start - 1]) > 1;
+        long unit = context.clock().bar().toNanos() * (tolerance() + 1L);
+        long kind = mix(mix(cut.number(), cut.span()), afterGap ? 1 : 0);
+        kind = mix(mix(kind, part), (times[start] - cut.time()) / unit);
+        return shortened(tolerance() > 0 ? kind : timesOfDay(kind, start, end));
+    }
+
+    private long timesOfDay(long seed, int start, int end) {
+        long kind = seed;
+        for (int bar = start; bar < end; bar++) {
+            kind = mix(kind, Math.floorMod(times[bar], DAY));
+        }
+        return kind;
+    }
+
+    /** Hashes a number into those before it: two different sequences hardly ever come to the same. */
+    private static long mix(long hash, long value) {
+        long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> Integer.SIZE);
+    }
+
+    private static long shortened(long hash) {
+        return hash >>> PieceClasses.LENGTH_BITS;
     }
 
     private static void rotateTo(int origin, Pieces pieces) {
@@ -264,6 +288,11 @@ final class ClockCutter implements Cutter {
     }
 
     @Override
+    public int longestRun() {
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(LONGEST * length));
+    }
+
+    @Override
     public int tolerance() {
         long barsPerSlot = context.clock().slot().dividedBy(context.clock().bar());
         return (int) Math.max(0, Math.min(length / LENGTHS_PER_TOLERANCE, barsPerSlot - 1));
@@ -274,6 +303,7 @@ final class ClockCutter implements Cutter {
      *
      * @param number which of the cuts of a day or week it is
      * @param span how many weeks go by until the next
+     * @param time when it is
      */
-    private record Cut(int number, int span) {}
+    private record Cut(int number, int span, long time) {}
 }

@@ -17,6 +17,9 @@ interface Cutter {
     /** Tells whether any piece may take any place. */
     boolean free();
 
+    /** Tells how many bars in a row may stay where they are in history. */
+    int longestRun();
+
     /** Tells by how many bars pieces that stand for one another may differ. */
     int tolerance();
 }

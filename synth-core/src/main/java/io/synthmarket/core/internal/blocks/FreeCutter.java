@@ -89,4 +89,9 @@ final class FreeCutter implements Cutter {
     public int tolerance() {
         return Integer.MAX_VALUE;
     }
+
+    @Override
+    public int longestRun() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -5,17 +5,22 @@ import java.util.Arrays;
 
 /**
  * Which pieces may take each other's places: those of one kind and length, and where few have the same length, those of nearly the
- * same. A piece like no other has a class of its own and stays where it is.
+ * same. A piece like no other has a class of its own and stays where it is, unless it would make a long copy together with the one
+ * before.
  */
 final class PieceClasses {
 
     private static final int FEW = 4;
+
+    /** What is left of a key beside the kind; longer pieces count as equally long. */
+    static final int LENGTH_BITS = 18;
 
     private int count;
     private int[] members = new int[64];
     private long[] keys = new long[64];
     private int[] classOf = new int[64];
     private int[] offset = new int[64];
+    private boolean[] moves = new boolean[64];
 
     /** Sorts pieces into classes. */
     void sort(Pieces pieces, Cutter cutter) {
@@ -23,23 +28,56 @@ final class PieceClasses {
         ensure(size);
         for (int piece = 0; piece < size; piece++) {
             members[piece] = piece;
+            moves[piece] = false;
         }
-        count = 0;
         if (cutter.free()) {
+            count = 0;
             close(0, size);
         } else {
             for (int piece = 0; piece < size; piece++) {
-                keys[piece] = pieces.kind(piece) << Integer.SIZE | pieces.length(piece);
+                keys[piece] = key(pieces, piece);
             }
             LongArrays.quickSortIndirect(members, keys, 0, size);
-            int at = 0;
-            while (at < size) {
-                int end = endOfKind(pieces, at, size);
-                group(at, end, cutter.tolerance());
-                at = end;
+            groupAll(pieces, cutter.tolerance());
+            if (loosenRuns(pieces, cutter.longestRun())) {
+                groupAll(pieces, cutter.tolerance());
             }
         }
         offset[count] = size;
+    }
+
+    private void groupAll(Pieces pieces, int tolerance) {
+        int size = pieces.count();
+        count = 0;
+        int at = 0;
+        while (at < size) {
+            int end = endOfKind(pieces, at, size);
+            group(at, end, tolerance);
+            at = end;
+        }
+        offset[count] = size;
+    }
+
+    /** Has pieces move that would stay where they are behind others that stay, so that they do not make a long copy together. */
+    private boolean loosenRuns(Pieces pieces, int longestRun) {
+        boolean any = false;
+        int run = 0;
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            boolean follows = piece > 0 && pieces.start(piece) == pieces.end(piece - 1);
+            boolean stays = size(classOf[piece]) == 1;
+            run = stays ? (follows ? run : 0) + pieces.length(piece) : 0;
+            if (run > longestRun) {
+                moves[piece] = true;
+                any = true;
+                run = 0;
+            }
+        }
+        return any;
+    }
+
+    /** Makes one number of the kind of a piece and its length: pieces of one key are alike in both. */
+    static long key(Pieces pieces, int piece) {
+        return pieces.kind(piece) << LENGTH_BITS | Math.min(pieces.length(piece), (1 << LENGTH_BITS) - 1);
     }
 
     private int endOfKind(Pieces pieces, int from, int size) {
@@ -60,7 +98,9 @@ final class PieceClasses {
             while (end < to && keys[members[end]] == keys[members[at]]) {
                 end++;
             }
-            boolean near = keys[members[at]] - keys[members[start]] <= tolerance;
+            boolean near = keys[members[at]] - keys[members[start]] <= tolerance
+                    || (at - start == 1 && moves[members[start]])
+                    || (end - at == 1 && moves[members[at]]);
             if (start < at && !(near && (at - start < FEW || end - at < FEW))) {
                 close(start, at);
                 start = at;
@@ -85,6 +125,7 @@ final class PieceClasses {
             keys = Arrays.copyOf(keys, capacity);
             classOf = Arrays.copyOf(classOf, capacity);
             offset = Arrays.copyOf(offset, capacity);
+            moves = Arrays.copyOf(moves, capacity);
         }
     }
 

@@ -14,7 +14,7 @@ final class Pieces {
         count = 0;
     }
 
-    /** Adds a piece. Pieces of different kinds must not stand for one another. */
+    /** Adds a piece. Pieces of different kinds must not stand for one another; a kind has at most 46 bits. */
     void add(int from, int to, long kindOfPiece) {
         if (count == start.length) {
             start = Arrays.copyOf(start, 2 * count);
