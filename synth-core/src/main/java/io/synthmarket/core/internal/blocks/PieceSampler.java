@@ -129,9 +129,11 @@ final class PieceSampler implements BlockSampler {
             return;
         }
         int other = classes.members()[classes.offset(classNumber) + random.nextInt(size)];
-        boolean keepsClock =
-                cutter.free() || (other < places && pieces.length(laid[place]) == pieces.length(laid[other]));
-        if (other == place || other >= places || !keepsClock) {
+        if (other == place || other >= places) {
+            return;
+        }
+        boolean keepsClock = cutter.free() || pieces.length(laid[place]) == pieces.length(laid[other]);
+        if (!keepsClock && join(before, place, places) != RUNS_ON) {
             return;
         }
         double old = joins(before, place, other, places);
