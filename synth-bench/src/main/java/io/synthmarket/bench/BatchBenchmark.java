@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BatchDirectory;
@@ -61,7 +62,11 @@ public class BatchBenchmark extends BarBenchmark {
     @Benchmark
     @OperationsPerInvocation(PATHS)
     public List<String> batch() throws IOException {
-        PathSet paths = Synth.from(history).scoredBy(Fidelity.concept()).seed(1).generate(PATHS);
+        PathSet paths = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .scoredBy(Fidelity.concept())
+                .seed(1)
+                .generate(PATHS);
         FidelityYardstick yardstick = Fidelity.concept().against(history);
         List<String> report = new ArrayList<>();
         report.add(paths.recipe().toString());

@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Judge;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
@@ -41,7 +42,8 @@ public final class ComparisonTimes {
             BarSeries[] candidates = Histories.candidates(history, CANDIDATES);
             Judge judge = Fidelity.concept().against(history).judge();
             print("score", bars, median(call -> judge.score(candidates[call % CANDIDATES])));
-            PathSet paths = Synth.from(history).seed(1).generate(Integer.MAX_VALUE);
+            PathSet paths =
+                    Synth.from(history).blocks(BlockLaw.concept()).seed(1).generate(Integer.MAX_VALUE);
             print(
                     "generate and score",
                     bars,

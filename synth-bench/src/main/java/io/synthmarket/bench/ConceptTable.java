@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BadRowPolicy;
@@ -58,8 +59,11 @@ public final class ConceptTable {
             history = BarCsv.reader().badRows(BadRowPolicy.REPAIR).read(file).series();
             note = " (repaired)";
         }
-        PathSet paths =
-                Synth.from(history).scoredBy(Fidelity.concept()).seed(SEED).generate(CANDIDATES);
+        PathSet paths = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .scoredBy(Fidelity.concept())
+                .seed(SEED)
+                .generate(CANDIDATES);
         double[] scores = new double[CANDIDATES];
         int processors = Runtime.getRuntime().availableProcessors();
         paths.forEachOrdered(

@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
@@ -24,8 +25,12 @@ public class GenerateBenchmark extends BarBenchmark {
     @Setup
     public void learn() {
         BarSeries history = Histories.ofLength(bars);
-        unscored = Synth.from(history).unscored().seed(1).generate(Integer.MAX_VALUE);
-        scored = Synth.from(history).seed(1).generate(Integer.MAX_VALUE);
+        unscored = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .unscored()
+                .seed(1)
+                .generate(Integer.MAX_VALUE);
+        scored = Synth.from(history).blocks(BlockLaw.concept()).seed(1).generate(Integer.MAX_VALUE);
     }
 
     /** Resamples and rebuilds a path. */

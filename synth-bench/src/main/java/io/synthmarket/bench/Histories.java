@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
@@ -30,14 +31,22 @@ final class Histories {
 
     /** Makes paths of a history. */
     static BarSeries[] candidates(BarSeries history, int count) {
-        PathSet paths = Synth.from(history).unscored().seed(SEED).generate(count);
+        PathSet paths = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .unscored()
+                .seed(SEED)
+                .generate(count);
         return paths.stream().map(SyntheticPath::series).toArray(BarSeries[]::new);
     }
 
     private static BarSeries joined(BarSeries sample, int bars) {
         BarSeries.Builder builder = BarSeries.builder();
         int pieces = 1 + (bars - 1) / (sample.size() - 1);
-        for (SyntheticPath path : Synth.from(sample).unscored().seed(SEED).generate(pieces)) {
+        for (SyntheticPath path : Synth.from(sample)
+                .blocks(BlockLaw.concept())
+                .unscored()
+                .seed(SEED)
+                .generate(pieces)) {
             BarSeries piece = path.series();
             for (int bar = 0; bar < piece.size() && builder.size() < bars; bar++) {
                 builder.add(

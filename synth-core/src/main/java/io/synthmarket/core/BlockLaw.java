@@ -187,7 +187,7 @@ public interface BlockLaw {
     }
 
     /**
-     * Returns the matched permutation of blocks of the default length.
+     * Returns the matched permutation of blocks of the default length: the default method.
      *
      * @return the law, named {@code matched}
      * @see #matched(int)

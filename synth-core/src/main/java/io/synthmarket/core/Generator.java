@@ -41,7 +41,7 @@ public final class Generator {
     }
 
     /**
-     * Chooses how history is cut into blocks. Default: {@link BlockLaw#concept()}.
+     * Chooses how history is cut into blocks. Default: {@link BlockLaw#matched()}.
      *
      * <p>Paths of a law of your own are as reproducible as any; for {@link Synth#replay} to find it, make it known through a
      * {@link BlockLawProvider}.
@@ -90,8 +90,8 @@ public final class Generator {
      * Chooses how many bars a path has. Default: one per return of history, N − 1, or as many as are left by exclusions.
      *
      * <p>Times are history's own as far as they go, then its calendar continued: frequency, days of the week and session hours
-     * as history shows them. Bars of a day or more know no holidays then; bars within the day go on by history's own steps, its
-     * half days and holidays included, from the same time of the week.
+     * as history shows them. Bars of a day or more know no holidays then; bars within the day, of a history of two weeks or
+     * more, go on by history's own steps, its half days and holidays included, from the same time of the week.
      *
      * <p>A permutation goes over history in whole passes. After the first, the drift of history is taken out and the trend of
      * volume held, for any law but the concept's, so that prices wander but do not run away.

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The times of the bars of every path of a set, and whose place of history each bar takes.
  *
- * <p>History's own times as far as they go; then, for bars of a day or more, its calendar continued. Bars within the day go on by
+ * <p>History's own times as far as they go; then, for bars of a day or more and histories of less than two weeks, its calendar
+ * continued. Other bars within the day go on by
  * history's own steps instead, half days and holidays included, from a bar that stands at the right time of the week, so that every
  * bar takes the place of one of history; only where history ends and begins again does the clock skip to the next time that fits.
  */
 final class PathClock {
 
     private static final long NANOS_PER_WEEK = 7L * 86_400_000_000_000L;
+
+    /** A shorter history shows no week of which it could be said where a bar stands. */
+    private static final long SHORTEST_PATTERN = 2 * NANOS_PER_WEEK;
 
     private final int length;
     private final int returns;
@@ -56,7 +60,7 @@ final class PathClock {
             return new PathClock(length, returns, times, null);
         }
         TradingCalendar calendar = TradingCalendar.of(history);
-        if (clock.withinDay()) {
+        if (clock.withinDay() && history[returns] - history[0] >= SHORTEST_PATTERN) {
             long first = start == null ? calendar.afterHistory(1)[0] : calendar.from(TimeGrid.nanos(start), 1)[0];
             int[] places = new int[length];
             for (int bar = 0; bar < known; bar++) {

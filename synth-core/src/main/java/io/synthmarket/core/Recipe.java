@@ -188,6 +188,15 @@ public final class Recipe {
     }
 
     /**
+     * Tells which stretches of history are left out.
+     *
+     * @return the exclusions, empty where nothing is
+     */
+    public List<Exclusion> exclusions() {
+        return making.exclusions();
+    }
+
+    /**
      * Tells the name of the scorer.
      *
      * @return a name such as {@code concept}, empty where nothing scores

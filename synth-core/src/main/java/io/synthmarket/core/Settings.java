@@ -43,7 +43,7 @@ final class Settings {
     }
 
     static Settings withDefaults() {
-        Settings settings = new Settings(BlockLaw.concept());
+        Settings settings = new Settings(BlockLaw.matched());
         settings.scorer = ScorerRegistry.find(ScorerRegistry.DEFAULT).orElse(null);
         return settings;
     }

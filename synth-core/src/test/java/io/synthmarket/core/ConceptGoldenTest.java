@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ConceptGoldenTest {
 
     private static final BarSeries HISTORY = Histories.daily(500);
-    private static final PathSet PATHS = Synth.from(HISTORY).seed(42).generate(8);
+    private static final PathSet PATHS =
+            Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42).generate(8);
 
     @Test
     void history_isTheOneThatTheBitsAreOf() {
@@ -33,6 +34,7 @@ class ConceptGoldenTest {
     @Test
     void path7_underRejection_hasItsBits() {
         SyntheticPath path = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.lastClose().atLeast(60))
                 .seed(42)
                 .generate(8)

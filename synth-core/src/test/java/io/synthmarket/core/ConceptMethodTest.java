@@ -15,7 +15,7 @@ class ConceptMethodTest {
 
     @Test
     void path_hasOneBarPerReturn() {
-        PathSet paths = Synth.from(HISTORY).seed(42).generate(1);
+        PathSet paths = Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42).generate(1);
 
         assertThat(paths.pathLength()).isEqualTo(BARS - 1);
         assertThat(paths.path(0).series().size()).isEqualTo(BARS - 1);
@@ -49,7 +49,7 @@ class ConceptMethodTest {
 
     @Test
     void sources_areWhatTheLawDrawsFromTheFirstAttemptsStream() {
-        PathSet paths = Synth.from(HISTORY).seed(42).generate(8);
+        PathSet paths = Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42).generate(8);
         int[] source = new int[BARS - 1];
 
         BlockLaw.concept().plan(BlockContext.of(HISTORY)).sampler().draw(RandomStream.of(42, 7, 1), source);
@@ -106,6 +106,7 @@ class ConceptMethodTest {
     @Test
     void path_returnsTooExtremeToBeLaidEndToEnd_isAnArithmeticException() {
         PathSet paths = Synth.from(Histories.ofCloses(1e-300, 1e300, 1, 1, 1, 1))
+                .blocks(BlockLaw.concept())
                 .seed(42)
                 .generate(1);
 
@@ -122,6 +123,7 @@ class ConceptMethodTest {
         double[] low = {1, 1e-10, 1e-300, 1, 1, 1};
         BlockLaw fallTwiceThenDrawTheLowBar = law("falling", 1, 1, 2, 3, 4);
         PathSet paths = Synth.from(BarSeries.of(close, close, low, close))
+                .blocks(BlockLaw.concept())
                 .blocks(fallTwiceThenDrawTheLowBar)
                 .seed(42)
                 .generate(1);
@@ -135,10 +137,12 @@ class ConceptMethodTest {
     @Test
     void path_lawDrawsABarWithoutReturn_isRefused() {
         PathSet first = Synth.from(Histories.daily(6))
+                .blocks(BlockLaw.concept())
                 .blocks(law("first", 1, 0, 2, 3, 4))
                 .seed(1)
                 .generate(1);
         PathSet beyond = Synth.from(Histories.daily(6))
+                .blocks(BlockLaw.concept())
                 .blocks(law("beyond", 1, 2, 3, 4, 6))
                 .seed(1)
                 .generate(1);
@@ -152,7 +156,11 @@ class ConceptMethodTest {
     }
 
     private static SyntheticPath pathOf(BarSeries history) {
-        return Synth.from(history).seed(42).generate(1).path(0);
+        return Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .seed(42)
+                .generate(1)
+                .path(0);
     }
 
     private static int[] sources(SyntheticPath path) {

@@ -71,7 +71,7 @@ class GeneratorTest {
 
     @Test
     void generate_historyTooShort_isRefused() {
-        Generator generator = Synth.from(Histories.daily(5));
+        Generator generator = Synth.from(Histories.daily(5)).blocks(BlockLaw.concept());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> generator.generate(1))
@@ -181,14 +181,14 @@ class GeneratorTest {
     @Test
     void toString_defaults_saysWhatIsOpen() {
         assertThat(Synth.from(HISTORY))
-                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], concept, unscored,"
+                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], matched, unscored,"
                         + " 29 bars a path, seed to be drawn]");
     }
 
     @Test
     void toString_scored_namesTheScorer() {
         assertThat(Synth.from(HISTORY).scoredBy(Scorers.lastClose()).seed(42))
-                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], concept, scored by last-close,"
+                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], matched, scored by last-close,"
                         + " 29 bars a path, seed 42]");
     }
 

@@ -249,9 +249,19 @@ class PathClockTest {
     void path_longer_goesOnWithTheSameBlocks() {
         BarSeries history = Histories.daily(50);
 
-        BarSeries usual = Synth.from(history).seed(3).generate(1).path(0).series();
-        BarSeries longer =
-                Synth.from(history).length(500).seed(3).generate(1).path(0).series();
+        BarSeries usual = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .seed(3)
+                .generate(1)
+                .path(0)
+                .series();
+        BarSeries longer = Synth.from(history)
+                .blocks(BlockLaw.concept())
+                .length(500)
+                .seed(3)
+                .generate(1)
+                .path(0)
+                .series();
 
         assertThat(longer.size()).isEqualTo(500);
         assertThat(longer.slice(0, 49)).isEqualTo(usual);

@@ -93,9 +93,9 @@ class PathSetTest {
     @Test
     void toString_saysNumberLengthMethodAndSeed() {
         assertThat(Synth.from(HISTORY).seed(42).generate(1_000))
-                .hasToString("PathSet[1000 paths of 59 bars, concept, seed 42]");
+                .hasToString("PathSet[1000 paths of 59 bars, matched, seed 42]");
         assertThat(Synth.from(HISTORY).seed(-1).generate(1))
-                .hasToString("PathSet[1 path of 59 bars, concept, seed -1]");
+                .hasToString("PathSet[1 path of 59 bars, matched, seed -1]");
     }
 
     @Test

@@ -25,13 +25,20 @@ class RecipeTest {
 
     @Test
     void toString_unscored_isOneLineOfItsOptions() {
-        assertThat(Synth.from(HISTORY).seed(42).generate(10).recipe()).hasToString(PLAIN);
+        assertThat(Synth.from(HISTORY)
+                        .blocks(BlockLaw.concept())
+                        .seed(42)
+                        .generate(10)
+                        .recipe())
+                .hasToString(PLAIN);
     }
 
     @Test
     void toString_gated_holdsTheRule() {
-        Generator generator =
-                Synth.from(HISTORY).accept(Scorers.lastClose().atLeast(80)).seed(42);
+        Generator generator = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
+                .accept(Scorers.lastClose().atLeast(80))
+                .seed(42);
 
         assertThat(generator.generate(10).recipe()).hasToString(GATED);
     }
@@ -40,7 +47,12 @@ class RecipeTest {
     void toString_keepingTheBest_saysSo() {
         Acceptance rule = Scorers.lastClose().atLeast(72.5).maxAttempts(25).orBest();
 
-        assertThat(Synth.from(HISTORY).accept(rule).seed(-1).generate(1).recipe())
+        assertThat(Synth.from(HISTORY)
+                        .blocks(BlockLaw.concept())
+                        .accept(rule)
+                        .seed(-1)
+                        .generate(1)
+                        .recipe())
                 .hasToString(HERE + " method=concept profile=last-close min-fidelity=72.5 max-attempts=25"
                         + " shortfall=keep-best seed=-1 paths=1 history=" + HASH);
     }

@@ -26,6 +26,7 @@ class RejectionTest {
     void path_thresholdReached_isTheFirstCandidateThatReachesIt() {
         List<Double> scores = new ArrayList<>();
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.recording(Scorers.lastClose(), scores).atLeast(51))
                 .seed(42)
                 .generate(20);
@@ -44,6 +45,7 @@ class RejectionTest {
     @Test
     void attempt_k_drawsFromTheStreamOfItsNumber() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.lastClose().atLeast(51))
                 .seed(42)
                 .generate(20);
@@ -66,6 +68,7 @@ class RejectionTest {
     @Test
     void path_thresholdExactlyMet_isAccepted() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(75).atLeast(75))
                 .seed(42)
                 .generate(1);
@@ -76,6 +79,7 @@ class RejectionTest {
     @Test
     void path_thresholdNotReached_namesTheBest() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(61.239).atLeast(80).maxAttempts(3))
                 .seed(42)
                 .generate(5);
@@ -93,6 +97,7 @@ class RejectionTest {
     @Test
     void path_oneAttemptOnly_messageSaysSo() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(61).atLeast(99.5).maxAttempts(1))
                 .seed(42)
                 .generate(1);
@@ -106,6 +111,7 @@ class RejectionTest {
     @Test
     void path_noCandidateHasAScore_failsWithoutBest() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(Double.NaN).atLeast(0).maxAttempts(2))
                 .seed(42)
                 .generate(1);
@@ -123,6 +129,7 @@ class RejectionTest {
     void orBest_thresholdNotReached_keepsTheBestOfAllAttempts() {
         List<Double> scores = new ArrayList<>();
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.recording(Scorers.lastClose(), scores)
                         .atLeast(100)
                         .maxAttempts(20)
@@ -134,7 +141,8 @@ class RejectionTest {
 
         List<Double> tried = scores.subList(0, 20);
         int best = tried.indexOf(Collections.max(tried)) + 1;
-        PathSet unscored = Synth.from(HISTORY).seed(42).generate(3);
+        PathSet unscored =
+                Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42).generate(3);
         assertThat(path.fidelity()).hasValue(Collections.max(tried));
         assertThat(path.attempts()).isEqualTo(20);
         assertThat(path.accepted()).isFalse();
@@ -157,6 +165,7 @@ class RejectionTest {
         BlockLaw.concept().plan(BlockContext.of(HISTORY)).sampler().draw(RandomStream.of(42, 0, 4), source);
 
         SyntheticPath path = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(scorer.atLeast(90).maxAttempts(5).orBest())
                 .seed(42)
                 .generate(1)
@@ -170,6 +179,7 @@ class RejectionTest {
     @Test
     void orBest_noCandidateHasAScore_keepsOneWithoutFidelity() {
         SyntheticPath path = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(Double.NaN).atLeast(50).maxAttempts(3).orBest())
                 .seed(42)
                 .generate(1)
@@ -183,6 +193,7 @@ class RejectionTest {
     @Test
     void orBest_thresholdReached_isAccepted() {
         SyntheticPath path = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(90).atLeast(50).orBest())
                 .seed(42)
                 .generate(1)
@@ -206,7 +217,11 @@ class RejectionTest {
             }
             return 100 * candidate.close(0) / (candidate.close(0) + HISTORY.close(0));
         });
-        PathSet paths = Synth.from(HISTORY).accept(scorer.atLeast(50)).seed(42).generate(10);
+        PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
+                .accept(scorer.atLeast(50))
+                .seed(42)
+                .generate(10);
 
         for (SyntheticPath path : paths) {
             assertThat(seen).containsExactlyElementsOf(path.series());
@@ -224,6 +239,7 @@ class RejectionTest {
         });
 
         BarSeries series = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .scoredBy(scorer)
                 .seed(42)
                 .generate(1)
@@ -241,6 +257,7 @@ class RejectionTest {
             return candidate.volume(0);
         });
         PathSet paths = Synth.from(Histories.withoutVolume(60))
+                .blocks(BlockLaw.concept())
                 .scoredBy(scorer)
                 .seed(42)
                 .generate(1);
@@ -253,6 +270,7 @@ class RejectionTest {
     @Test
     void path_threadInterrupted_stopsBetweenAttempts() {
         PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
                 .accept(Scorers.constant(0).atLeast(100))
                 .seed(42)
                 .generate(1);
@@ -274,7 +292,11 @@ class RejectionTest {
             }
             return candidate.close(0) > HISTORY.close(0) ? 100 : 0;
         });
-        PathSet paths = Synth.from(HISTORY).accept(scorer.atLeast(50)).seed(42).generate(1);
+        PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
+                .accept(scorer.atLeast(50))
+                .seed(42)
+                .generate(1);
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> paths.path(0));
 
         SyntheticPath first = paths.path(0);

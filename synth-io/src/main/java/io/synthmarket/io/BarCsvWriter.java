@@ -1,12 +1,14 @@
 package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.NewFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bars as CSV.
@@ -30,9 +32,15 @@ import java.util.Objects;
 public final class BarCsvWriter {
 
     private final ExistingFiles existing;
+    private final @Nullable Ledger ledger;
 
     BarCsvWriter(ExistingFiles existing) {
+        this(existing, null);
+    }
+
+    private BarCsvWriter(ExistingFiles existing, @Nullable Ledger ledger) {
         this.existing = existing;
+        this.ledger = ledger;
     }
 
     /**
@@ -42,7 +50,25 @@ public final class BarCsvWriter {
      * @return a writer that does so
      */
     public BarCsvWriter existingFiles(ExistingFiles existing) {
-        return new BarCsvWriter(Objects.requireNonNull(existing, "existing"));
+        return new BarCsvWriter(Objects.requireNonNull(existing, "existing"), ledger);
+    }
+
+    /**
+     * Adds a last column, {@code SourceIndex}: the number of the bar of history, from 0, that each bar was made of. A reader of bars
+     * passes over it.
+     *
+     * @param ledger the ledger of the path whose series is written; none unless chosen
+     * @return a writer that does so
+     */
+    public BarCsvWriter ledger(Ledger ledger) {
+        return new BarCsvWriter(existing, Objects.requireNonNull(ledger, "ledger"));
+    }
+
+    private void requireLedgerOf(BarSeries series) {
+        if (ledger != null && ledger.size() != series.size()) {
+            throw new IllegalArgumentException("the ledger must be that of the series but has " + ledger.size()
+                    + " bars where the series has " + series.size());
+        }
     }
 
     /**
@@ -53,12 +79,13 @@ public final class BarCsvWriter {
      *
      * @param series the bars
      * @param file the file to make, in a directory that exists
+     * @throws IllegalArgumentException if the ledger is of a path of another length
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
      * @throws IOException if the file cannot be written
      */
     public void write(BarSeries series, Path file) throws IOException {
-        Objects.requireNonNull(series, "series");
-        NewFile.write(file, existing, out -> CsvOutput.write(series, out));
+        requireLedgerOf(Objects.requireNonNull(series, "series"));
+        NewFile.write(file, existing, out -> CsvOutput.write(series, ledger, out));
     }
 
     /**
@@ -66,11 +93,12 @@ public final class BarCsvWriter {
      *
      * @param series the bars
      * @param out where to; need not be buffered
+     * @throws IllegalArgumentException if the ledger is of a path of another length
      * @throws IOException if the stream fails
      */
     public void write(BarSeries series, OutputStream out) throws IOException {
-        Objects.requireNonNull(series, "series");
-        CsvOutput.write(series, Objects.requireNonNull(out, "out"));
+        requireLedgerOf(Objects.requireNonNull(series, "series"));
+        CsvOutput.write(series, ledger, Objects.requireNonNull(out, "out"));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.samples.Samples;
@@ -13,7 +14,10 @@ class FidelityGoldenTest {
 
     @Test
     void score_ofTheSample_keepsItsBits() {
-        PathSet paths = Synth.from(Samples.sp500Daily()).seed(42).generate(3);
+        PathSet paths = Synth.from(Samples.sp500Daily())
+                .blocks(BlockLaw.concept())
+                .seed(42)
+                .generate(3);
 
         assertThat(paths.stream()
                         .map(path -> Double.toHexString(path.fidelity().orElseThrow()))
@@ -24,6 +28,7 @@ class FidelityGoldenTest {
     @Test
     void accept_onTheSample_takesTheSameAttempts() {
         PathSet paths = Synth.from(Samples.sp500Daily())
+                .blocks(BlockLaw.concept())
                 .accept(Fidelity.concept().atLeast(85))
                 .seed(42)
                 .generate(6);

@@ -4,6 +4,7 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricValues;
 import java.io.IOException;
@@ -23,9 +24,18 @@ import java.util.function.Function;
  * @param input what they were made from
  * @param yardstick measures them
  * @param threads how many threads make and write them
+ * @param provenance what CSV files say of where bars come from
  * @param err where progress is shown
  */
-record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int threads, PrintWriter err) {
+record Batch(
+        PathSet paths, Input input, FidelityYardstick yardstick, int threads, Provenance provenance, PrintWriter err) {
+
+    /** Prepares a batch, which is measured against what its recipe leaves of the input. */
+    static Batch of(PathSet paths, Input input, Fidelity fidelity, BatchOptions options, PrintWriter err) {
+        FidelityYardstick yardstick =
+                fidelity.against(input.series().without(paths.recipe().exclusions()));
+        return new Batch(paths, input, yardstick, options.threads(), options.provenance(), err);
+    }
 
     /** Makes every series and writes none. */
     List<SeriesResult> tryOut() {
@@ -41,7 +51,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
-                BatchFiles files = new BatchFiles(directory, names, formats);
+                BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
                         new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, history)) {
             run(path -> written(path, files, history), series -> {
@@ -62,7 +72,7 @@ record Batch(PathSet paths, Input input, FidelityYardstick yardstick, int thread
         BatchNames names = BatchNames.of(paths.recipe());
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.series(number, formats), existing);
-                BatchFiles files = new BatchFiles(directory, names, formats)) {
+                BatchFiles files = new BatchFiles(directory, names, formats, provenance)) {
             Written series = written(paths.path(number - 1), files, yardstick.history());
             directory.commit();
             return series.result();

@@ -3,6 +3,7 @@ package io.synthmarket.cli;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BarCsvWriter;
 import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ContentWriter;
@@ -27,11 +28,14 @@ final class BatchFiles implements Closeable {
     private final BatchDirectory directory;
     private final BatchNames names;
     private final Set<OutputFormat> formats;
+    private final Provenance provenance;
     private final Optional<Archive> csvArchive;
     private final Optional<Archive> xlsxArchive;
 
     /** Begins the archives that the formats ask for. */
-    BatchFiles(BatchDirectory directory, BatchNames names, Set<OutputFormat> formats) throws IOException {
+    BatchFiles(BatchDirectory directory, BatchNames names, Set<OutputFormat> formats, Provenance provenance)
+            throws IOException {
+        this.provenance = provenance;
         this.directory = directory;
         this.names = names;
         this.formats = formats;
@@ -49,7 +53,8 @@ final class BatchFiles implements Closeable {
     /** Writes the loose files of a series and returns what is to be packed. */
     Packable write(SyntheticPath path, MetricValues metrics, MetricValues history) throws IOException {
         int number = path.index() + 1;
-        ContentWriter csv = out -> BarCsv.writer().write(path.series(), out);
+        BarCsvWriter writer = provenance == Provenance.LEDGER ? BarCsv.writer().ledger(path.ledger()) : BarCsv.writer();
+        ContentWriter csv = out -> writer.write(path.series(), out);
         ContentWriter xlsx = out -> workbook(path, metrics, history, out);
         if (csvArchive.isPresent()) {
             csv = keep(csv);

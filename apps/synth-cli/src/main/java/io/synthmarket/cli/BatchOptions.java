@@ -30,6 +30,16 @@ final class BatchOptions {
     @Option(names = "--threads", paramLabel = "T", description = "How many threads to use. Default: all processors.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--ledger",
+            description =
+                    "Add a last column, SourceIndex, to CSV files: which bar of history, from 0, each bar was made of.")
+    private boolean ledger;
+
+    Provenance provenance() {
+        return ledger ? Provenance.LEDGER : Provenance.UNTOLD;
+    }
+
     @Nullable
     Path out() {
         return out;

@@ -52,6 +52,16 @@ final class BatchReport implements Closeable {
         json.writeNumberProperty("attempts", result.attempts());
         Json.number(json, "fidelity_score", result.fidelity());
         Json.metrics(json, "metrics", metrics);
+        write(result.novelty());
+        json.writeEndObject();
+    }
+
+    private void write(SeriesResult.Novelty novelty) {
+        json.writeObjectPropertyStart("novelty");
+        json.writeNumberProperty("longest_run", novelty.longestRun());
+        json.writeNumberProperty("long_run_bars", novelty.longRuns());
+        json.writeNumberProperty("share_in_long_runs", novelty.shareInLongRuns());
+        json.writeNumberProperty("coverage", novelty.coverage());
         json.writeEndObject();
     }
 

@@ -22,17 +22,22 @@ import tools.jackson.core.exc.JacksonIOException;
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** What the library and the option parser say, and what it is called here. */
-    private static final Map<String, String> WORDS = Map.of(
-            "BadRowPolicy.SKIP", "--bad-rows skip",
-            "BadRowPolicy.REPAIR", "--bad-rows repair",
-            "use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out",
-            "number of paths must be", "-n must be",
-            "threshold must be in", "--min-fidelity must be in",
-            "maxAttempts must be", "--max-attempts must be",
-            "length must be", "--length must be",
-            "is not an int", "is not a whole number",
-            "is not a long", "is not a whole number",
-            "is not a double", "is not a number");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("BadRowPolicy.SKIP", "--bad-rows skip"),
+            Map.entry("BadRowPolicy.REPAIR", "--bad-rows repair"),
+            Map.entry("use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out"),
+            Map.entry("number of paths must be", "-n must be"),
+            Map.entry("threshold must be in", "--min-fidelity must be in"),
+            Map.entry("maxAttempts must be", "--max-attempts must be"),
+            Map.entry("block length must be", "--block-length must be"),
+            Map.entry("length must be in [1, 2000000000]", "--length must be in [1, 2000000000]"),
+            Map.entry("uncertainty must be", "--uncertainty must be"),
+            Map.entry("uncertainty is for laws", "--uncertainty is for methods"),
+            Map.entry("tick must be", "--tick must be"),
+            Map.entry("lot size must be", "--lot must be"),
+            Map.entry("is not an int", "is not a whole number"),
+            Map.entry("is not a long", "is not a whole number"),
+            Map.entry("is not a double", "is not a number"));
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {

@@ -1,7 +1,6 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.Acceptance;
-import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Generator;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
@@ -9,21 +8,16 @@ import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code synth generate}: makes a batch of synthetic series and a report of it. */
 @Command(
@@ -62,33 +56,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--best", description = "Keep the best candidate where none reaches --min-fidelity.")
     private boolean best;
 
-    @Option(
-            names = "--method",
-            paramLabel = "NAME",
-            defaultValue = "concept",
-            description = "How history is resampled: concept (default).")
-    private String method;
+    @Mixin
+    private MakingOptions making;
 
     @Mixin
     private ProfileOption profile;
 
     @Option(names = "--seed", paramLabel = "S", description = "A whole number. Default: one is drawn and told.")
     private @Nullable Long seed;
-
-    @Option(
-            names = "--length",
-            paramLabel = "BARS",
-            description = "How many bars each series has. Default: one per return of history.")
-    private @Nullable Integer length;
-
-    @Option(
-            names = "--start",
-            paramLabel = "TIME",
-            converter = TimeConverter.class,
-            description =
-                    "When series begin, such as 2030-01-02 or 2030-01-02T09:30, on the calendar that history shows."
-                            + " Default: on history's own times, then that calendar.")
-    private @Nullable LocalDateTime start;
 
     @Option(names = "--dry-run", description = "Generate and score everything, write nothing.")
     private boolean dryRun;
@@ -114,12 +89,8 @@ final class GenerateCommand implements Callable<Integer> {
         Fidelity fidelity = profile.fidelity();
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         PathSet paths = generator(input, fidelity).generate(count);
-        Batch batch = new Batch(
-                paths,
-                input,
-                fidelity.against(input.series()),
-                options.threads(),
-                spec.commandLine().getErr());
+        Batch batch =
+                Batch.of(paths, input, fidelity, options, spec.commandLine().getErr());
         List<SeriesResult> results = make(batch);
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out())
                 .print(spec.commandLine().getOut());
@@ -136,9 +107,6 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void requireOptionsThatFit() {
-        if (!method.equals(BlockLaw.concept().name())) {
-            throw new CallException("--method must be concept but was '" + method + "'");
-        }
         if (minFidelity == null && (best || maxAttempts != null)) {
             throw new CallException((best ? "--best" : "--max-attempts") + " needs a threshold; add --min-fidelity");
         }
@@ -158,7 +126,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Generator generator(Input input, Fidelity fidelity) {
-        Generator generator = Synth.from(input.series()).blocks(BlockLaw.concept());
+        Generator generator = making.applyTo(Synth.from(input.series()));
         if (minFidelity == null) {
             generator = generator.scoredBy(fidelity);
         } else {
@@ -166,22 +134,6 @@ final class GenerateCommand implements Callable<Integer> {
             rule = maxAttempts == null ? rule : rule.maxAttempts(maxAttempts);
             generator = generator.accept(best ? rule.orBest() : rule);
         }
-        generator = length == null ? generator : generator.length(length);
-        generator = start == null ? generator : generator.start(start);
         return seed == null ? generator : generator.seed(seed);
-    }
-
-    /** Reads a date, which is its midnight, or a date and time. */
-    static final class TimeConverter implements ITypeConverter<LocalDateTime> {
-
-        @Override
-        public LocalDateTime convert(String text) {
-            try {
-                return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "must be a time such as 2030-01-02 or 2030-01-02T09:30 but was '" + text + "'");
-            }
-        }
     }
 }

@@ -63,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         Input input = source.readOrSample(file, sample, err);
         PathSet paths = Synth.replay(asked, input.series());
         Fidelity fidelity = asked.profile().flatMap(Fidelity::find).orElse(Fidelity.concept());
-        Batch batch = new Batch(paths, input, fidelity.against(input.series()), options.threads(), err);
+        Batch batch = Batch.of(paths, input, fidelity, options, err);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
             List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles());

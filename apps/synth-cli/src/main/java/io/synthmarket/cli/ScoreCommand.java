@@ -1,12 +1,15 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Exclusion;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.Scorecard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,13 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The synthetic series, a CSV file of bars.")
     private Path candidate;
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "FROM..TO[+BARS]",
+            converter = MakingOptions.ExclusionConverter.class,
+            description = MakingOptions.ExclusionConverter.DESCRIPTION)
+    private @Nullable List<Exclusion> exclusions;
+
     @Mixin
     private ProfileOption profile;
 
@@ -44,7 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Fidelity fidelity = profile.fidelity();
         PrintWriter err = spec.commandLine().getErr();
-        BarSeries history = source.read(original, err).series();
+        BarSeries history = source.read(original, err).series().without(exclusions == null ? List.of() : exclusions);
         BarSeries series = source.read(candidate, err).series();
         Scorecard card = fidelity.compare(history, series);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.core.Ledger;
 import io.synthmarket.core.SyntheticPath;
 import java.util.OptionalDouble;
 
@@ -11,11 +12,35 @@ import java.util.OptionalDouble;
  * @param attempts how many candidates were made for it
  * @param fidelity its score in percent
  * @param accepted whether it met the threshold
+ * @param novelty how new it is
  */
-record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity, boolean accepted) {
+record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity, boolean accepted, Novelty novelty) {
 
     static SeriesResult of(SyntheticPath path) {
         return new SeriesResult(
-                path.index() + 1, path.series().size(), path.attempts(), path.fidelity(), path.accepted());
+                path.index() + 1,
+                path.series().size(),
+                path.attempts(),
+                path.fidelity(),
+                path.accepted(),
+                Novelty.of(path));
+    }
+
+    /**
+     * How new a series is.
+     *
+     * @param longestRun the most bars in a row that stand in a row in history
+     * @param longRuns a run of more bars than this is long: 2√n for n bars of the series, rounded down
+     * @param shareInLongRuns the share of bars in long runs
+     * @param coverage the share of history's bars that were used
+     */
+    record Novelty(int longestRun, int longRuns, double shareInLongRuns, double coverage) {
+
+        static Novelty of(SyntheticPath path) {
+            Ledger ledger = path.ledger();
+            int longRuns = (int) (2 * Math.sqrt(ledger.size()));
+            return new Novelty(
+                    ledger.longestRun(), longRuns, ledger.shareInRunsLongerThan(longRuns), ledger.coverage());
+        }
     }
 }

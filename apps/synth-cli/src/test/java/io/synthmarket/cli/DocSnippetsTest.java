@@ -39,6 +39,7 @@ class DocSnippetsTest {
             import io.synthmarket.metrics.*;
             import io.synthmarket.samples.*;
             import java.nio.file.*;
+            import java.time.*;
             import java.util.*;
             """;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BarCsv;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class GenerateCommandTest {
         List<?> series = JsonText.array(report, "series");
         assertThat(series).hasSize(3);
         assertThat(JsonText.object(report, "series", 1))
-                .containsOnlyKeys("id", "file", "bars", "attempts", "fidelity_score", "metrics")
+                .containsOnlyKeys("id", "file", "bars", "attempts", "fidelity_score", "metrics", "novelty")
                 .containsEntry("bars", 5104L)
                 .containsEntry("id", 2L)
                 .containsEntry("file", "synthetic_2_batch_" + id + ".csv");
@@ -357,7 +358,64 @@ class GenerateCommandTest {
                 "--dry-run",
                 "--max-attempts",
                 5);
-        assertBad("--method must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--method", "magic");
+        assertBad(
+                "there is no block law \"magic\"; this library has matched, permutation, stationary, circular, moving, iid,"
+                        + " concept, all but concept and iid also with a length as in moving(20); a law of your own needs a"
+                        + " BlockLawProvider\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--method",
+                "magic");
+        assertBad(
+                "--uncertainty must be in [0, 1] but was 1.5\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--uncertainty",
+                1.5);
+        assertBad(
+                "--uncertainty is for methods that permute history, such as matched; paths of iid vary by themselves,"
+                        + " leave it out\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--method",
+                "iid",
+                "--uncertainty",
+                1);
+        assertBad("--tick must be positive and finite but was 0.0\n", "--sample", "-n", 1, "--dry-run", "--tick", 0);
+        assertBad("--tick needs a number or none but was 'x'\n", "--sample", "-n", 1, "--dry-run", "--tick", "x");
+        assertBad(
+                "--method moving(5) has a length already; leave out --block-length\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--method",
+                "moving(5)",
+                "--block-length",
+                9);
+        assertBad(
+                "--block-length must be in [1, 5104] bars but was 6000 (history has 5104 returns)\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--block-length",
+                6000);
+        assertBad(
+                "Invalid value for option '--exclude' (FROM..TO[+BARS]): an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as"
+                        + " 2008-09-01..2009-03-31+20, but was \"2008\"" + HELP,
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--exclude",
+                "2008");
         assertBad(
                 "--profile must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--profile", "magic");
         assertBad(
@@ -411,6 +469,70 @@ class GenerateCommandTest {
         assertBad("--out must name a folder to write to; or use --dry-run to write nothing\n", "--sample", "-n", 1);
         assertBad(folder + " is a directory; name a file of bars in it\n", folder, "-n", 1, "--dry-run");
         assertBad("absent.csv does not exist; name a file of bars\n", "absent.csv", "-n", 1, "--dry-run");
+    }
+
+    @Test
+    void generate_optionsOfTheMethod_standInTheRecipe() throws IOException {
+        Call call = Call.synth(
+                "generate",
+                "--sample",
+                "-n",
+                1,
+                "--seed",
+                1,
+                "--out",
+                folder,
+                "--method",
+                "permutation",
+                "--block-length",
+                30,
+                "--uncertainty",
+                0.5,
+                "--exclude",
+                "2008-09-01..2009-03-31+20",
+                "--tick",
+                0.05,
+                "--lot",
+                1000,
+                "--continue",
+                "--length",
+                250);
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.exitCode()).isZero();
+        String report = Files.readString(reportIn(folder));
+        assertThat(report)
+                .contains("method=permutation(30) uncertainty=0.5 clock=daily(bar=1d,days=mon-fri) tick=0.05 lot=1000"
+                        + " exclude=2008-09-01..2009-03-31+20 profile=concept length=250 from=last-bar seed=1 ");
+    }
+
+    @Test
+    void generate_ledger_tellsTheSourceOfEveryBarInALastColumn() throws IOException {
+        BarSeries history = Samples.sp500Daily();
+        Call call = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder, "--ledger");
+        Path csv;
+        try (Stream<Path> files = Files.list(folder)) {
+            csv = files.filter(file -> file.toString().endsWith(".csv"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(csv);
+        SyntheticPath path = Synth.from(history).seed(1).generate(1).path(0);
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(lines.get(0)).isEqualTo("Date,Open,High,Low,Close,Volume,SourceIndex");
+        for (int bar = 0; bar < 5104; bar++) {
+            assertThat(lines.get(bar + 1)).endsWith("," + path.sourceIndex(bar));
+        }
+        assertThat(BarCsv.read(csv)).isEqualTo(path.series());
+    }
+
+    private static Path reportIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("_report.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

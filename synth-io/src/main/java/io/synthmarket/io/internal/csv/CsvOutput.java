@@ -1,31 +1,37 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** One writing of one series. */
 public final class CsvOutput {
 
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_ROW = 512;
-    private static final byte[] TIMED = "Date,Open,High,Low,Close,Volume\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] UNTIMED = "Open,High,Low,Close,Volume\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = {};
+    private static final byte[] DATE = ascii("Date,");
+    private static final byte[] VALUES = ascii("Open,High,Low,Close,Volume");
+    private static final byte[] SOURCE = ascii(",SourceIndex");
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
     private final BarSeries series;
+    private final @Nullable Ledger ledger;
     private final OutputStream out;
     private final byte[] buffer = new byte[CHUNK];
     private int at;
     private boolean withClock;
     private int fractionDigits;
 
-    private CsvOutput(BarSeries series, OutputStream out) {
+    private CsvOutput(BarSeries series, @Nullable Ledger ledger, OutputStream out) {
         this.series = series;
+        this.ledger = ledger;
         this.out = out;
     }
 
@@ -35,7 +41,21 @@ public final class CsvOutput {
      * @throws IOException if the stream fails
      */
     public static void write(BarSeries series, OutputStream out) throws IOException {
-        new CsvOutput(series, out).write();
+        write(series, null, out);
+    }
+
+    /**
+     * Writes a series with the numbers of the bars that it was made of as its last column, and flushes the stream.
+     *
+     * @param ledger the numbers, null for no such column
+     * @throws IOException if the stream fails
+     */
+    public static void write(BarSeries series, @Nullable Ledger ledger, OutputStream out) throws IOException {
+        new CsvOutput(series, ledger, out).write();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void write() throws IOException {
@@ -44,7 +64,10 @@ public final class CsvOutput {
         if (timed) {
             chooseTimeForm();
         }
-        out.write(timed ? TIMED : UNTIMED);
+        putText(timed ? DATE : NOTHING);
+        putText(VALUES);
+        putText(ledger == null ? NOTHING : SOURCE);
+        buffer[at++] = '\n';
         for (int bar = 0; bar < series.size(); bar++) {
             if (CHUNK - at < LONGEST_ROW) {
                 drain();
@@ -59,6 +82,10 @@ public final class CsvOutput {
             putPrice(series.close(bar));
             if (volumes) {
                 at = DecimalText.put(series.volume(bar), buffer, at);
+            }
+            if (ledger != null) {
+                buffer[at++] = ',';
+                at = DecimalText.put(ledger.source(bar), buffer, at);
             }
             buffer[at++] = '\n';
         }
@@ -81,6 +108,11 @@ public final class CsvOutput {
                 fractionDigits = Math.max(fractionDigits, digits);
             }
         }
+    }
+
+    private void putText(byte[] text) {
+        System.arraycopy(text, 0, buffer, at, text.length);
+        at += text.length;
     }
 
     private void putPrice(double price) {
