@@ -130,6 +130,28 @@ class BlockLawsTest {
         assertThat(last.length).isGreaterThan(30);
     }
 
+    /** Pieces unlike all others must not gather at the end of paths, where the last places choose. */
+    @Test
+    void matched_turbulence_comesAsSoonAsLateInAPath() {
+        BarSeries.Builder builder = BarSeries.builder();
+        for (int bar = 0; bar < 1_001; bar++) {
+            double size = bar >= 600 && bar < 660 ? .05 : .002;
+            double close = 100 * (1 + size * ((bar * 7919) % 13 - 6) / 6);
+            builder.add(close, close, close, close);
+        }
+        double place = 0;
+        int paths = 200;
+        for (SyntheticPath path :
+                Synth.from(builder.build()).blocks(BlockLaw.matched()).seed(11).generate(paths)) {
+            for (int bar = 0; bar < 1_000; bar++) {
+                boolean turbulent = path.sourceIndex(bar) >= 600 && path.sourceIndex(bar) < 660;
+                place += turbulent ? bar / (1_000.0 * 60 * paths) : 0;
+            }
+        }
+
+        assertThat(place).isCloseTo(.5, within(.08));
+    }
+
     @Test
     void matched_longestRun_staysBelowTwiceTheRootOfHistory() {
         Synth.from(Histories.daily(2_001))

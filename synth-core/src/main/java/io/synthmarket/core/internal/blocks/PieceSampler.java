@@ -14,6 +14,9 @@ final class PieceSampler implements BlockSampler {
 
     private static final int REPAIRS = 20;
 
+    /** Paths shorter than one in so many of history leave most pieces unused. */
+    private static final int PARTS_TO_LEAVE = 4;
+
     /** Joins take the nearest piece; the cuts, anew for each path, are what makes paths differ. */
     private static final int NEAREST = 1;
 
@@ -58,29 +61,40 @@ final class PieceSampler implements BlockSampler {
         }
     }
 
-    /** Gives a piece to each place, until as many bars are laid as are asked for, and tells how many places that took. */
+    /**
+     * Gives a piece to each place and tells how many places have one.
+     *
+     * <p>The last places to choose get what nobody wanted, pieces unlike all others. Places therefore choose from a random one on, around
+     * to the one before it, so that on average no part of a path is more turbulent than another. A path much shorter than history
+     * chooses from its first place on and leaves the rest.
+     */
     private int walk(RandomStream random, int before, boolean first, int bars) {
-        if (laid.length < pieces.count()) {
-            laid = new int[pieces.count() + pieces.count() / 2];
+        int count = pieces.count();
+        if (laid.length < count) {
+            laid = new int[count + count / 2];
         }
+        boolean whole = bars > context.returns() / PARTS_TO_LEAVE;
+        int opened = before == Wanted.NONE || !whole ? 0 : 1;
+        int start = whole && count > opened ? opened + random.nextInt(count - opened) : 0;
         int after = before;
         int ahead = 0;
         int left = bars;
-        int place = 0;
-        while (place < pieces.count() && left > 0) {
+        int places = 0;
+        while (places < count && (whole || left > 0)) {
+            int place = places < opened ? 0 : opened + (places - opened + start - opened) % (count - opened);
             int classNumber = classes.classOf(place);
-            boolean opening = first && place == 0;
             wanted.after = after;
             wanted.start = after == Wanted.NONE ? Wanted.NONE : after + 1;
-            wanted.nearest = opening ? Math.max(NEAREST, (int) Math.sqrt(classes.size(classNumber))) : NEAREST;
+            wanted.nearest =
+                    first && places == 0 ? Math.max(NEAREST, (int) Math.sqrt(classes.size(classNumber))) : NEAREST;
             int piece = take(random, classNumber, place, ahead);
             laid[place] = piece;
             ahead += pieces.length(piece) - pieces.length(place);
             left -= pieces.length(piece);
             after = pieces.end(piece) - 1;
-            place++;
+            places++;
         }
-        return place;
+        return places;
     }
 
     /** Takes the best piece there is: one that keeps the clock and is no copy running on; else one that is no copy; else any. */
@@ -129,7 +143,8 @@ final class PieceSampler implements BlockSampler {
             return;
         }
         int other = classes.members()[classes.offset(classNumber) + random.nextInt(size)];
-        if (other == place || other >= places) {
+        boolean opening = context.continuing() && (place == 0 || other == 0);
+        if (other == place || other >= places || (opening && join(before, 0, places) != RUNS_ON)) {
             return;
         }
         boolean keepsClock = cutter.free() || pieces.length(laid[place]) == pieces.length(laid[other]);
