@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -29,6 +30,7 @@ public final class CostTable {
             new Operation("SeriesBenchmark.sha256", "SHA-256 of a series"),
             new Operation("CsvReadBenchmark.read", "read CSV"),
             new Operation("GenerateBenchmark.generate", "generate a path"),
+            new Operation("LawBenchmark.generate", "generate, "),
             new Operation("ScoreBenchmark.score", "score a candidate"),
             new Operation("GenerateBenchmark.generateAndScore", "generate and score a path"),
             new Operation("MetricsBenchmark.fifteen", "the fifteen metrics, once"),
@@ -108,8 +110,7 @@ public final class CostTable {
         }
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (RunResult result : new Runner(options.build()).run()) {
-            String metric = result.getParams().getParam("metric");
-            costs.computeIfAbsent(metric == null ? "" : metric, name -> new ArrayList<>())
+            costs.computeIfAbsent(variant(result.getParams()), name -> new ArrayList<>())
                     .add(new Cost(
                             Integer.parseInt(result.getParams().getParam("bars")),
                             result.getPrimaryResult().getScore() * NANOS_PER_MICRO,
@@ -118,6 +119,14 @@ public final class CostTable {
         return costs.entrySet().stream()
                 .map(entry -> new Row(operation.named(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** Names what a benchmark was run for beside the number of bars. */
+    private static String variant(BenchmarkParams params) {
+        return params.getParamsKeys().stream()
+                .filter(key -> !key.equals("bars"))
+                .map(params::getParam)
+                .collect(Collectors.joining(", "));
     }
 
     private static double bytes(RunResult result) {

@@ -43,6 +43,8 @@ final class ClockCutter implements Cutter {
     private final boolean weekly;
     private final int cutsPerCycle;
     private final double weeks;
+    private final int tolerance;
+    private final long lateness;
 
     ClockCutter(BlockContext context, int length) {
         this.context = context;
@@ -57,6 +59,10 @@ final class ClockCutter implements Cutter {
         double barsPerCycle = weekly ? barsPerWeek(barsPerSession) : barsPerSession;
         cutsPerCycle = (int) Math.max(1, Math.rint(barsPerCycle / length));
         weeks = weekly && length >= WHOLE * barsPerCycle ? length / barsPerCycle : 0;
+        long bar = context.clock().bar().toNanos();
+        long barsPerSlot = context.clock().slot().toNanos() / bar;
+        tolerance = (int) Math.max(0, Math.min(length / LENGTHS_PER_TOLERANCE, barsPerSlot - 1));
+        lateness = bar * (tolerance + 1L);
         barsBefore = weekly ? barsBeforeDayOfWeek() : barsBeforeMinute();
     }
 
@@ -248,10 +254,9 @@ final class ClockCutter implements Cutter {
      */
     private long kind(Cut cut, int part, int start, int end) {
         boolean afterGap = session(times[start]) - session(times[start - 1]) > 1;
-        long unit = context.clock().bar().toNanos() * (tolerance() + 1L);
         long kind = mix(mix(cut.number(), cut.span()), afterGap ? 1 : 0);
-        kind = mix(mix(kind, part), (times[start] - cut.time()) / unit);
-        return shortened(tolerance() > 0 ? kind : timesOfDay(kind, start, end));
+        kind = mix(mix(kind, part), (times[start] - cut.time()) / lateness);
+        return shortened(tolerance > 0 ? kind : timesOfDay(kind, start, end));
     }
 
     private long timesOfDay(long seed, int start, int end) {
@@ -294,8 +299,7 @@ final class ClockCutter implements Cutter {
 
     @Override
     public int tolerance() {
-        long barsPerSlot = context.clock().slot().dividedBy(context.clock().bar());
-        return (int) Math.max(0, Math.min(length / LENGTHS_PER_TOLERANCE, barsPerSlot - 1));
+        return tolerance;
     }
 
     /**

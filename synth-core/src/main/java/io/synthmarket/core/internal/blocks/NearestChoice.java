@@ -14,12 +14,11 @@ import java.util.Arrays;
  */
 final class NearestChoice implements PieceChoice {
 
-    private static final int BUCKET = 8;
+    private static final int BUCKET = 24;
     private static final int LEAF = -1;
 
     private final States states;
     private final double[] points;
-    private final int dimensions;
     private Pieces pieces = new Pieces();
     private PieceClasses classes = new PieceClasses();
     private int[] members = new int[0];
@@ -43,7 +42,6 @@ final class NearestChoice implements PieceChoice {
     NearestChoice(States states) {
         this.states = states;
         points = states.points();
-        dimensions = states.dimensions();
     }
 
     @Override
@@ -53,7 +51,7 @@ final class NearestChoice implements PieceChoice {
         members = classes.members();
         ensurePieces(pieces.count(), classes.count());
         for (int piece = 0; piece < pieces.count(); piece++) {
-            point[piece] = states.before(pieces.start(piece)) * dimensions;
+            point[piece] = states.before(pieces.start(piece)) * States.DIMENSIONS;
         }
         nodes = 0;
         for (int i = 0; i < classes.count(); i++) {
@@ -118,7 +116,7 @@ final class NearestChoice implements PieceChoice {
     private int widest(int start, int end) {
         int widest = LEAF;
         double most = 0;
-        for (int axis = 0; axis < dimensions; axis++) {
+        for (int axis = 0; axis < States.DIMENSIONS; axis++) {
             double low = coordinate(start, axis);
             double high = low;
             for (int i = start + 1; i < end; i++) {
@@ -195,7 +193,7 @@ final class NearestChoice implements PieceChoice {
             bestDistance = new double[wanted.nearest];
         }
         found = 0;
-        search(tree, states.after(wanted.after) * dimensions, wanted);
+        search(tree, states.after(wanted.after) * States.DIMENSIONS, wanted);
         return found == 0 ? Wanted.NONE : best[stream.nextInt(found)];
     }
 
@@ -204,11 +202,7 @@ final class NearestChoice implements PieceChoice {
             return;
         }
         if (lower[node] == LEAF) {
-            for (int i = from[node]; i < from[node] + left[node]; i++) {
-                if (wanted.accepts(members[i], pieces)) {
-                    offer(members[i], distance(point[members[i]], target), wanted.nearest);
-                }
-            }
+            searchLeaf(from[node], from[node] + left[node], target, wanted);
             return;
         }
         double beyond = points[target + dimension[node]] - split[node];
@@ -220,6 +214,16 @@ final class NearestChoice implements PieceChoice {
         }
     }
 
+    private void searchLeaf(int start, int end, int target, Wanted wanted) {
+        for (int i = start; i < end; i++) {
+            double worst = found < wanted.nearest ? Double.POSITIVE_INFINITY : bestDistance[found - 1];
+            double distance = distance(point[members[i]], target);
+            if (distance < worst && wanted.accepts(members[i], pieces)) {
+                offer(members[i], distance, wanted.nearest);
+            }
+        }
+    }
+
     @Override
     public boolean matches() {
         return true;
@@ -227,12 +231,12 @@ final class NearestChoice implements PieceChoice {
 
     @Override
     public double mismatch(int after, int piece) {
-        return distance(states.after(after) * dimensions, point[piece]);
+        return distance(states.after(after) * States.DIMENSIONS, point[piece]);
     }
 
     private double distance(int one, int other) {
         double sum = 0;
-        for (int axis = 0; axis < dimensions; axis++) {
+        for (int axis = 0; axis < States.DIMENSIONS; axis++) {
             double difference = points[one + axis] - points[other + axis];
             sum += difference * difference;
         }
@@ -241,9 +245,6 @@ final class NearestChoice implements PieceChoice {
 
     /** Keeps a piece if it is among the nearest so far, these in order. */
     private void offer(int piece, double distance, int candidates) {
-        if (found == candidates && distance >= bestDistance[found - 1]) {
-            return;
-        }
         int at = found < candidates ? found++ : found - 1;
         while (at > 0 && bestDistance[at - 1] > distance) {
             best[at] = best[at - 1];

@@ -21,7 +21,7 @@ final class PieceSampler implements BlockSampler {
     private static final int NEAREST = 1;
 
     /** How often each place tries to better the path by an exchange: late places had little to choose from. */
-    private static final int EXCHANGES_PER_PLACE = 4;
+    private static final int EXCHANGES_PER_PLACE = 3;
 
     /** Stands for the mismatch of a piece that follows what it followed in history; no other comes near. */
     private static final double RUNS_ON = 1e9;

@@ -12,6 +12,9 @@ import io.synthmarket.core.BlockContext;
  */
 final class States {
 
+    /** Coordinates of a point; the last is zero throughout where there is no volume. */
+    static final int DIMENSIONS = 6;
+
     private static final double[] VARIANCE_MEMORY = {.94, .60, .985};
     private static final double[] VARIANCE_WEIGHT = {1, .7, .7};
     private static final double MEAN_MEMORY = .90;
@@ -36,12 +39,10 @@ final class States {
     private static final int BARS_TO_START_FROM = 50;
 
     private final BlockContext context;
-    private final int dimensions;
     private final double[] points;
 
-    private States(BlockContext context, int dimensions, double[] points) {
+    private States(BlockContext context, double[] points) {
         this.context = context;
-        this.dimensions = dimensions;
         this.points = points;
     }
 
@@ -54,9 +55,7 @@ final class States {
         for (int bar = 1; bar < returns.length; bar++) {
             squares[bar] = returns[bar] * returns[bar];
         }
-        int dimensions = VARIANCE_MEMORY.length + (history.hasVolume() ? 3 : 2);
-        States states =
-                new States(context, dimensions, new double[(returns.length + context.stretches()) * dimensions]);
+        States states = new States(context, new double[(returns.length + context.stretches()) * DIMENSIONS]);
         for (int i = 0; i < VARIANCE_MEMORY.length; i++) {
             states.fill(i, squares, VARIANCE_MEMORY[i]);
             states.takeLog(i);
@@ -117,43 +116,39 @@ final class States {
             int start = context.stretchStart(stretch);
             int end = context.stretchEnd(stretch);
             double mean = meanOfFirst(values, start, end);
-            points[before(start) * dimensions + dimension] = mean;
+            points[before(start) * DIMENSIONS + dimension] = mean;
             for (int bar = start; bar < end; bar++) {
                 mean = memory * mean + (1 - memory) * values[bar];
-                points[bar * dimensions + dimension] = mean;
+                points[bar * DIMENSIONS + dimension] = mean;
             }
         }
-        points[dimension] = points[before(1) * dimensions + dimension];
+        points[dimension] = points[before(1) * DIMENSIONS + dimension];
     }
 
     private void takeLog(int dimension) {
-        for (int at = dimension; at < points.length; at += dimensions) {
+        for (int at = dimension; at < points.length; at += DIMENSIONS) {
             points[at] = StrictMath.log(VARIANCE_FLOOR + points[at]);
         }
     }
 
     private void standardise(int dimension, double weight) {
-        int count = points.length / dimensions;
+        int count = points.length / DIMENSIONS;
         double mean = 0;
-        for (int at = dimension; at < points.length; at += dimensions) {
+        for (int at = dimension; at < points.length; at += DIMENSIONS) {
             mean += points[at] / count;
         }
         double variance = 0;
-        for (int at = dimension; at < points.length; at += dimensions) {
+        for (int at = dimension; at < points.length; at += DIMENSIONS) {
             points[at] -= mean;
             variance += points[at] * points[at] / count;
         }
         double scale = variance > 0 ? weight / Math.sqrt(variance) : 0;
-        for (int at = dimension; at < points.length; at += dimensions) {
+        for (int at = dimension; at < points.length; at += DIMENSIONS) {
             points[at] *= scale;
         }
     }
 
-    int dimensions() {
-        return dimensions;
-    }
-
-    /** Hands out the coordinates, those of point p from {@code p · dimensions()} on; not to be changed. */
+    /** Hands out the coordinates, those of point p from {@code p · DIMENSIONS} on; not to be changed. */
     double[] points() {
         return points;
     }
