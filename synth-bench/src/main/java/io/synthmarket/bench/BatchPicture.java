@@ -41,11 +41,16 @@ public final class BatchPicture {
      */
     public static void main(String[] args) throws IOException {
         BarSeries history = Samples.sp500Daily();
-        PathSet paths = Synth.from(history).seed(42).generate(PATHS);
+        String title = "S&P 500, 2000 to 2020, and twenty histories that never happened";
+        draw(title, Synth.from(history).seed(42).generate(PATHS), new File(args[0]));
+    }
+
+    /** Draws paths and their history on a log scale. */
+    static void draw(String title, PathSet paths, File file) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(1100)
                 .height(520)
-                .title("S&P 500, 2000 to 2020, and twenty histories that never happened")
+                .title(title)
                 .yAxisTitle("index level, log scale")
                 .build();
         style(chart);
@@ -53,8 +58,8 @@ public final class BatchPicture {
             XYSeries line = add(chart, "path " + (path.index() + 1), path.series(), PATH_COLOR, 1f);
             line.setShowInLegend(path.index() == 0).setLabel("synthetic paths");
         }
-        add(chart, "history", history, HISTORY_COLOR, 2.2f);
-        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", new File(args[0]));
+        add(chart, "history", paths.history(), HISTORY_COLOR, 2.2f);
+        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", file);
     }
 
     private static XYSeries add(XYChart chart, String name, BarSeries series, Color color, float width) {
