@@ -26,6 +26,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Draws the picture of the README: the bundled history and twenty paths of it. */
 public final class BatchPicture {
 
+    private static final double BASE = 1_000;
+    private static final int TICK_SPACING = 100;
     private static final int PATHS = 20;
     private static final int BARS_PER_POINT = 5;
     private static final Color PATH_COLOR = new Color(0x5B, 0x8D, 0xB8, 110);
@@ -64,16 +66,21 @@ public final class BatchPicture {
 
     private static XYSeries add(XYChart chart, String name, BarSeries series, Color color, float width) {
         List<Double> years = new ArrayList<>();
-        List<Double> closes = new ArrayList<>();
+        List<Double> doublings = new ArrayList<>();
         for (int bar = 0; bar < series.size(); bar += BARS_PER_POINT) {
             years.add(year(series.time(bar)));
-            closes.add(series.close(bar));
+            doublings.add(StrictMath.log(series.close(bar) / BASE) / StrictMath.log(2));
         }
-        XYSeries line = chart.addSeries(name, years, closes);
+        XYSeries line = chart.addSeries(name, years, doublings);
         line.setMarker(SeriesMarkers.NONE);
         line.setLineColor(color);
         line.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return line;
+    }
+
+    /** Labels the axis, whose unit is a doubling of the level. */
+    private static String level(double doublings) {
+        return String.format(Locale.ROOT, "%,.0f", BASE * StrictMath.pow(2, doublings));
     }
 
     private static double year(LocalDateTime time) {
@@ -84,11 +91,11 @@ public final class BatchPicture {
     private static void style(XYChart chart) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
         XYStyler styler = chart.getStyler();
-        styler.setYAxisLogarithmic(true);
+        styler.setYAxisTickLabelsFormattingFunction(BatchPicture::level);
+        styler.setYAxisTickMarkSpacingHint(TICK_SPACING);
         styler.setPlotGridLinesColor(new Color(0xE6, 0xE8, 0xEB));
         styler.setAxisTickLabelsFont(font);
         styler.setXAxisDecimalPattern("####");
-        styler.setYAxisDecimalPattern("#,###");
         styler.setXAxisMin(2000.0);
         styler.setXAxisMax(2021.0);
         styler.setLocale(Locale.ROOT);

@@ -45,7 +45,10 @@ public final class HybridPictures {
     private static final int MINUTES_PER_SLOT = 15;
     private static final int MINUTES_PER_HOUR = 60;
     private static final int SLOTS = 24 * MINUTES_PER_HOUR / MINUTES_PER_SLOT;
+    private static final double FIRST_HOUR = 8.5;
+    private static final double LAST_HOUR = 22.5;
     private static final int CANDLES = 80;
+    private static final int TICK_SPACING = 130;
     private static final Color HISTORY = new Color(0x1B, 0x1F, 0x24);
     private static final Color MATCHED = new Color(0x1F, 0x77, 0xB4);
     private static final Color OTHER = new Color(0xD9, 0x5F, 0x02);
@@ -75,6 +78,8 @@ public final class HybridPictures {
         line(chart, "history", lags, acf(history), HISTORY, 2.6f);
         line(chart, "matched, mean of 100 paths", lags, meanAcf(history, BlockLaw.matched()), MATCHED, 2.2f);
         line(chart, "concept, mean of 100 paths", lags, meanAcf(history, BlockLaw.concept()), OTHER, 2.2f);
+        chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) LAGS).setXAxisTickMarkSpacingHint(TICK_SPACING);
+        chart.getStyler().setYAxisDecimalPattern("0.00");
         write(chart, file);
     }
 
@@ -109,6 +114,8 @@ public final class HybridPictures {
         line(chart, "matched, one path", hours, profile(matched.series()), MATCHED, 2.2f);
         SyntheticPath moving = path(history, BlockLaw.moving());
         line(chart, "moving, one path", hours, profile(moving.series()), OTHER, 2.2f);
+        chart.getStyler().setXAxisMin(FIRST_HOUR).setXAxisMax(LAST_HOUR);
+        chart.getStyler().setLegendPosition(LegendPosition.InsideN);
         write(chart, file);
     }
 

@@ -325,4 +325,67 @@ class BlockLawsTest {
             }
         }
     }
+
+    /** Minutes of which some are missing: pieces differ in length, yet an opening is made of openings, a close of closes. */
+    @Test
+    void matched_minutesWithGaps_keepOpeningsAndCloses() {
+        List<LocalDateTime> times = new ArrayList<>();
+        for (int day = 0; day < 90; day++) {
+            LocalDateTime open = LocalDateTime.of(2024, 1, 1, 9, 0).plusDays(day);
+            for (int minute = 0; minute < 180; minute++) {
+                boolean missing = minute > 0 && minute < 179 && (day * 7919 + minute * 104_729) % 97 < 2;
+                if (!missing && open.getDayOfWeek().getValue() <= 5) {
+                    times.add(open.plusMinutes(minute));
+                }
+            }
+        }
+        BarSeries history = Histories.withoutTimes(times.size()).withTimes(times);
+        int edges = 0;
+        int kept = 0;
+        int moved = 0;
+        for (SyntheticPath path : Synth.from(history)
+                .blocks(BlockLaw.matched(40))
+                .unscored()
+                .seed(5)
+                .generate(10)) {
+            for (int bar = 0; bar < path.series().size(); bar++) {
+                LocalTime time = path.series().time(bar).toLocalTime();
+                LocalTime source = history.time(path.sourceIndex(bar)).toLocalTime();
+                boolean edge = time.equals(LocalTime.of(9, 0)) || time.equals(LocalTime.of(11, 59));
+                edges += edge ? 1 : 0;
+                kept += edge && source.equals(time) ? 1 : 0;
+                long late = Math.floorMod(Duration.between(source, time).toMinutes(), 180L);
+                moved += Math.min(late, 180 - late) > 5 ? 1 : 0;
+            }
+        }
+
+        assertThat(edges).isGreaterThan(1_000);
+        assertThat(kept)
+                .as("all but one a path: history's first session has no return of its opening")
+                .isGreaterThanOrEqualTo(edges - 10);
+        assertThat(moved).isZero();
+    }
+
+    @Test
+    void permutation_manyPasses_neitherRunAwayNorGrowTheirVolume() {
+        BarSeries.Builder builder = BarSeries.builder();
+        for (int bar = 0; bar < 601; bar++) {
+            double close = 100 * Math.exp(.02 * bar + .01 * ((bar * 7919) % 13 - 6));
+            builder.add(new Bar(close, close, close, close, 1_000 * Math.exp(.005 * bar)));
+        }
+        BarSeries history = builder.build();
+
+        for (String law : List.of("permutation", "matched", "moving", "iid")) {
+            BarSeries path = Synth.from(history)
+                    .blocks(BlockLaw.named(law))
+                    .length(200 * 600)
+                    .seed(7)
+                    .generate(1)
+                    .path(0)
+                    .series();
+
+            assertThat(path.close(200 * 600 - 1)).isBetween(history.close(600) / 1e6, history.close(600) * 1e6);
+            assertThat(path.volume(200 * 600 - 1)).isBetween(history.volume(600) / 2, history.volume(600) * 2);
+        }
+    }
 }

@@ -98,7 +98,8 @@ class ReplayTest {
         PathSet paths =
                 Synth.from(HISTORY).scoredBy(Scorers.lastClose()).seed(42).generate(5);
 
-        try (ApplicationClassLoader loader = ApplicationClassLoader.in(application)) {
+        try (ApplicationClassLoader loader =
+                ApplicationClassLoader.in(application, ScorerProvider.class, LastCloseProvider.class)) {
             Thread.currentThread().setContextClassLoader(loader);
             PathSet again = Synth.replay(paths.recipe(), HISTORY);
 
@@ -112,7 +113,8 @@ class ReplayTest {
         Acceptance rule = Scorers.lastClose().atLeast(51).maxAttempts(500).orBest();
         PathSet paths = Synth.from(HISTORY).accept(rule).seed(42).generate(10);
 
-        try (ApplicationClassLoader loader = ApplicationClassLoader.in(application)) {
+        try (ApplicationClassLoader loader =
+                ApplicationClassLoader.in(application, ScorerProvider.class, LastCloseProvider.class)) {
             Thread.currentThread().setContextClassLoader(loader);
             PathSet again = Synth.replay(Recipe.parse(paths.recipe().toString()), HISTORY);
 
@@ -121,6 +123,35 @@ class ReplayTest {
                 assertThat(again.path(i).series()).isEqualTo(paths.path(i).series());
                 assertThat(again.path(i).attempts()).isEqualTo(paths.path(i).attempts());
             }
+        }
+    }
+
+    @Test
+    void replay_blockLawOfTheApplication_takesPartInEverything() throws IOException {
+        Generator generator = Synth.from(HISTORY)
+                .blocks(new Backwards())
+                .exclude(Histories.day(20), Histories.day(25), 1)
+                .length(90)
+                .tick(0.05)
+                .seed(42);
+        PathSet paths = generator.generate(3);
+        Acceptance rule = Scorers.lastClose().atLeast(51).maxAttempts(500).orBest();
+
+        assertThat(generator.accept(rule).generate(3).stream()
+                        .mapToInt(SyntheticPath::attempts)
+                        .sum())
+                .isGreaterThan(3);
+
+        assertThat(paths.path(0).sourceIndex(0)).isEqualTo(59);
+        assertThat(paths.path(0).series()).isNotEqualTo(paths.path(1).series());
+        try (ApplicationClassLoader loader =
+                ApplicationClassLoader.in(application, BlockLawProvider.class, BackwardsProvider.class)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            PathSet again = Synth.replay(Recipe.parse(paths.recipe().toString()), HISTORY);
+
+            assertThat(again.recipe()).isEqualTo(paths.recipe());
+            assertThat(again.path(2).series()).isEqualTo(paths.path(2).series());
+            assertThat(again.path(2).ledger()).isEqualTo(paths.path(2).ledger());
         }
     }
 
@@ -144,24 +175,27 @@ class ReplayTest {
      */
     private static final class ApplicationClassLoader extends URLClassLoader {
 
-        private ApplicationClassLoader(URL classes) {
+        private final Class<?> provider;
+
+        private ApplicationClassLoader(URL classes, Class<?> provider) {
             super(new URL[] {classes}, ApplicationClassLoader.class.getClassLoader());
+            this.provider = provider;
         }
 
-        static ApplicationClassLoader in(Path folder) throws IOException {
+        static ApplicationClassLoader in(Path folder, Class<?> service, Class<?> provider) throws IOException {
             Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-            Files.writeString(services.resolve(ScorerProvider.class.getName()), LastCloseProvider.class.getName());
-            Path classFile = folder.resolve(LastCloseProvider.class.getName().replace('.', '/') + ".class");
+            Files.writeString(services.resolve(service.getName()), provider.getName());
+            Path classFile = folder.resolve(provider.getName().replace('.', '/') + ".class");
             Files.createDirectories(Objects.requireNonNull(classFile.getParent()));
-            try (InputStream bytes = LastCloseProvider.class.getResourceAsStream("LastCloseProvider.class")) {
+            try (InputStream bytes = provider.getResourceAsStream(provider.getSimpleName() + ".class")) {
                 Files.copy(Objects.requireNonNull(bytes), classFile);
             }
-            return new ApplicationClassLoader(folder.toUri().toURL());
+            return new ApplicationClassLoader(folder.toUri().toURL(), provider);
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.equals(LastCloseProvider.class.getName())) {
+            if (!name.equals(provider.getName())) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
+import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.faulty.Faults;
 import io.synthmarket.io.faulty.FaultyFileSystem;
 import java.io.IOException;
@@ -47,6 +50,34 @@ class BarCsvWriterTest {
     void write_midnights_areDates() {
         assertThat(text(at(LocalDateTime.of(2020, 1, 2, 0, 0))))
                 .isEqualTo("Date,Open,High,Low,Close,Volume\n2020-01-02,1469.25,1470,0.00001234,1469.5,931800000\n");
+    }
+
+    @Test
+    void write_withLedger_addsTheSourceOfEveryBar() throws IOException {
+        SyntheticPath path = Synth.from(at(LocalDateTime.of(2020, 1, 2, 0, 0), LocalDateTime.of(2020, 1, 3, 0, 0)))
+                .blocks(BlockLaw.iid())
+                .length(3)
+                .seed(1)
+                .generate(1)
+                .path(0);
+        Path file = folder.resolve("path.csv");
+
+        BarCsv.writer().ledger(path.ledger()).write(path.series(), file);
+
+        assertThat(Files.readAllLines(file)).allSatisfy(line -> assertThat(line).matches(".*,(1|SourceIndex)"));
+        assertThat(BarCsv.read(file)).isEqualTo(path.series());
+    }
+
+    @Test
+    void write_ledgerOfAnotherLength_isRefused() {
+        SyntheticPath path =
+                Synth.from(SERIES).blocks(BlockLaw.iid()).seed(1).generate(1).path(0);
+        Path file = folder.resolve("path.csv");
+
+        assertThatThrownBy(() -> BarCsv.writer().ledger(path.ledger()).write(SERIES, file))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the ledger must be that of the series but has 1 bars where the series has 2");
+        assertThat(file).doesNotExist();
     }
 
     @Test

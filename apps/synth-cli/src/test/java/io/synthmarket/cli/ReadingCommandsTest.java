@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,27 @@ class ReadingCommandsTest {
         assertThat(asText.out())
                 .startsWith("history    BarSeries[5105 bars, ")
                 .endsWith("fidelity (concept)     100.00 %\n");
+    }
+
+    @Test
+    void score_withExclusions_givesTheScoreOfTheReport() throws IOException {
+        Path batch = folder.resolve("batch");
+        String hole = "2008-09-01..2009-03-31+20";
+        Call.synth("generate", "--sample", "-n", 1, "--seed", 3, "--exclude", hole, "--out", batch);
+        Map<String, Object> report = JsonText.parse(Files.readString(only(batch, "_report.json")));
+
+        Call call = Call.synth("score", sample, only(batch, ".csv"), "--exclude", hole, "--json");
+
+        assertThat(JsonText.parse(call.out()).get("fidelity_score"))
+                .isEqualTo(JsonText.at(report, "series", 0, "fidelity_score"));
+    }
+
+    private static Path only(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -48,6 +48,17 @@ class ReplayCommandTest {
     }
 
     @Test
+    void replay_withLedger_addsItsColumn() throws IOException {
+        Path again = folder.resolve("again");
+
+        Call.synth("replay", report(), "--sample", "--path", 2, "--ledger", "--out", again);
+
+        assertThat(Files.readAllLines(again.resolve("synthetic_2_batch_" + id + ".csv"))
+                        .get(0))
+                .isEqualTo("Date,Open,High,Low,Close,Volume,SourceIndex");
+    }
+
+    @Test
     void replay_oneSeries_makesItsFileAlone() throws IOException {
         Path again = folder.resolve("again");
 

@@ -25,6 +25,7 @@ public record MatchedLaw(BlockRule rule) implements BlockLaw {
     public BlockPlan plan(BlockContext context) {
         Cutter cutter = PermutationLaw.cutter(context, rule);
         States states = States.of(context);
-        return () -> new PieceSampler(context, cutter, new NearestChoice(states));
+        SessionEdges edges = PermutationLaw.edges(context, cutter);
+        return () -> new PieceSampler(context, cutter, new NearestChoice(states), edges);
     }
 }

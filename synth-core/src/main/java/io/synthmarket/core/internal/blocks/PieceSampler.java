@@ -3,12 +3,13 @@ package io.synthmarket.core.internal.blocks;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockSampler;
 import io.synthmarket.core.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out permutations: pass by pass history is cut, and the places are walked in order, each taking a piece of its class.
  *
  * <p>Where pieces of one class differ in length, a place takes a piece that brings the path back towards the clock, so that it is never
- * more than a few bars ahead or behind.
+ * more than a few bars ahead or behind; in the end {@link SessionEdges} puts openings and closes right.
  */
 final class PieceSampler implements BlockSampler {
 
@@ -32,12 +33,14 @@ final class PieceSampler implements BlockSampler {
     private final Pieces pieces = new Pieces();
     private final PieceClasses classes = new PieceClasses();
     private final Wanted wanted = new Wanted();
+    private final @Nullable SessionEdges edges;
     private int[] laid = new int[64];
 
-    PieceSampler(BlockContext context, Cutter cutter, PieceChoice choice) {
+    PieceSampler(BlockContext context, Cutter cutter, PieceChoice choice, @Nullable SessionEdges edges) {
         this.context = context;
         this.cutter = cutter;
         this.choice = choice;
+        this.edges = edges;
     }
 
     @Override
@@ -58,6 +61,9 @@ final class PieceSampler implements BlockSampler {
                 }
             }
             after = source[at - 1];
+        }
+        if (edges != null) {
+            edges.settle(source);
         }
     }
 

@@ -50,4 +50,12 @@ public interface BarModel {
      * @throws IllegalStateException if history has no volume
      */
     void volumes(int[] source, double[] volume);
+
+    /** Refuses a price that a double cannot hold with all its digits. */
+    static void requireNormal(double price, int bar) {
+        if (!(price >= Double.MIN_NORMAL && price <= Double.MAX_VALUE)) {
+            throw new ArithmeticException("prices must stay between 2.3e-308 and 1.7e308 but a path came to " + price
+                    + " at bar " + bar + "; the returns of this history are too extreme to be laid end to end");
+        }
+    }
 }

@@ -54,7 +54,7 @@ public final class CloseRatios implements BarModel {
             close[bar] = anchor * StrictMath.exp(logGrowth);
         }
         for (int bar = 0; bar < source.length; bar++) {
-            requireNormal(close[bar], bar);
+            BarModel.requireNormal(close[bar], bar);
         }
     }
 
@@ -74,8 +74,8 @@ public final class CloseRatios implements BarModel {
             low[bar] = lowRatio[from] * close[bar];
         }
         for (int bar = 0; bar < source.length; bar++) {
-            requireNormal(high[bar], bar);
-            requireNormal(low[bar], bar);
+            BarModel.requireNormal(high[bar], bar);
+            BarModel.requireNormal(low[bar], bar);
         }
     }
 
@@ -83,13 +83,6 @@ public final class CloseRatios implements BarModel {
     public void volumes(int[] source, double[] volume) {
         for (int bar = 0; bar < source.length; bar++) {
             volume[bar] = history.volume(source[bar]);
-        }
-    }
-
-    private static void requireNormal(double price, int bar) {
-        if (!(price >= Double.MIN_NORMAL && price <= Double.MAX_VALUE)) {
-            throw new ArithmeticException("prices must stay between 2.3e-308 and 1.7e308 but a path came to " + price
-                    + " at bar " + bar + "; the returns of this history are too extreme to be laid end to end");
         }
     }
 }

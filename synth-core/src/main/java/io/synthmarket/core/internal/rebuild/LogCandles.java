@@ -167,7 +167,7 @@ public final class LogCandles implements BarModel {
         }
         if (!(lowest >= Double.MIN_NORMAL && highest <= Double.MAX_VALUE)) {
             for (int bar = from; bar < to; bar++) {
-                requireNormal(level[bar], bar);
+                BarModel.requireNormal(level[bar], bar);
             }
         }
         return last;
@@ -206,8 +206,8 @@ public final class LogCandles implements BarModel {
                 low[bar] *= Math.min(open[bar], level[bar]);
             }
             for (int bar = from; bar < to; bar++) {
-                requireNormal(high[bar], bar);
-                requireNormal(low[bar], bar);
+                BarModel.requireNormal(high[bar], bar);
+                BarModel.requireNormal(low[bar], bar);
             }
             before = level[to - 1];
             tick.round(open, from, to, open);
@@ -222,12 +222,5 @@ public final class LogCandles implements BarModel {
             throw new IllegalStateException("this history has no volume; ask hasVolume() first");
         }
         volumeTrend.volumes(source, lots, volume);
-    }
-
-    private static void requireNormal(double price, int bar) {
-        if (!(price >= Double.MIN_NORMAL && price <= Double.MAX_VALUE)) {
-            throw new ArithmeticException("prices must stay between 2.3e-308 and 1.7e308 but a path came to " + price
-                    + " at bar " + bar + "; the returns of this history are too extreme to be laid end to end");
-        }
     }
 }
