@@ -54,9 +54,7 @@ public final class HybridTable {
             List<Row> rows = METHODS.stream()
                     .map(method -> Row.of(history, method, candidates))
                     .toList();
-            boolean slow = TradingClock.of(history).bar().compareTo(Duration.ofMinutes(30)) >= 0;
-            (slow && history.size() >= LONG ? main : other)
-                    .put(file.getFileName().toString().replaceFirst("\\.csv.*", ""), rows);
+            (isSlow(history) && history.size() >= LONG ? main : other).put(name(file), rows);
         }
         print("Daily and hourly series of at least 2,000 bars", main);
         summarise(main);
@@ -64,7 +62,17 @@ public final class HybridTable {
         summarise(other);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /** Names a series after its file. */
+    static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.csv.*", "");
+    }
+
+    /** Tells whether bars last half an hour or more. */
+    static boolean isSlow(BarSeries history) {
+        return TradingClock.of(history).bar().compareTo(Duration.ofMinutes(30)) >= 0;
+    }
+
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.csv(\\.gz)?"))
                     .sorted()
@@ -72,7 +80,7 @@ public final class HybridTable {
         }
     }
 
-    private static BarSeries read(Path file) throws IOException {
+    static BarSeries read(Path file) throws IOException {
         try {
             return BarCsv.read(file);
         } catch (BarDataException e) {

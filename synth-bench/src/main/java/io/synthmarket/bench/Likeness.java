@@ -78,7 +78,7 @@ final class Likeness {
         return values;
     }
 
-    private static double[] absoluteAcf(BarSeries series) {
+    static double[] absoluteAcf(BarSeries series) {
         List<Curve> curves = Metrics.curves(series);
         return curves.stream()
                 .filter(curve -> curve.id().equals(MetricId.ACF_ABS_RETURNS))

@@ -282,6 +282,21 @@ public final class Generator {
     }
 
     /**
+     * Tells a listener of every attempt at every path; takes the place of an earlier one. Default: nobody is told.
+     *
+     * <p>It changes no bit of any path and is not part of the recipe. Making a path twice tells twice. A path that is the best of
+     * attempts that all stayed below the threshold is told of once, as the attempt it was.
+     *
+     * <p><b>Threads</b>: the listener is called on the threads that make paths, several at once where they do.
+     *
+     * @param listener what is told
+     * @return the changed generator
+     */
+    public Generator watchedBy(AttemptListener listener) {
+        return with(settings.withListener(listener));
+    }
+
+    /**
      * Learns from history and returns paths to be made on demand.
      *
      * <p><b>Cost</b>: what the law and the scorer need to measure history; no path is made yet.

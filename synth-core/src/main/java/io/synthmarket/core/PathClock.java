@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The times of the bars of every path of a set, and whose place of history each bar takes.
  *
- * <p>History's own times as far as they go; then, for bars of a day or more and histories of less than two weeks, its calendar
- * continued. Other bars within the day go on by
- * history's own steps instead, half days and holidays included, from a bar that stands at the right time of the week, so that every
- * bar takes the place of one of history; only where history ends and begins again does the clock skip to the next time that fits.
+ * <p>History's own times as far as they go; then its calendar continued. Bars within the day, of a history of two weeks or more, go on
+ * by history's own steps instead, half days and holidays included, from a bar that stands at the right time of the week. Every bar
+ * within the day takes the place of one of history at its time of day, each the one after that before it except where history ends
+ * and begins again; there history's own steps skip to the next time that fits.
  */
 final class PathClock {
 
@@ -60,19 +60,25 @@ final class PathClock {
             return new PathClock(length, returns, times, null);
         }
         TradingCalendar calendar = TradingCalendar.of(history);
-        if (clock.withinDay() && history[returns] - history[0] >= SHORTEST_PATTERN) {
-            long first = start == null ? calendar.afterHistory(1)[0] : calendar.from(TimeGrid.nanos(start), 1)[0];
-            int[] places = new int[length];
-            for (int bar = 0; bar < known; bar++) {
-                places[bar] = bar + 1;
-            }
-            new Pattern(kept, history, calendar).fill(times, places, known, first);
-            return new PathClock(length, returns, times, places);
+        if (!clock.withinDay()) {
+            int missing = length - known;
+            long[] more =
+                    start == null ? calendar.afterHistory(missing) : calendar.from(TimeGrid.nanos(start), missing);
+            System.arraycopy(more, 0, times, known, missing);
+            return new PathClock(length, returns, times, null);
         }
-        int missing = length - known;
-        long[] more = start == null ? calendar.afterHistory(missing) : calendar.from(TimeGrid.nanos(start), missing);
-        System.arraycopy(more, 0, times, known, missing);
-        return new PathClock(length, returns, times, null);
+        long first = start == null ? calendar.afterHistory(1)[0] : calendar.from(TimeGrid.nanos(start), 1)[0];
+        int[] places = new int[length];
+        for (int bar = 0; bar < known; bar++) {
+            places[bar] = bar + 1;
+        }
+        Pattern pattern = new Pattern(kept, history, calendar);
+        if (history[returns] - history[0] >= SHORTEST_PATTERN) {
+            pattern.fill(times, places, known, first);
+        } else {
+            pattern.fillByCalendar(times, places, known, first);
+        }
+        return new PathClock(length, returns, times, places);
     }
 
     int length() {
@@ -125,6 +131,30 @@ final class PathClock {
                     next = calendar.from(times[at - 1] + 1, 1)[0];
                 }
             }
+        }
+
+        /** Fills in the times of the calendar, and as places bars in a row as long as these stand at the times of day. */
+        void fillByCalendar(long[] times, int[] places, int from, long first) {
+            long[] more = calendar.from(first, times.length - from);
+            int place = barAt(first);
+            for (int bar = from; bar < times.length; bar++) {
+                times[bar] = more[bar - from];
+                place = nextAtTimeOfDay(place, times[bar]);
+                places[bar] = place;
+                place = 1 + place % kept.returns();
+            }
+        }
+
+        /** Finds the first bar, from one on and around, that stands at a time of day; the bar itself where there is none. */
+        private int nextAtTimeOfDay(int from, long time) {
+            int bar = from;
+            for (int step = 0; step < kept.returns(); step++) {
+                if (Math.floorMod(history[bar] - time, NANOS_PER_WEEK / 7) == 0) {
+                    return bar;
+                }
+                bar = 1 + bar % kept.returns();
+            }
+            return from;
         }
 
         /** Finds the first bar of history at the same time of the week, or else of the day, else the first of all. */

@@ -6,6 +6,7 @@ import io.synthmarket.core.internal.rebuild.Deviation;
 import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +29,7 @@ final class PathMaker {
     private final BlockPlan plan;
     private final @Nullable Yardstick yardstick;
     private final @Nullable Acceptance acceptance;
+    private final @Nullable AttemptListener listener;
     private final BarModel model;
     private final double uncertainty;
     private final @Nullable Deviations deviations;
@@ -53,6 +55,7 @@ final class PathMaker {
         plan = settings.law().plan(context);
         yardstick = settings.scorer() == null ? null : settings.scorer().against(series);
         acceptance = settings.acceptance();
+        listener = settings.listener();
         model = model(settings);
         uncertainty = settings.uncertainty();
         deviations = uncertainty == 0 ? null : deviations(context);
@@ -99,6 +102,18 @@ final class PathMaker {
         return path;
     }
 
+    /**
+     * Refuses infinite scores; NaN stands for none.
+     *
+     * @throws IllegalStateException if the score is infinite
+     */
+    static double requireFinite(double score) {
+        if (Double.isInfinite(score)) {
+            throw new IllegalStateException("a judge must give a finite score, or NaN for none, but gave " + score);
+        }
+        return score;
+    }
+
     /** What one thread needs to make one path after another. */
     private final class Workbench {
 
@@ -108,40 +123,62 @@ final class PathMaker {
         private final RandomStream random = RandomStream.of(seed, 0, 0);
 
         SyntheticPath first(int index) {
-            return finish(index, 1, attempt(index, 1), true);
+            draw(index, 1);
+            double score = score(Double.NaN);
+            tell(index, 1, score, true);
+            return finish(index, 1, score, true);
         }
 
         SyntheticPath firstAccepted(int index, Acceptance rule) {
             double best = Double.NaN;
             int bestAttempt = 1;
+            ObstacleCount obstacles = new ObstacleCount();
             for (int attempt = 1; attempt <= rule.maxAttempts(); attempt++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("interrupted at attempt " + attempt + " of path " + index);
                 }
-                double score = attempt(index, attempt);
-                if (score >= rule.threshold()) {
+                draw(index, attempt);
+                double score = score(best);
+                boolean accepted = score >= rule.threshold();
+                tell(index, attempt, score, accepted);
+                if (accepted) {
                     return finish(index, attempt, score, true);
                 }
+                obstacles.add(obstacle(score));
                 if (score > best || (Double.isNaN(best) && !Double.isNaN(score))) {
                     best = score;
                     bestAttempt = attempt;
                 }
             }
             if (rule.shortfall() == Shortfall.FAIL) {
-                throw new ThresholdNotReachedException(index, rule, best);
+                String obstacle = obstacles.mostFrequent().orElse(null);
+                throw new ThresholdNotReachedException(index, rule, best, obstacle);
             }
-            return finish(index, rule.maxAttempts(), attempt(index, bestAttempt), false);
+            draw(index, bestAttempt);
+            return finish(index, rule.maxAttempts(), best, false);
         }
 
-        private double attempt(int index, int attempt) {
+        private void draw(int index, int attempt) {
             random.restart(index, attempt);
             candidate.draw(sampler, random);
             candidate.rebuild(deviation());
-            double score = judge == null ? Double.NaN : judge.score(candidate);
-            if (Double.isInfinite(score)) {
-                throw new IllegalStateException("a judge must give a finite score, or NaN for none, but gave " + score);
+        }
+
+        /** Scores the candidate: NaN for no score, negative infinity where it cannot exceed the best so far. */
+        private double score(double best) {
+            double score = judge == null ? Double.NaN : judge.score(candidate, best);
+            boolean dropped = score == Double.NEGATIVE_INFINITY && !Double.isNaN(best);
+            return dropped ? score : requireFinite(score);
+        }
+
+        private Optional<String> obstacle(double score) {
+            return judge != null && Double.isFinite(score) ? judge.obstacle() : Optional.empty();
+        }
+
+        private void tell(int index, int attempt, double score, boolean accepted) {
+            if (listener != null) {
+                listener.attempted(new Attempt(index, attempt, candidate, score, obstacle(score), accepted));
             }
-            return score;
         }
 
         /** Draws how far volatility and total return of the path are from history's. */

@@ -24,6 +24,7 @@ final class Settings {
     private boolean continuing;
     private Rounding rounding = Rounding.inferred();
     private @Nullable TradingClock clock;
+    private @Nullable AttemptListener listener;
 
     private Settings(BlockLaw law) {
         this.law = law;
@@ -40,6 +41,7 @@ final class Settings {
         continuing = that.continuing;
         rounding = that.rounding;
         clock = that.clock;
+        listener = that.listener;
     }
 
     static Settings withDefaults() {
@@ -126,6 +128,12 @@ final class Settings {
         return changed;
     }
 
+    Settings withListener(AttemptListener listener) {
+        Settings changed = new Settings(this);
+        changed.listener = Objects.requireNonNull(listener, "listener");
+        return changed;
+    }
+
     /** Returns how history is cut. */
     BlockLaw law() {
         return law;
@@ -186,6 +194,12 @@ final class Settings {
     @Nullable
     TradingClock clock() {
         return clock;
+    }
+
+    /** Returns what is told of every attempt, null for nothing. */
+    @Nullable
+    AttemptListener listener() {
+        return listener;
     }
 
     /** Tells whether bars are rebuilt as the published concept does: ratios to the close, nothing rounded, no clock. */

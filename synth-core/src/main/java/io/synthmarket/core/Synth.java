@@ -41,12 +41,30 @@ public final class Synth {
      * @throws IllegalArgumentException if the history is another one, the method is not known, or the scorer is not found
      */
     public static PathSet replay(Recipe recipe, BarSeries history) {
+        return again(recipe, history).generate(recipe.paths());
+    }
+
+    /**
+     * Makes the paths of a recipe again, bit for bit, and tells a listener of every attempt.
+     *
+     * @param recipe the recipe
+     * @param history the history that it was made for
+     * @param listener what is told
+     * @return the same set of paths
+     * @throws IllegalArgumentException if the history is another one, the method is not known, or the scorer is not found
+     * @see Generator#watchedBy(AttemptListener)
+     */
+    public static PathSet replay(Recipe recipe, BarSeries history, AttemptListener listener) {
+        return again(recipe, history).watchedBy(listener).generate(recipe.paths());
+    }
+
+    private static Generator again(Recipe recipe, BarSeries history) {
         if (!history.sha256().equals(recipe.historySha256())) {
             throw new IllegalArgumentException("the recipe is for the history with SHA-256 " + recipe.historySha256()
                     + " but " + history + " has " + history.sha256()
                     + "; use the same file, read with the same options");
         }
-        return recipe.generator(history).generate(recipe.paths());
+        return recipe.generator(history);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.Decimal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the attempts at a path are used up and none reached the threshold.
@@ -19,28 +23,42 @@ public final class ThresholdNotReachedException extends RuntimeException {
     /** The best fidelity, NaN where no attempt had a score. */
     private final double best;
 
-    ThresholdNotReachedException(int path, Acceptance acceptance, double best) {
-        super(message(path, acceptance, best));
+    /** The metric most often in the way, null where it is not known. */
+    private final @Nullable String obstacle;
+
+    ThresholdNotReachedException(int path, Acceptance acceptance, double best, @Nullable String obstacle) {
+        super(message(path, acceptance, best, obstacle));
         this.path = path;
         this.best = best;
+        this.obstacle = obstacle;
     }
 
-    private static String message(int path, Acceptance acceptance, double best) {
+    private static String message(int path, Acceptance acceptance, double best, @Nullable String obstacle) {
         return String.format(
                 Locale.ROOT,
-                "path %d: fidelity (%s) must be at least %s but %s; lower the threshold, allow more attempts or keep the best",
+                "path %d: fidelity (%s) must be at least %s but %s, allow more attempts or keep the best",
                 path,
                 acceptance.scorer().name(),
                 Decimal.shortest(acceptance.threshold()),
-                found(acceptance.maxAttempts(), best));
+                found(acceptance.maxAttempts(), best, obstacle));
     }
 
-    private static String found(int attempts, double best) {
+    /** Rounds the best down, so that it can be met as it is written. */
+    private static String found(int attempts, double best, @Nullable String obstacle) {
         if (Double.isNaN(best)) {
-            return "none of " + attempts + " attempts could be scored";
+            return "none of " + attempts + " attempts could be scored; use another scorer";
         }
-        String which = attempts == 1 ? "the only attempt" : "the best of " + attempts + " attempts";
-        return which + " reached " + String.format(Locale.ROOT, "%.2f", best);
+        String reached = new BigDecimal(Decimal.shortest(best))
+                .setScale(2, RoundingMode.FLOOR)
+                .toPlainString();
+        boolean alone = attempts == 1;
+        StringBuilder text = new StringBuilder(alone ? "the only attempt" : "the best of " + attempts + " attempts");
+        text.append(" reached ").append(reached);
+        if (obstacle != null) {
+            text.append(alone ? ", held back by " : ", most often held back by ")
+                    .append(obstacle);
+        }
+        return text.append("; lower the threshold to ").append(reached).toString();
     }
 
     /**
@@ -53,11 +71,21 @@ public final class ThresholdNotReachedException extends RuntimeException {
     }
 
     /**
-     * Tells the best fidelity among the attempts.
+     * Tells the best fidelity among the attempts: the highest threshold that they meet.
      *
      * @return the fidelity in percent, empty where no attempt had a score
      */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /**
+     * Names the metric that was most often the {@linkplain Judge#obstacle() obstacle} of an attempt, the first to come among
+     * equals; attempts that were dropped do not count.
+     *
+     * @return its name, empty where the scorer tells none
+     */
+    public Optional<String> obstacle() {
+        return Optional.ofNullable(obstacle);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slot, Set<DayOfWeek> days) {
 
     private static final Duration LONGEST_SHORT_BAR = Duration.ofMinutes(30);
+    private static final Duration SHORTEST_SLOT = Duration.ofSeconds(1);
     private static final Duration NARROW_SLOT = Duration.ofMinutes(15);
     private static final Duration WIDE_SLOT = Duration.ofHours(1);
 
@@ -53,7 +54,8 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
      * @param open time of day at which a session begins
      * @param slot length of the stretches of a day within which bars are taken to be alike
      * @param days the days of the week that have bars
-     * @throws IllegalArgumentException if bars or slots within the day are not longer than nothing and at most a day
+     * @throws IllegalArgumentException if bars or slots within the day are not longer than nothing and at most a day, or slots
+     *     shorter than a second
      */
     public TradingClock {
         Objects.requireNonNull(kind, "kind");
@@ -64,6 +66,9 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
         if (kind == Kind.SESSIONS || kind == Kind.ROUND_THE_CLOCK) {
             requireWithinDay("bar", bar);
             requireWithinDay("slot", slot);
+            if (slot.compareTo(SHORTEST_SLOT) < 0) {
+                throw new IllegalArgumentException("slot must be at least a second but was " + slot);
+            }
         }
     }
 

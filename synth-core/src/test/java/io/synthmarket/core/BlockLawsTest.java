@@ -388,4 +388,110 @@ class BlockLawsTest {
             assertThat(path.volume(200 * 600 - 1)).isBetween(history.volume(600) / 2, history.volume(600) * 2);
         }
     }
+
+    @Test
+    void matched_intraday_pathsBeginWithDifferentBars() {
+        long heads = Synth.from(hourly(200)).unscored().seed(3).generate(100).stream()
+                .mapToInt(path -> path.sourceIndex(0))
+                .distinct()
+                .count();
+
+        assertThat(heads).isGreaterThan(5);
+    }
+
+    @Test
+    void continuing_intraday_scenariosDiffer() {
+        for (int bars : new int[] {200 * 7, 200 * 7 - 3}) {
+            BarSeries history = hourly(200).slice(0, bars);
+            long scenarios = Synth.from(history).forRisk(20).seed(3).generate(300).stream()
+                    .map(SyntheticPath::ledger)
+                    .distinct()
+                    .count();
+
+            assertThat(scenarios).isGreaterThan(60);
+        }
+    }
+
+    /** Where cuts are moved to quiet bars, paths that begin at cuts would begin quietly. */
+    @Test
+    void continuing_firstBars_areAsTurbulentAsHistory() {
+        BarSeries.Builder builder = BarSeries.builder();
+        double close = 100;
+        for (int bar = 0; bar < 3_001; bar++) {
+            close *= Math.exp(.01 * ((bar * 7919) % 13 - 6) / 6 * ((bar * 104_729) % 5 + 1));
+            builder.add(close, close, close, close);
+        }
+        BarSeries history = builder.build();
+        double first = 0;
+        int paths = 2_000;
+        for (SyntheticPath path :
+                Synth.from(history).forRisk(1).uncertainty(0).seed(4).generate(paths)) {
+            first += square(history, path.sourceIndex(0)) / paths;
+        }
+        double all = 0;
+        for (int bar = 1; bar < history.size(); bar++) {
+            all += square(history, bar) / 3_000;
+        }
+
+        assertThat(Math.sqrt(first / all)).isBetween(.8, 1.2);
+    }
+
+    private static double square(BarSeries history, int bar) {
+        double change = Math.log(history.close(bar) / history.close(bar - 1));
+        return change * change;
+    }
+
+    @Test
+    void matched_perfectMinutes_keepEveryTimeOfDay() {
+        List<LocalDateTime> times = new ArrayList<>();
+        for (int day = 0; day < 90; day++) {
+            LocalDateTime open = LocalDateTime.of(2024, 1, 1, 9, 30).plusDays(day);
+            for (int minute = 0; minute < 120 && open.getDayOfWeek().getValue() <= 5; minute++) {
+                times.add(open.plusMinutes(minute));
+            }
+        }
+        BarSeries history = Histories.withoutTimes(times.size()).withTimes(times);
+        for (SyntheticPath path : Synth.from(history).unscored().seed(2).generate(5)) {
+            for (int bar = 0; bar < path.series().size(); bar++) {
+                assertThat(history.time(path.sourceIndex(bar)).toLocalTime())
+                        .isEqualTo(path.series().time(bar).toLocalTime());
+            }
+        }
+    }
+
+    /** One session, and hours at odd seconds: no piece is like another, yet none may be copied at length. */
+    @Test
+    void matched_timesLikeNoOther_makeNoLongCopies() {
+        List<LocalDateTime> session = new ArrayList<>();
+        List<LocalDateTime> odd = new ArrayList<>();
+        for (int bar = 0; bar < 390; bar++) {
+            session.add(LocalDateTime.of(2024, 1, 2, 9, 30).plusMinutes(bar));
+        }
+        for (int bar = 0; bar < 2_000; bar++) {
+            odd.add(LocalDateTime.of(2024, 1, 1, 0, 0).plusHours(bar).plusSeconds((bar * 7919) % 3_000));
+        }
+        for (List<LocalDateTime> times : List.of(session, odd)) {
+            BarSeries history = Histories.withoutTimes(times.size()).withTimes(times);
+            double limit = 2 * Math.sqrt(times.size());
+            for (SyntheticPath path : Synth.from(history).unscored().seed(6).generate(10)) {
+                assertThat((double) path.ledger().longestRun()).isLessThanOrEqualTo(limit);
+            }
+        }
+    }
+
+    @Test
+    void matched_constantPrice_isNotQuadratic() {
+        BarSeries.Builder builder = BarSeries.builder();
+        for (int bar = 0; bar < 200_001; bar++) {
+            builder.add(100, 100, 100, 100);
+        }
+
+        SyntheticPath path = Synth.from(builder.build())
+                .blocks(BlockLaw.matched(5))
+                .seed(1)
+                .generate(1)
+                .path(0);
+
+        assertThat(path.ledger().coverage()).isEqualTo(1);
+    }
 }

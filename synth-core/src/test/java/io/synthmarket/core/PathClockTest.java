@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -325,5 +326,26 @@ class PathClockTest {
             }
         }
         return Histories.withoutTimes(times.size()).withTimes(times);
+    }
+
+    @Test
+    void times_minutesOfSessions_areContinuedWithinTheSession() {
+        List<LocalDateTime> times = new ArrayList<>();
+        for (int day = 0; day < 40; day++) {
+            LocalDateTime open = LocalDateTime.of(2024, 1, 1, 9, 30).plusDays(day);
+            for (int minute = 0; minute < 60 && open.getDayOfWeek().getValue() <= 5; minute++) {
+                times.add(open.plusMinutes(minute));
+            }
+        }
+        for (int days : new int[] {4, 20}) {
+            BarSeries history = Histories.withoutTimes(days * 60).withTimes(times.subList(0, days * 60));
+            List<LocalDateTime> more = times(Synth.from(history).forRisk(180));
+
+            assertThat(more).allSatisfy(time -> {
+                assertThat(time.getDayOfWeek().getValue()).isLessThanOrEqualTo(5);
+                assertThat(time.toLocalTime()).isBetween(LocalTime.of(9, 30), LocalTime.of(10, 29));
+            });
+            assertThat(more.get(0).toLocalTime()).isEqualTo(LocalTime.of(9, 30));
+        }
     }
 }

@@ -88,10 +88,11 @@ class RejectionTest {
                 catchThrowableOfType(ThresholdNotReachedException.class, () -> paths.path(4));
 
         assertThat(failure)
-                .hasMessage("path 4: fidelity (constant) must be at least 80 but the best of 3 attempts reached 61.24;"
-                        + " lower the threshold, allow more attempts or keep the best");
+                .hasMessage("path 4: fidelity (constant) must be at least 80 but the best of 3 attempts reached 61.23;"
+                        + " lower the threshold to 61.23, allow more attempts or keep the best");
         assertThat(failure.path()).isEqualTo(4);
         assertThat(failure.best()).hasValue(61.239);
+        assertThat(failure.obstacle()).isEmpty();
     }
 
     @Test
@@ -105,7 +106,7 @@ class RejectionTest {
         assertThatExceptionOfType(ThresholdNotReachedException.class)
                 .isThrownBy(() -> paths.path(0))
                 .withMessage("path 0: fidelity (constant) must be at least 99.5 but the only attempt reached 61.00;"
-                        + " lower the threshold, allow more attempts or keep the best");
+                        + " lower the threshold to 61.00, allow more attempts or keep the best");
     }
 
     @Test
@@ -121,7 +122,7 @@ class RejectionTest {
 
         assertThat(failure)
                 .hasMessage("path 0: fidelity (constant) must be at least 0 but none of 2 attempts could be scored;"
-                        + " lower the threshold, allow more attempts or keep the best");
+                        + " use another scorer, allow more attempts or keep the best");
         assertThat(failure.best()).isEmpty();
     }
 

@@ -110,6 +110,59 @@ public record MetricId(String name) {
     /** Autocorrelation of squared returns: ρ_k(r²), k = 1 … 100. */
     public static final MetricId ACF_SQUARED_RETURNS = new MetricId("acf_squared_returns");
 
+    /** Log of the sample standard deviation of r. */
+    public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");
+
+    /** Mean of r over its sample standard deviation. */
+    public static final MetricId MEAN_OVER_VOLATILITY = new MetricId("mean_over_volatility");
+
+    /** Log of the maximum drawdown, itself a log: ln max_{s≤t} ln(C_s / C_t). */
+    public static final MetricId LOG_DRAWDOWN = new MetricId("log_drawdown");
+
+    /** Linear memory of returns, as a length: √Σ_{k=1..10} ρ_k(r)². */
+    public static final MetricId ACF_10_ROOT = new MetricId("acf_10_root");
+
+    /** Fisher's z of ρ₁(r): artanh ρ₁. */
+    public static final MetricId AUTOCORRELATION_LAG1_Z = new MetricId("autocorrelation_lag1_z");
+
+    /** Ljung and Box's statistic of ten lags per return, as a length: √(Q/n). */
+    public static final MetricId LJUNG_BOX_ROOT = new MetricId("ljung_box_root");
+
+    /** Volatility clustering within ten bars, signed: Σ_{k=1..10} ρ_k(|r − m|). */
+    public static final MetricId VOL_CLUSTERING_NEAR = new MetricId("vol_clustering_near");
+
+    /** Volatility clustering beyond: the mean of ρ_k(|r − m|) over k = 11 … 100, or as far as there are returns. */
+    public static final MetricId VOL_CLUSTERING_FAR = new MetricId("vol_clustering_far");
+
+    /** Root of R² in Engle's regression of (r − m)² on its ten lags. */
+    public static final MetricId ARCH_ROOT = new MetricId("arch_root");
+
+    /**
+     * Leverage: the mean over k = 1 … 5 of the correlation of r_t with (r_{t+k} − m)², squares clipped at their 99.9 % quantile.
+     *
+     * <p>Source: R. Cont, "Empirical properties of asset returns: stylized facts and statistical issues", Quantitative Finance 1(2),
+     * 2001, doi:10.1080/713665670.
+     */
+    public static final MetricId LAGGED_LEVERAGE = new MetricId("lagged_leverage");
+
+    /** Skewness of quantiles: (q₉₅ + q₀₅ − 2 q₅₀) / (q₉₅ − q₀₅) of r. */
+    public static final MetricId QUANTILE_SKEWNESS = new MetricId("quantile_skewness");
+
+    /** Weight of the tails: ln((q₉₉ − q₀₁) / (q₇₅ − q₂₅)) of r. */
+    public static final MetricId LOG_TAIL_RATIO = new MetricId("log_tail_ratio");
+
+    /**
+     * Fisher's z of the correlation of ln(|r − m| + s/20) with ln V, s the standard deviation of r; V at least a thousandth of its
+     * mean.
+     */
+    public static final MetricId LOG_RET_VOL_Z = new MetricId("log_ret_vol_z");
+
+    /** Fisher's z of the correlation of ln(v + s/20) with itself 20 bars later, v the rolling 20-bar standard deviation of r. */
+    public static final MetricId VOL_PERSISTENCE_Z = new MetricId("vol_persistence_z");
+
+    /** Fisher's z of {@link #RSI_CORR}. */
+    public static final MetricId RSI_CORR_Z = new MetricId("rsi_corr_z");
+
     private static final List<MetricId> CONCEPT = List.of(
             VOLATILITY,
             VOL_CLUSTERING_10,

@@ -1,11 +1,23 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.ConceptScore;
+import io.synthmarket.core.Ledger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a score is made of: each metric of history and of the candidate, and the error between them.
+ * What a score is made of: each metric of history and of the candidate, the error between them, and what it costs.
+ *
+ * <p><b>Units</b>: errors are relative, 0 … 1, under {@link Fidelity#concept()}, and in sampling errors, 0 … 5, under {@link
+ * Fidelity#calibrated()}.
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -13,16 +25,42 @@ import java.util.OptionalDouble;
  */
 public final class Scorecard {
 
+    private final String profile;
     private final double fidelity;
-    private final MetricValues history;
-    private final MetricValues candidate;
-    private final MetricValues errors;
+    private final double distance;
+    private final @Nullable Calibration calibration;
+    private final double novelty;
+    private final List<Row> rows;
 
-    Scorecard(double fidelity, MetricValues history, MetricValues candidate, MetricValues errors) {
+    private Scorecard(
+            String profile,
+            double fidelity,
+            double distance,
+            @Nullable Calibration calibration,
+            double novelty,
+            List<Row> rows) {
+        this.profile = profile;
         this.fidelity = fidelity;
-        this.history = history;
-        this.candidate = candidate;
-        this.errors = errors;
+        this.distance = distance;
+        this.calibration = calibration;
+        this.novelty = novelty;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** Adds how new a path is: the share of its bars that are not inside verbatim runs longer than 2√N. */
+    Scorecard withNovelty(Ledger ledger, int historyBars) {
+        int longest = (int) (2 * Math.sqrt(historyBars));
+        double share = 100 * (1 - ledger.shareInRunsLongerThan(longest));
+        return new Scorecard(profile, fidelity, distance, calibration, share, rows);
+    }
+
+    /**
+     * Names the profile.
+     *
+     * @return the name of the {@link Fidelity}
+     */
+    public String profile() {
+        return profile;
     }
 
     /**
@@ -31,7 +69,47 @@ public final class Scorecard {
      * @return the fidelity in percent, 0 … 100; empty where no metric is defined in history
      */
     public OptionalDouble fidelity() {
-        return Double.isNaN(fidelity) ? OptionalDouble.empty() : OptionalDouble.of(fidelity);
+        return optional(fidelity);
+    }
+
+    /**
+     * Returns how far the candidate is from history, in units of the distance of fresh data of the same market.
+     *
+     * @return the distance D, at least 0, by which to rank; empty where the profile is not calibrated
+     */
+    public OptionalDouble distance() {
+        return optional(distance);
+    }
+
+    /**
+     * Tells what the score means for this history.
+     *
+     * @return the calibration, empty where the profile is not calibrated
+     */
+    public Optional<Calibration> calibration() {
+        return Optional.ofNullable(calibration);
+    }
+
+    /**
+     * Tells how much of the candidate is no copy at length.
+     *
+     * @return V = 100·(1 − share of bars inside verbatim runs of history longer than 2√N), in percent; empty where the candidate is
+     *     no {@link io.synthmarket.core.SyntheticPath}, whose ledger tells
+     */
+    public OptionalDouble novelty() {
+        return optional(novelty);
+    }
+
+    /**
+     * Returns fidelity and novelty in one: 2FV / (F + V), so that a copy of history scores 0.
+     *
+     * @return the overall score in percent; empty where one of the two is
+     */
+    public OptionalDouble overall() {
+        if (Double.isNaN(fidelity) || Double.isNaN(novelty)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(fidelity + novelty == 0 ? 0 : 2 * fidelity * novelty / (fidelity + novelty));
     }
 
     /**
@@ -40,7 +118,7 @@ public final class Scorecard {
      * @return the values
      */
     public MetricValues history() {
-        return history;
+        return values(Row::history);
     }
 
     /**
@@ -49,16 +127,42 @@ public final class Scorecard {
      * @return the values
      */
     public MetricValues candidate() {
-        return candidate;
+        return values(Row::candidate);
     }
 
     /**
      * Returns the error of each metric.
      *
-     * @return errors, 0 … 1; undefined where the metric is undefined in history and so counts for nothing
+     * @return errors; undefined where the metric is undefined in history, or cannot differ, and so counts for nothing
      */
     public MetricValues errors() {
-        return errors;
+        return values(Row::error);
+    }
+
+    /**
+     * Returns how much of the loss is due to each metric.
+     *
+     * @return shares of the weighted sum of errors, 0 … 1; undefined where the metric counts for nothing
+     */
+    public MetricValues shares() {
+        double loss = loss();
+        return values(row -> loss == 0 ? 0 * row.error() : row.weight() * row.error() / loss);
+    }
+
+    private double loss() {
+        double loss = 0;
+        for (Row row : rows) {
+            loss += Double.isNaN(row.error()) ? 0 : row.weight() * row.error();
+        }
+        return loss;
+    }
+
+    private MetricValues values(ToDoubleFunction<Row> column) {
+        Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
+        for (Row row : rows) {
+            values.put(row.id(), optional(column.applyAsDouble(row)));
+        }
+        return new MetricValues(values);
     }
 
     /**
@@ -69,12 +173,32 @@ public final class Scorecard {
      * @throws IllegalArgumentException if the metric is not part of the score
      */
     public double weight(MetricId metric) {
-        int place = MetricId.concept().indexOf(metric);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "metric \"" + metric + "\" is not part of this score; there are " + MetricId.concept());
+        return row(metric).weight();
+    }
+
+    /**
+     * Says in a word how a metric came out.
+     *
+     * @param metric one of the metrics of this card
+     * @return the verdict
+     * @throws IllegalArgumentException if the metric is not part of the score
+     */
+    public Verdict verdict(MetricId metric) {
+        return verdict(row(metric));
+    }
+
+    private Verdict verdict(Row row) {
+        return calibration == null ? Verdict.ofRelativeError(row.error()) : Verdict.ofSamplingErrors(row.error());
+    }
+
+    private Row row(MetricId metric) {
+        for (Row row : rows) {
+            if (row.id().equals(metric)) {
+                return row;
+            }
         }
-        return ConceptScore.weight(place);
+        throw new IllegalArgumentException("metric \"" + metric + "\" is not part of this score; there are "
+                + rows.stream().map(Row::id).toList());
     }
 
     /**
@@ -86,31 +210,124 @@ public final class Scorecard {
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
-                Locale.ROOT, "%-22s %6s %14s %14s %8s\n", "metric", "weight", "history", "candidate", "error"));
-        for (MetricId id : history.metrics()) {
+                Locale.ROOT,
+                "%-22s %6s %14s %14s %8s %6s  %s\n",
+                "metric",
+                "weight",
+                "history",
+                "candidate",
+                "error",
+                "share",
+                "verdict"));
+        double loss = loss();
+        for (Row row : rows) {
+            double share = loss == 0 ? 0 * row.error() : 100 * row.weight() * row.error() / loss;
             text.append(String.format(
                     Locale.ROOT,
-                    "%-22s %6.1f %14s %14s %8s\n",
-                    id,
-                    weight(id),
-                    number("%.6g", history.value(id)),
-                    number("%.6g", candidate.value(id)),
-                    number("%.4f", errors.value(id))));
+                    "%-22s %6.1f %14s %14s %8s %6s  %s\n",
+                    row.id(),
+                    row.weight(),
+                    number("%.6g", row.history()),
+                    number("%.6g", row.candidate()),
+                    number("%.4f", row.error()),
+                    Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.0f %%", share),
+                    verdict(row).words()));
         }
-        text.append("fidelity (concept)     ").append(number("%.2f %%", fidelity()));
-        int undefined = errors.undefined().size();
+        text.append(String.format(Locale.ROOT, "%-22s ", "fidelity (" + profile + ")"))
+                .append(number("%.2f %%", fidelity));
+        long undefined = rows.stream().filter(row -> Double.isNaN(row.error())).count();
         if (undefined > 0) {
-            int all = errors.metrics().size();
             text.append(", from ")
-                    .append(all - undefined)
+                    .append(rows.size() - undefined)
                     .append(" of ")
-                    .append(all)
+                    .append(rows.size())
                     .append(" metrics");
+        }
+        if (calibration != null) {
+            text.append(String.format(Locale.ROOT, ", distance %.3f", distance));
+            text.append(String.format(Locale.ROOT, "\n%-22s %s", "for comparison", calibration.words()));
+        }
+        if (!Double.isNaN(novelty)) {
+            text.append(String.format(
+                    Locale.ROOT, "\n%-22s %.2f %%, overall %s", "novelty", novelty, number("%.2f %%", overall())));
         }
         return text.toString();
     }
 
+    private static String number(String format, double value) {
+        return number(format, optional(value));
+    }
+
     private static String number(String format, OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "undefined";
+    }
+
+    /**
+     * Writes the card as JSON, without line breaks.
+     *
+     * @return an object with {@code profile}, {@code fidelity}, {@code distance}, {@code novelty}, {@code overall}, {@code
+     *     calibration} and {@code metrics}, what is undefined as {@code null}
+     */
+    public String toJson() {
+        StringJoiner metrics = new StringJoiner(",", "[", "]");
+        MetricValues shares = shares();
+        for (Row row : rows) {
+            metrics.add("{\"metric\":\"" + row.id() + "\",\"weight\":" + row.weight() + ",\"history\":"
+                    + json(optional(row.history())) + ",\"candidate\":" + json(optional(row.candidate()))
+                    + ",\"error\":" + json(optional(row.error())) + ",\"share\":" + json(shares.value(row.id()))
+                    + ",\"verdict\":\"" + verdict(row).words() + "\"}");
+        }
+        return "{\"profile\":\"" + profile + "\",\"fidelity\":" + json(fidelity()) + ",\"distance\":"
+                + json(distance()) + ",\"novelty\":" + json(novelty()) + ",\"overall\":" + json(overall())
+                + ",\"calibration\":" + (calibration == null ? "null" : calibration.toJson()) + ",\"metrics\":"
+                + metrics + "}";
+    }
+
+    private static String json(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
+    }
+
+    private static OptionalDouble optional(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * A metric's line. Undefined is NaN.
+     *
+     * @param id the metric
+     * @param weight its weight
+     * @param history history's value
+     * @param candidate the candidate's value
+     * @param error the error
+     */
+    private record Row(MetricId id, double weight, double history, double candidate, double error) {}
+
+    /** Collects the lines of a card. Undefined is NaN. */
+    static final class Builder {
+
+        private final String profile;
+        private final double fidelity;
+        private final List<Row> rows = new ArrayList<>();
+        private double distance = Double.NaN;
+        private @Nullable Calibration calibration;
+
+        Builder(String profile, double fidelity) {
+            this.profile = Objects.requireNonNull(profile, "profile");
+            this.fidelity = fidelity;
+        }
+
+        Builder calibrated(double distance, Calibration calibration) {
+            this.distance = distance;
+            this.calibration = calibration;
+            return this;
+        }
+
+        void add(MetricId id, double weight, double history, double candidate, double error) {
+            rows.add(new Row(id, weight, history, candidate, error));
+        }
+
+        Scorecard build() {
+            return new Scorecard(profile, fidelity, distance, calibration, Double.NaN, rows);
+        }
     }
 }

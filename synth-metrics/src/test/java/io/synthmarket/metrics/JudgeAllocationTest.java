@@ -14,30 +14,45 @@ class JudgeAllocationTest {
 
     private static final int CANDIDATES = 200;
 
+    private final Judge judge = Fidelity.concept().against(Series.walk(600, 42)).judge();
+    private final List<BarSeries> candidates =
+            IntStream.range(0, 10).mapToObj(seed -> Series.walk(599, seed)).toList();
+
     @Test
     void score_afterWarmUp_allocatesNothing() throws ReflectiveOperationException {
-        BarSeries history = Series.walk(600, 42);
-        List<BarSeries> candidates =
-                IntStream.range(0, 10).mapToObj(seed -> Series.walk(599, seed)).toList();
-        Judge judge = Fidelity.concept().against(history).judge();
+        assertThat(scoreAll(Double.NaN)).as("dropped").isZero();
+
+        assertScoringAllocatesNothing(Double.NaN);
+    }
+
+    @Test
+    void score_candidatesAreDropped_allocatesNothing() throws ReflectiveOperationException {
+        assertThat(scoreAll(99)).as("dropped").isEqualTo(CANDIDATES);
+
+        assertScoringAllocatesNothing(99);
+    }
+
+    private void assertScoringAllocatesNothing(double best) throws ReflectiveOperationException {
         AllocationMeter meter = new AllocationMeter();
-        scoreAll(judge, candidates);
         meter.bytes();
 
         long before = meter.bytes();
-        double sum = scoreAll(judge, candidates);
+        scoreAll(best);
         long allocated = meter.bytes() - before;
 
-        assertThat(sum).isPositive();
         assertThat(allocated).as("bytes per candidate").isLessThan(8L * CANDIDATES);
     }
 
-    private static double scoreAll(Judge judge, List<BarSeries> candidates) {
-        double sum = 0;
+    /** Scores, asks for the obstacle, and tells how many candidates were dropped. */
+    private int scoreAll(double best) {
+        int dropped = 0;
         for (int i = 0; i < CANDIDATES; i++) {
-            sum += judge.score(candidates.get(i % candidates.size()));
+            double score = judge.score(candidates.get(i % candidates.size()), best);
+            if (score == Double.NEGATIVE_INFINITY || judge.obstacle().isEmpty()) {
+                dropped++;
+            }
         }
-        return sum;
+        return dropped;
     }
 
     /** Bytes that this thread has allocated; called by reflection since the module does not read jdk.management. */

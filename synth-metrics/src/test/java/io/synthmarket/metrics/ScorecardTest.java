@@ -15,31 +15,33 @@ class ScorecardTest {
     @Test
     void toString_isATable() {
         assertThat(CARD.toString()).isEqualToNormalizingNewlines("""
-                        metric                 weight        history      candidate    error
-                        volatility                3.0      undefined      undefined undefined
-                        vol_clustering_10         3.0      undefined      undefined undefined
-                        skewness                  2.0      undefined      undefined undefined
-                        kurtosis                  2.0      undefined      undefined undefined
-                        acf_10_abs_sum            2.0      undefined      undefined undefined
-                        hurst                     2.0      undefined      undefined undefined
-                        rsi_corr                  2.0      undefined      undefined undefined
-                        vol_persistence           2.0      undefined      undefined undefined
-                        max_drawdown              1.5        0.00000      -0.100000   0.1000
-                        ret_vol_corr              1.5      undefined      undefined undefined
-                        leverage_effect           1.5      undefined      undefined undefined
-                        mean_return               1.0      0.0953102      -0.105361   1.0000
-                        autocorrelation_lag1      1.0      undefined      undefined undefined
-                        ljung_box_pvalue          1.0      undefined      undefined undefined
-                        arch_lm_pvalue            1.0      undefined      undefined undefined
+                        metric                 weight        history      candidate    error  share  verdict
+                        volatility                3.0      undefined      undefined undefined         not counted
+                        vol_clustering_10         3.0      undefined      undefined undefined         not counted
+                        skewness                  2.0      undefined      undefined undefined         not counted
+                        kurtosis                  2.0      undefined      undefined undefined         not counted
+                        acf_10_abs_sum            2.0      undefined      undefined undefined         not counted
+                        hurst                     2.0      undefined      undefined undefined         not counted
+                        rsi_corr                  2.0      undefined      undefined undefined         not counted
+                        vol_persistence           2.0      undefined      undefined undefined         not counted
+                        max_drawdown              1.5        0.00000      -0.100000   0.1000   13 %  like real
+                        ret_vol_corr              1.5      undefined      undefined undefined         not counted
+                        leverage_effect           1.5      undefined      undefined undefined         not counted
+                        mean_return               1.0      0.0953102      -0.105361   1.0000   87 %  far
+                        autocorrelation_lag1      1.0      undefined      undefined undefined         not counted
+                        ljung_box_pvalue          1.0      undefined      undefined undefined         not counted
+                        arch_lm_pvalue            1.0      undefined      undefined undefined         not counted
                         fidelity (concept)     54.00 %, from 2 of 15 metrics""");
     }
 
     @Test
     void fidelity_noScore_isEmptyAndSaysSo() {
-        Scorecard card = new Scorecard(Double.NaN, CARD.history(), CARD.candidate(), CARD.errors());
+        Scorecard.Builder builder = new Scorecard.Builder("concept", Double.NaN);
+        builder.add(MetricId.VOLATILITY, 3, Double.NaN, 0.1, Double.NaN);
+        Scorecard card = builder.build();
 
         assertThat(card.fidelity()).isEmpty();
-        assertThat(card.toString()).endsWith("fidelity (concept)     undefined, from 2 of 15 metrics");
+        assertThat(card.toString()).endsWith("fidelity (concept)     undefined, from 0 of 1 metrics");
     }
 
     @ParameterizedTest

@@ -4,9 +4,7 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
-import io.synthmarket.metrics.Fidelity;
-import io.synthmarket.metrics.FidelityYardstick;
-import io.synthmarket.metrics.MetricValues;
+import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,19 +20,15 @@ import java.util.function.Function;
  *
  * @param paths the series
  * @param input what they were made from
- * @param yardstick measures them
+ * @param audit has seen every attempt at them
  * @param threads how many threads make and write them
  * @param provenance what CSV files say of where bars come from
  * @param err where progress is shown
  */
-record Batch(
-        PathSet paths, Input input, FidelityYardstick yardstick, int threads, Provenance provenance, PrintWriter err) {
+record Batch(PathSet paths, Input input, RejectionAudit audit, int threads, Provenance provenance, PrintWriter err) {
 
-    /** Prepares a batch, which is measured against what its recipe leaves of the input. */
-    static Batch of(PathSet paths, Input input, Fidelity fidelity, BatchOptions options, PrintWriter err) {
-        FidelityYardstick yardstick =
-                fidelity.against(input.series().without(paths.recipe().exclusions()));
-        return new Batch(paths, input, yardstick, options.threads(), options.provenance(), err);
+    static Batch of(PathSet paths, Input input, RejectionAudit audit, BatchOptions options, PrintWriter err) {
+        return new Batch(paths, input, audit, options.threads(), options.provenance(), err);
     }
 
     /** Makes every series and writes none. */
@@ -47,20 +41,20 @@ record Batch(
     /** Writes every series, the archives asked for and the report, all or none. */
     List<SeriesResult> write(Path folder, Set<OutputFormat> formats, ExistingFiles existing) throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
-        MetricValues history = yardstick.history();
+        Measures measures = measures();
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
-                        new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, history)) {
-            run(path -> written(path, files, history), series -> {
+                        new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, measures)) {
+            run(path -> written(path, files, measures), series -> {
                 pack(files, series.packable());
-                report.add(series.result(), series.metrics());
+                report.add(series.result(), series.measured());
                 results.add(series.result());
             });
             files.finish();
-            report.finish(Acceptances.of(results));
+            report.finish(Acceptances.of(results), audit);
             directory.commit();
         }
         return results;
@@ -73,16 +67,22 @@ record Batch(
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.series(number, formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance)) {
-            Written series = written(paths.path(number - 1), files, yardstick.history());
+            Written series = written(paths.path(number - 1), files, measures());
             directory.commit();
             return series.result();
         }
     }
 
-    private Written written(SyntheticPath path, BatchFiles files, MetricValues history) {
-        MetricValues metrics = yardstick.scorecard(path.series()).candidate();
+    /** Measures what the recipe leaves of the input. */
+    private Measures measures() {
+        return Measures.of(input.series().without(paths.recipe().exclusions()));
+    }
+
+    private static Written written(SyntheticPath path, BatchFiles files, Measures measures) {
+        Measures.Measured measured = measures.measure(path);
         try {
-            return new Written(SeriesResult.of(path), metrics, files.write(path, metrics, history));
+            return new Written(
+                    SeriesResult.of(path), measured, files.write(path, measured.metrics(), measures.history()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,5 +109,5 @@ record Batch(
     }
 
     /** A series whose loose files are written. */
-    private record Written(SeriesResult result, MetricValues metrics, BatchFiles.Packable packable) {}
+    private record Written(SeriesResult result, Measures.Measured measured, BatchFiles.Packable packable) {}
 }

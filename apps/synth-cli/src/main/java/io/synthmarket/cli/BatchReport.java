@@ -1,10 +1,16 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
-import io.synthmarket.metrics.MetricValues;
+import io.synthmarket.metrics.Calibration;
+import io.synthmarket.metrics.Distribution;
+import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.metrics.RejectionSummary;
+import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.metrics.WorstPaths;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,9 +24,11 @@ final class BatchReport implements Closeable {
     private final JsonGenerator json;
     private final BatchNames names;
     private final Set<OutputFormat> formats;
+    private final WorstPaths worst = new WorstPaths();
+    private boolean riskKnown = true;
 
     /** Begins with what is known before the first series. */
-    BatchReport(OutputStream out, Recipe recipe, Set<OutputFormat> formats, Input input, MetricValues original) {
+    BatchReport(OutputStream out, Recipe recipe, Set<OutputFormat> formats, Input input, Measures measures) {
         this.out = out;
         this.json = Json.generator(out);
         this.names = BatchNames.of(recipe);
@@ -28,7 +36,8 @@ final class BatchReport implements Closeable {
         json.writeStartObject();
         json.writeStringProperty("recipe", recipe.toString());
         write(input);
-        Json.metrics(json, "original", original);
+        Json.metrics(json, "original", measures.history());
+        write(measures.calibration());
         json.writeArrayPropertyStart("series");
     }
 
@@ -43,17 +52,39 @@ final class BatchReport implements Closeable {
         json.writeEndObject();
     }
 
+    private void write(Calibration calibration) {
+        json.writeObjectPropertyStart("calibration");
+        number("real_05", calibration.real05());
+        number("real_25", calibration.real25());
+        number("real_50", calibration.real50());
+        number("floor", calibration.floor());
+        json.writeNumberProperty("splits", calibration.splits());
+        json.writeNumberProperty("bars", calibration.bars());
+        json.writeNumberProperty("bars_needed", calibration.barsNeeded());
+        json.writeBooleanProperty("coarse", calibration.coarse());
+        json.writeEndObject();
+    }
+
+    private void number(String name, double value) {
+        Json.number(json, name, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+    }
+
     /** Adds the next series. */
-    void add(SeriesResult result, MetricValues metrics) {
+    void add(SeriesResult result, Measures.Measured measured) {
         json.writeStartObject();
         json.writeNumberProperty("id", result.number());
         json.writeStringProperty("file", names.reported(result.number(), formats));
         json.writeNumberProperty("bars", result.bars());
         json.writeNumberProperty("attempts", result.attempts());
         Json.number(json, "fidelity_score", result.fidelity());
-        Json.metrics(json, "metrics", metrics);
+        Json.number(json, "concept_score", measured.concept());
+        Json.number(json, "calibrated_score", measured.calibrated());
+        Json.number(json, "distance", measured.distance());
+        Json.number(json, "overall_score", measured.overall());
+        Json.metrics(json, "metrics", measured.metrics());
         write(result.novelty());
         json.writeEndObject();
+        measured.risk().ifPresentOrElse(worst::add, () -> riskKnown = false);
     }
 
     private void write(SeriesResult.Novelty novelty) {
@@ -66,7 +97,7 @@ final class BatchReport implements Closeable {
     }
 
     /** Ends the report. */
-    void finish(Acceptances acceptances) throws IOException {
+    void finish(Acceptances acceptances, RejectionAudit audit) throws IOException {
         json.writeEndArray();
         json.writeObjectPropertyStart("acceptance");
         json.writeNumberProperty("requested", acceptances.requested());
@@ -75,10 +106,71 @@ final class BatchReport implements Closeable {
         json.writeNumberProperty("rate", acceptances.rate());
         Json.number(json, "best", acceptances.best());
         json.writeEndObject();
+        if (riskKnown) {
+            write(audit.summary());
+            writeWorst();
+        }
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
         close();
+    }
+
+    private void write(RejectionSummary summary) {
+        json.writeObjectPropertyStart("rejection");
+        json.writeNumberProperty("attempts", summary.attempts());
+        json.writeNumberProperty("accepted", summary.accepted());
+        json.writeObjectPropertyStart("held_back_by");
+        summary.obstacles().forEach(json::writeNumberProperty);
+        json.writeEndObject();
+        json.writeObjectPropertyStart("risk");
+        for (RiskFigure figure : RiskFigure.values()) {
+            json.writeObjectPropertyStart(figure.toString());
+            write("all", summary.ofAll(figure));
+            summary.ofAccepted(figure)
+                    .ifPresentOrElse(
+                            distribution -> write("accepted", distribution), () -> json.writeNullProperty("accepted"));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("warnings");
+        summary.warnings().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void write(String name, Distribution distribution) {
+        Distribution.Quantiles quantiles = distribution.quantiles();
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("count", distribution.count());
+        json.writeNumberProperty("mean", distribution.mean());
+        number("deviation", distribution.deviation());
+        json.writeNumberProperty("q01", quantiles.q01());
+        json.writeNumberProperty("q05", quantiles.q05());
+        json.writeNumberProperty("q25", quantiles.q25());
+        json.writeNumberProperty("q50", quantiles.q50());
+        json.writeNumberProperty("q75", quantiles.q75());
+        json.writeNumberProperty("q95", quantiles.q95());
+        json.writeNumberProperty("q99", quantiles.q99());
+        json.writeEndObject();
+    }
+
+    /** Names the series at the bad end of each risk figure, the worst first. */
+    private void writeWorst() {
+        json.writeObjectPropertyStart("worst");
+        for (RiskFigure figure : RiskFigure.values()) {
+            json.writeObjectPropertyStart(figure.toString());
+            writeWorst("percent_1", figure, .01);
+            writeWorst("percent_5", figure, .05);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void writeWorst(String name, RiskFigure figure, double share) {
+        json.writeArrayPropertyStart(name);
+        worst.worst(figure, share).forEach(path -> json.writeNumber(path + 1));
+        json.writeEndArray();
     }
 
     @Override

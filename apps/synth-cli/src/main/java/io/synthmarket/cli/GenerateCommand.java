@@ -6,7 +6,9 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,12 +90,15 @@ final class GenerateCommand implements Callable<Integer> {
         requireOptionsThatFit();
         Fidelity fidelity = profile.fidelity();
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
-        PathSet paths = generator(input, fidelity).generate(count);
-        Batch batch =
-                Batch.of(paths, input, fidelity, options, spec.commandLine().getErr());
+        RejectionAudit audit = new RejectionAudit();
+        PathSet paths = generator(input, fidelity).watchedBy(audit).generate(count);
+        Batch batch = Batch.of(paths, input, audit, options, spec.commandLine().getErr());
         List<SeriesResult> results = make(batch);
-        new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out())
-                .print(spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);
+        if (minFidelity != null && paths.pathLength() >= RejectionAudit.FEWEST_BARS) {
+            audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
+        }
         return ExitCode.DONE;
     }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             MetricsCommand.class,
             ScoreCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            WorstCommand.class
         },
         footer = {
             "",
@@ -106,7 +107,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: generate, replay, metrics, score or check");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: generate, replay, metrics, score, check or worst");
     }
 
     /** The version as {@code --version} prints it. */

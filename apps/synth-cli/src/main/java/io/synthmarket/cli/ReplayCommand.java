@@ -3,7 +3,7 @@ package io.synthmarket.cli;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
-import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,9 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
         Path folder = options.requireOut("");
         again.badRows().ifPresent(source::badRowsUnlessGiven);
         Input input = source.readOrSample(file, sample, err);
-        PathSet paths = Synth.replay(asked, input.series());
-        Fidelity fidelity = asked.profile().flatMap(Fidelity::find).orElse(Fidelity.concept());
-        Batch batch = Batch.of(paths, input, fidelity, options, err);
+        RejectionAudit audit = new RejectionAudit();
+        PathSet paths = Synth.replay(asked, input.series(), audit);
+        Batch batch = Batch.of(paths, input, audit, options, err);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
             List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles());

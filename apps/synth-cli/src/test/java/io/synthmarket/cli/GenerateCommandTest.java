@@ -86,7 +86,9 @@ class GenerateCommandTest {
         String id = Recipe.parse(recipeOf(call)).id();
         Map<String, Object> report =
                 JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
-        assertThat(report).containsOnlyKeys("recipe", "input", "original", "series", "acceptance");
+        assertThat(report)
+                .containsOnlyKeys(
+                        "recipe", "input", "original", "calibration", "series", "acceptance", "rejection", "worst");
         assertThat(report.get("recipe")).isEqualTo(recipeOf(call));
         assertThat(JsonText.at(report, "input"))
                 .isEqualTo(Map.of(
@@ -106,7 +108,18 @@ class GenerateCommandTest {
         List<?> series = JsonText.array(report, "series");
         assertThat(series).hasSize(3);
         assertThat(JsonText.object(report, "series", 1))
-                .containsOnlyKeys("id", "file", "bars", "attempts", "fidelity_score", "metrics", "novelty")
+                .containsOnlyKeys(
+                        "id",
+                        "file",
+                        "bars",
+                        "attempts",
+                        "fidelity_score",
+                        "concept_score",
+                        "calibrated_score",
+                        "distance",
+                        "overall_score",
+                        "metrics",
+                        "novelty")
                 .containsEntry("bars", 5104L)
                 .containsEntry("id", 2L)
                 .containsEntry("file", "synthetic_2_batch_" + id + ".csv");
@@ -417,7 +430,13 @@ class GenerateCommandTest {
                 "--exclude",
                 "2008");
         assertBad(
-                "--profile must be concept but was 'magic'\n", "--sample", "-n", 1, "--dry-run", "--profile", "magic");
+                "--profile must be concept or calibrated but was 'magic'\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--profile",
+                "magic");
         assertBad(
                 "Invalid value for option '--format': must be csv, xlsx, zip or several of them with commas between but was"
                         + " 'csv,doc'" + HELP,

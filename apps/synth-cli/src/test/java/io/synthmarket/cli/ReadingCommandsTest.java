@@ -161,6 +161,8 @@ class ReadingCommandsTest {
 
         assertThat(call)
                 .isEqualTo(new Call(
-                        2, "", "synth: name a command: generate, replay, metrics, score or check; see synth --help\n"));
+                        2,
+                        "",
+                        "synth: name a command: generate, replay, metrics, score, check or worst; see synth --help\n"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>The products of lagged columns differ along a diagonal by two terms at the ends, so eleven lag products give all 66.
  * The normal equations are solved by Cholesky; a lag that the others determine is left out, which leaves R² as it is.
  */
-final class ArchRegression {
+public final class ArchRegression {
 
     private static final int LAGS = LagProducts.LAGS;
     private static final double RANK_TOLERANCE = 1e-12;
@@ -16,13 +16,16 @@ final class ArchRegression {
     private final double[][] products = new double[LAGS + 1][LAGS + 1];
     private final double[] sums = new double[LAGS + 1];
 
+    /** Makes working memory. */
+    public ArchRegression() {}
+
     /**
      * Computes R².
      *
      * @param x the series, centred so that products do not cancel
      * @param lagProducts Σ_{t ≥ 10} x_t x_{t−k} for k = 0 … 10
      */
-    double rSquared(double[] x, int size, double[] lagProducts) {
+    public double rSquared(double[] x, int size, double[] lagProducts) {
         int rows = size - LAGS;
         double sum = 0;
         for (int t = LAGS; t < size; t++) {

@@ -10,25 +10,24 @@ import io.synthmarket.core.BarView;
  */
 public final class ConceptMetrics {
 
-    private static final int VOLATILITY = 0;
-    private static final int VOL_CLUSTERING_10 = 1;
-    private static final int SKEWNESS = 2;
-    private static final int KURTOSIS = 3;
-    private static final int ACF_10_ABS_SUM = 4;
-    private static final int HURST = 5;
-    private static final int RSI_CORR = 6;
-    private static final int VOL_PERSISTENCE = 7;
-    private static final int MAX_DRAWDOWN = 8;
-    private static final int RET_VOL_CORR = 9;
-    private static final int LEVERAGE_EFFECT = 10;
-    private static final int MEAN_RETURN = 11;
-    private static final int AUTOCORRELATION_LAG1 = 12;
-    private static final int LJUNG_BOX_PVALUE = 13;
-    private static final int ARCH_LM_PVALUE = 14;
+    static final int VOLATILITY = 0;
+    static final int VOL_CLUSTERING_10 = 1;
+    static final int SKEWNESS = 2;
+    static final int KURTOSIS = 3;
+    static final int ACF_10_ABS_SUM = 4;
+    static final int HURST = 5;
+    static final int RSI_CORR = 6;
+    static final int VOL_PERSISTENCE = 7;
+    static final int MAX_DRAWDOWN = 8;
+    static final int RET_VOL_CORR = 9;
+    static final int LEVERAGE_EFFECT = 10;
+    static final int MEAN_RETURN = 11;
+    static final int AUTOCORRELATION_LAG1 = 12;
+    static final int LJUNG_BOX_PVALUE = 13;
+    static final int ARCH_LM_PVALUE = 14;
     static final int COUNT = 15;
     private static final int LAGS = LagProducts.LAGS;
     private static final int FEWEST_RETURNS_FOR_ARCH = 2 * LAGS + 2;
-    private static final int RSI_BARS = 14;
     private static final int VOLATILITY_BARS = 20;
 
     private final double[] values = new double[COUNT];
@@ -62,32 +61,33 @@ public final class ConceptMetrics {
 
     /** Measures the bars from … to − 1 of a series. */
     public void measure(BarView bars, int from, int to) {
-        read(bars, from, to);
-        memoryOfReturns();
-        memoryOfAbsoluteReturns();
-        memoryOfSquares();
-        hurst();
-        rsi();
-        volatilityPersistence();
-        volume(bars, from, to);
+        for (int group = 0; group < MetricGroup.ALL.size(); group++) {
+            measure(MetricGroup.ALL.get(group), bars, from, to);
+        }
     }
 
     /** Measures one metric of a whole series, NaN where undefined, and what comes with it for nothing; other values are stale. */
     public double measure(BarView bars, int place) {
-        read(bars, 0, bars.size());
-        switch (place) {
-            case ACF_10_ABS_SUM, AUTOCORRELATION_LAG1, LJUNG_BOX_PVALUE -> memoryOfReturns();
-            case VOL_CLUSTERING_10 -> memoryOfAbsoluteReturns();
-            case ARCH_LM_PVALUE -> memoryOfSquares();
-            case HURST -> hurst();
-            case RSI_CORR -> rsi();
-            case VOL_PERSISTENCE -> volatilityPersistence();
-            case RET_VOL_CORR -> volume(bars, 0, bars.size());
-            default -> {
-                // read with the closes
+        for (MetricGroup group : MetricGroup.ALL) {
+            if (group == MetricGroup.MOMENTS || group.contains(place)) {
+                measure(group, bars, 0, bars.size());
             }
         }
         return values[place];
+    }
+
+    /** Measures a group of metrics of the bars from … to − 1; the moments come before any other. */
+    void measure(MetricGroup group, BarView bars, int from, int to) {
+        switch (group) {
+            case MOMENTS -> read(bars, from, to);
+            case VOLUME -> volume(bars, from, to);
+            case MEMORY_OF_RETURNS -> memoryOfReturns();
+            case MEMORY_OF_ABSOLUTE_RETURNS -> memoryOfAbsoluteReturns();
+            case MEMORY_OF_SQUARES -> memoryOfSquares();
+            case VOLATILITY_PERSISTENCE -> volatilityPersistence();
+            case RSI -> rsi();
+            case HURST -> hurst();
+        }
     }
 
     /** Reads closes; with them come mean, drawdown and the metrics of the central moments. */
@@ -103,7 +103,7 @@ public final class ConceptMetrics {
     }
 
     private void rsi() {
-        values[RSI_CORR] = rsiCorrelation();
+        values[RSI_CORR] = isFlat() ? Double.NaN : RsiCorrelation.of(close, returns, size, work);
     }
 
     private void volatilityPersistence() {
@@ -279,62 +279,6 @@ public final class ConceptMetrics {
             double rSquared = arch.rSquared(work, size, lagSums);
             values[ARCH_LM_PVALUE] = ChiSquared.upperTailOfTen((size - LAGS) * rSquared);
         }
-    }
-
-    private double rsiCorrelation() {
-        if (size <= RSI_BARS || isFlat()) {
-            return Double.NaN;
-        }
-        double up = 0;
-        double down = 0;
-        for (int t = 1; t <= RSI_BARS; t++) {
-            double change = close[t] - close[t - 1];
-            up += Math.max(change, 0);
-            down += Math.max(-change, 0);
-        }
-        up /= RSI_BARS;
-        down /= RSI_BARS;
-        int pairs = 0;
-        double stepSum = 0;
-        double returnSum = 0;
-        double before = rsi(up, down);
-        for (int t = RSI_BARS; t < size; t++) {
-            double change = close[t + 1] - close[t];
-            up = (up * (RSI_BARS - 1) + Math.max(change, 0)) / RSI_BARS;
-            down = (down * (RSI_BARS - 1) + Math.max(-change, 0)) / RSI_BARS;
-            double now = rsi(up, down);
-            work[t] = now - before;
-            if (!Double.isNaN(work[t])) {
-                pairs++;
-                stepSum += work[t];
-                returnSum += returns[t];
-            }
-            before = now;
-        }
-        return pairs < 2 ? Double.NaN : stepCorrelation(pairs, stepSum / pairs, returnSum / pairs);
-    }
-
-    /** Pearson correlation of the steps in {@code work} with their returns; where a step is NaN its pair is left out. */
-    private double stepCorrelation(int pairs, double stepMean, double returnMean) {
-        double covariance = 0;
-        double stepSpread = 0;
-        double returnSpread = 0;
-        for (int t = RSI_BARS; t < size; t++) {
-            if (!Double.isNaN(work[t])) {
-                double step = work[t] - stepMean;
-                double change = returns[t] - returnMean;
-                covariance += step * change;
-                stepSpread += step * step;
-                returnSpread += change * change;
-            }
-        }
-        return LagProducts.isNoise(stepSpread, pairs, stepMean) || LagProducts.isNoise(returnSpread, pairs, returnMean)
-                ? Double.NaN
-                : covariance / Math.sqrt(stepSpread * returnSpread);
-    }
-
-    private static double rsi(double up, double down) {
-        return 100 * up / (up + down);
     }
 
     private double volumeCorrelation(BarView bars, int from, int to) {

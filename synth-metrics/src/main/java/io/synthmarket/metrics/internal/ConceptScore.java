@@ -7,26 +7,49 @@ public final class ConceptScore {
     private static final double SMALLEST_DIVISOR = 1e-10;
     private static final double CAP = 1;
 
-    private final double[] history;
-    private final double[] errors = new double[WEIGHTS.length];
+    /** In percent, and far more than sums of fifteen losses in different orders can differ by. */
+    private static final double ROUNDING = 1e-9;
 
-    /** Takes the values of history, NaN where undefined; the array is only read. */
-    public ConceptScore(double[] history) {
+    private final double[] history;
+    private final double[] weights;
+    private final double[] errors = new double[WEIGHTS.length];
+    private final double total;
+
+    /** Takes the values of history, NaN where undefined, and the weights; the arrays are only read. */
+    public ConceptScore(double[] history, double[] weights) {
         this.history = history;
+        this.weights = weights;
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += Double.isNaN(history[i]) ? 0 : weights[i];
+        }
+        total = sum;
     }
 
     /** Scores what an engine measured last: percent, or NaN where no metric is defined in history. */
     public double of(ConceptMetrics candidate) {
         double loss = 0;
-        double total = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             errors[i] = error(history[i], candidate.value(i));
-            if (!Double.isNaN(errors[i])) {
-                loss += WEIGHTS[i] * errors[i];
-                total += WEIGHTS[i];
-            }
+            loss += loss(i, errors[i]);
         }
         return total == 0 ? Double.NaN : 100 * (1 - loss / total);
+    }
+
+    /** Computes what a group of metrics, which an engine measured last, takes from the score: the sum of weight times error. */
+    double loss(MetricGroup group, ConceptMetrics candidate) {
+        double loss = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            if (group.contains(i)) {
+                loss += loss(i, error(history[i], candidate.value(i)));
+            }
+        }
+        return loss;
+    }
+
+    /** Tells whether a candidate that has lost so much already cannot exceed a score; never where that is NaN. */
+    boolean cannotExceed(double best, double loss) {
+        return 100 * (1 - loss / total) < best - ROUNDING;
     }
 
     private static double error(double real, double synthetic) {
@@ -41,13 +64,18 @@ public final class ConceptScore {
         return Math.min(CAP, size > SMALLEST_DIVISOR ? difference / size : difference);
     }
 
+    /** Computes what an error of the metric at a place takes from the score; nothing where it is undefined. */
+    double loss(int place, double error) {
+        return Double.isNaN(error) ? 0 : weights[place] * error;
+    }
+
     /** Returns an error of the last score, NaN where the metric is undefined in history. */
     double error(int place) {
         return errors[place];
     }
 
-    /** Tells the weight of the metric at a place of the order of the concept. */
-    public static double weight(int place) {
-        return WEIGHTS[place];
+    /** Copies the weights of the concept, in the order of its metrics. */
+    public static double[] weights() {
+        return WEIGHTS.clone();
     }
 }

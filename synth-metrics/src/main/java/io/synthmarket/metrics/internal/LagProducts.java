@@ -18,7 +18,7 @@ public final class LagProducts {
      *
      * @param from first t, at least 10
      */
-    static void upToTen(double[] x, int from, int size, double[] sums) {
+    public static void upToTen(double[] x, int from, int size, double[] sums) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -55,6 +55,12 @@ public final class LagProducts {
         sums[8] = s8;
         sums[9] = s9;
         sums[10] = s10;
+    }
+
+    /** Computes Σ_t x_t x_{t−k} for k = 0 … 10 over a whole series of more than ten values. */
+    public static void allUpToTen(double[] x, int size, double[] sums) {
+        upToTen(x, LAGS, size, sums);
+        addHead(x, sums);
     }
 
     /** Adds the products at the head of the series that {@link #upToTen} from 10 on leaves out. */
@@ -95,12 +101,12 @@ public final class LagProducts {
     }
 
     /** Tells whether a sum of squared deviations is nothing but rounding noise around its mean. */
-    static boolean isNoise(double squares, int size, double mean) {
+    public static boolean isNoise(double squares, int size, double mean) {
         return isWithin(NOISE * Math.abs(mean), squares, size);
     }
 
     /** The same for log returns or their sizes, whose rounding comes from prices and does not shrink with their mean. */
-    static boolean isNoiseOfReturns(double squares, int size, double mean) {
+    public static boolean isNoiseOfReturns(double squares, int size, double mean) {
         return isWithin(Math.max(NOISE * Math.abs(mean), NOISE_OF_RETURNS), squares, size);
     }
 

@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal;
 
 /** The Hurst exponent by the rescaled range; the formula is at {@code MetricId.HURST}. */
-final class RescaledRange {
+public final class RescaledRange {
 
     private static final int SHORTEST_WINDOW = 8;
     private static final int FEWEST_WINDOWS = 4;
@@ -15,7 +15,7 @@ final class RescaledRange {
     private final double[] prefix;
 
     /** Prepares for series of a length. */
-    RescaledRange(int returns) {
+    public RescaledRange(int returns) {
         int levels = 0;
         while ((long) SHORTEST_WINDOW << levels <= returns / FEWEST_WINDOWS) {
             levels++;
@@ -54,7 +54,7 @@ final class RescaledRange {
     }
 
     /** Computes the exponent of the head of an array, NaN where fewer than two window sizes have some range. */
-    double hurst(double[] returns, int size) {
+    public double hurst(double[] returns, int size) {
         if (windows.length < 2) {
             return Double.NaN;
         }

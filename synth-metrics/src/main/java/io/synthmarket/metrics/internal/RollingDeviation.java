@@ -4,13 +4,13 @@ package io.synthmarket.metrics.internal;
  * The rolling sample standard deviation, window by window, without subtracting what leaves: a window is the tail of one
  * stretch of its own length and the head of the next, so sums only ever grow and a calm window after a wild one is exact.
  */
-final class RollingDeviation {
+public final class RollingDeviation {
 
     private final int window;
     private final double[] tailSums;
     private final double[] tailSquares;
 
-    RollingDeviation(int window) {
+    public RollingDeviation(int window) {
         this.window = window;
         tailSums = new double[window + 1];
         tailSquares = new double[window + 1];
@@ -41,7 +41,7 @@ final class RollingDeviation {
     }
 
     /** Writes the deviation of the window that begins at each place, and returns their sum. */
-    private double fill(double[] x, int size, double[] deviations) {
+    public double fill(double[] x, int size, double[] deviations) {
         double total = 0;
         for (int start = 0; start + window <= size; start += window) {
             sumTails(x, start);

@@ -6,17 +6,17 @@ import java.util.Arrays;
  * How a candidate of any length is laid beside a history of N bars: as it stands up to N bars; longer, as consecutive windows of N
  * − 1 bars, the tail cut, each judged for itself and their median taken.
  */
-final class Windows {
+public final class Windows {
 
     private Windows() {}
 
     /** Tells how many windows there are. */
-    static int count(int candidateBars, int historyBars) {
+    public static int count(int candidateBars, int historyBars) {
         return isWhole(candidateBars, historyBars) ? 1 : candidateBars / (historyBars - 1);
     }
 
     /** Tells how many bars each has. */
-    static int length(int candidateBars, int historyBars) {
+    public static int length(int candidateBars, int historyBars) {
         return isWhole(candidateBars, historyBars) ? candidateBars : historyBars - 1;
     }
 
@@ -25,7 +25,7 @@ final class Windows {
     }
 
     /** Computes the median of the first values of an array, which it sorts, NaN left out; NaN where all are. */
-    static double median(double[] values, int size) {
+    public static double median(double[] values, int size) {
         Arrays.sort(values, 0, size);
         int defined = size;
         while (defined > 0 && Double.isNaN(values[defined - 1])) {

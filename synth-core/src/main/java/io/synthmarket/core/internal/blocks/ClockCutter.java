@@ -5,6 +5,7 @@ import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.TradingClock;
 import io.synthmarket.core.internal.series.TimeGrid;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
@@ -31,6 +32,9 @@ final class ClockCutter implements Cutter {
 
     private static final int LENGTHS_PER_TOLERANCE = 20;
 
+    /** Stands for the lateness of pieces that begin at the origin's time. */
+    private static final long PEER = -1;
+
     /** Begins the kinds of single sessions: a cut that no piece between cuts begins at. */
     private static final long SESSION = -1;
 
@@ -55,7 +59,7 @@ final class ClockCutter implements Cutter {
         sessions = context.clock().kind() == TradingClock.Kind.SESSIONS;
         open = sessions ? context.clock().open().toNanoOfDay() : 0;
         double barsPerSession = barsPerSession();
-        weekly = length >= WHOLE * barsPerSession;
+        weekly = length >= WHOLE * barsPerSession && !context.continuing();
         double barsPerCycle = weekly ? barsPerWeek(barsPerSession) : barsPerSession;
         cutsPerCycle = (int) Math.max(1, Math.rint(barsPerCycle / length));
         weeks = weekly && length >= WHOLE * barsPerCycle ? length / barsPerCycle : 0;
@@ -124,6 +128,7 @@ final class ClockCutter implements Cutter {
         long cycle = weekly ? DAYS_PER_WEEK * DAY : DAY;
         long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
         long[] cuts = cutsInCycle(random);
+        Peers peers = peers(random, origin, zero, cycle);
         Cut cut = new Cut(cuts.length - 1, 0, times[1]);
         int from = 1;
         long base = Math.floorDiv(times[1] - zero, cycle) * cycle + zero;
@@ -131,17 +136,38 @@ final class ClockCutter implements Cutter {
             int span = weeks > 0 ? (int) Math.max(1, Math.rint(weeks * (.5 + random.nextDouble()))) : 1;
             for (int i = 0; i < cuts.length; i++) {
                 int bar = firstAtOrAfter(base + cuts[i], from);
-                addApart(from, bar, cut, origin, whole);
+                addApart(from, bar, cut, origin, peers, whole);
                 from = bar;
                 cut = new Cut(i, span, base + cuts[i]);
             }
             base += span * cycle;
         }
-        addApart(from, times.length, cut, origin, whole);
+        addApart(from, times.length, cut, origin, peers, whole);
         if (weekly) {
             partLoners(whole, pieces);
         }
         rotateTo(origin, pieces);
+    }
+
+    /**
+     * Marks bars at the origin's time of the day or week at which pieces begin, too: the first piece of a pass is one that begins late, and
+     * would have to stay where it is if it were the only one. Paths that go on from history may begin at any of them, others at few.
+     */
+    private Peers peers(RandomStream random, int origin, long zero, long cycle) {
+        Peers peers = new Peers();
+        long phase = Math.floorMod(times[origin] - zero, cycle);
+        long cycles = (times[times.length - 1] - times[0]) / cycle + 1;
+        int oneIn = context.continuing() ? 1 : (int) Math.max(1, Math.sqrt((double) cycles));
+        int bar = 1;
+        long base = Math.floorDiv(times[1] - zero, cycle) * cycle + zero;
+        for (long time = base + phase; time <= times[times.length - 1]; time += cycle) {
+            bar = firstAtOrAfter(time, bar);
+            boolean there = bar < times.length && times[bar] == time;
+            if (there && (bar == origin || random.nextInt(oneIn) == 0)) {
+                peers.bars.add(bar);
+            }
+        }
+        return peers;
     }
 
     /** Draws when to cut, from the start of a day or week on, in order. */
@@ -199,25 +225,28 @@ final class ClockCutter implements Cutter {
     }
 
     /** Adds the bars between two cuts, parted where the pass begins and where history has a hole. */
-    private void addApart(int from, int to, Cut cut, int origin, Pieces pieces) {
+    private void addApart(int from, int to, Cut cut, int origin, Peers peers, Pieces pieces) {
         int at = from;
         while (at < to) {
             int end = Math.min(to, context.stretchEnd(context.stretchOf(at)));
             if (at < origin && origin < end) {
                 end = origin;
             }
-            addSplit(at, end, cut, pieces);
+            boolean peer = peers.reaches(at) && times[at] != cut.time();
+            end = peers.firstAfter(at, end);
+            addSplit(at, end, cut, peer, pieces);
             at = end;
         }
     }
 
-    private void addSplit(int from, int to, Cut cut, Pieces pieces) {
+    private void addSplit(int from, int to, Cut cut, boolean peer, Pieces pieces) {
         long bars = (long) to - from;
         long parts = bars > LONGEST * length ? Math.max(2, Math.round((double) bars / length)) : 1;
         for (int part = 0; part < parts; part++) {
             int start = (int) (from + part * bars / parts);
             int end = (int) (from + (part + 1) * bars / parts);
-            pieces.add(start, end, kind(cut, part, start, end));
+            long late = peer && part == 0 ? PEER : (times[start] - cut.time()) / lateness;
+            pieces.add(start, end, kind(cut, part, late, start, end));
         }
     }
 
@@ -252,10 +281,10 @@ final class ClockCutter implements Cutter {
      * bars comes before, the part of a split piece, how long after the cut the first bar stands, and where no bar may be early or late
      * the times of day of all bars.
      */
-    private long kind(Cut cut, int part, int start, int end) {
+    private long kind(Cut cut, int part, long late, int start, int end) {
         boolean afterGap = session(times[start]) - session(times[start - 1]) > 1;
         long kind = mix(mix(cut.number(), cut.span()), afterGap ? 1 : 0);
-        kind = mix(mix(kind, part), (times[start] - cut.time()) / lateness);
+        kind = mix(mix(kind, part), late);
         return shortened(tolerance > 0 ? kind : timesOfDay(kind, start, end));
     }
 
@@ -310,4 +339,25 @@ final class ClockCutter implements Cutter {
      * @param time when it is
      */
     private record Cut(int number, int span, long time) {}
+
+    /** The bars that stand at the origin's time of the day or week and begin pieces, walked through in order. */
+    private static final class Peers {
+
+        private final IntArrayList bars = new IntArrayList();
+        private int next;
+
+        /** Goes on to a bar and tells whether it is one of these. */
+        boolean reaches(int bar) {
+            while (next < bars.size() && bars.getInt(next) < bar) {
+                next++;
+            }
+            return next < bars.size() && bars.getInt(next) == bar;
+        }
+
+        /** Finds the first of these after a bar, the end where there is none before that. */
+        int firstAfter(int bar, int end) {
+            int at = next < bars.size() && bars.getInt(next) == bar ? next + 1 : next;
+            return at < bars.size() && bars.getInt(at) < end ? bars.getInt(at) : end;
+        }
+    }
 }

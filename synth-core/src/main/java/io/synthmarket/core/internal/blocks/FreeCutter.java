@@ -7,7 +7,8 @@ import io.synthmarket.core.RandomStream;
  * Cuts from a random bar on into pieces of uniform length L/2 … 3L/2, and where history ends or has a hole.
  *
  * <p>A cut is then moved by up to L/4 bars to where the market was quietest: the products of neighbouring returns, which a cut
- * breaks and of which autocorrelations are made, are small there.
+ * breaks and of which autocorrelations are made, are small there. Not so where paths continue history: their first bars would all be
+ * quiet ones.
  */
 final class FreeCutter implements Cutter {
 
@@ -26,7 +27,7 @@ final class FreeCutter implements Cutter {
         this.context = context;
         shortest = Math.max(1, (length + 1) / 2);
         choices = length + length / 2 - shortest + 1;
-        reach = length / PARTS_OF_REACH;
+        reach = context.continuing() ? 0 : length / PARTS_OF_REACH;
         unrest = unrest(context.logReturns());
     }
 

@@ -89,14 +89,14 @@ final class NearestChoice implements PieceChoice {
         parent[node] = parentNode;
         from[node] = start;
         left[node] = end - start;
-        int widest = end - start <= BUCKET ? LEAF : widest(start, end);
-        if (widest == LEAF) {
+        if (end - start <= BUCKET) {
             lower[node] = LEAF;
             for (int i = start; i < end; i++) {
                 leafOf[members[i]] = node;
             }
             return node;
         }
+        int widest = widest(start, end);
         int middle = (start + end) >>> 1;
         select(widest, start, end - 1, middle);
         dimension[node] = widest;
@@ -112,9 +112,9 @@ final class NearestChoice implements PieceChoice {
         return points[point[members[member]] + axis];
     }
 
-    /** Finds the coordinate that spreads most, {@link #LEAF} where all members stand at one point. */
+    /** Finds the coordinate that spreads most. */
     private int widest(int start, int end) {
-        int widest = LEAF;
+        int widest = 0;
         double most = 0;
         for (int axis = 0; axis < States.DIMENSIONS; axis++) {
             double low = coordinate(start, axis);

@@ -21,6 +21,7 @@ final class PieceClasses {
     private int[] classOf = new int[64];
     private int[] offset = new int[64];
     private boolean[] moves = new boolean[64];
+    private int[] others = new int[64];
 
     /** Sorts pieces into classes. */
     void sort(Pieces pieces, Cutter cutter) {
@@ -41,6 +42,7 @@ final class PieceClasses {
             groupAll(pieces, cutter.tolerance());
             if (loosenRuns(pieces, cutter.longestRun())) {
                 groupAll(pieces, cutter.tolerance());
+                joinLoose(size);
             }
         }
         offset[count] = size;
@@ -73,6 +75,33 @@ final class PieceClasses {
             }
         }
         return any;
+    }
+
+    /** Makes one class of those that have to move and are still like no other. */
+    private void joinLoose(int size) {
+        int kept = 0;
+        int closed = 0;
+        int loose = 0;
+        for (int number = 0; number < count; number++) {
+            int from = offset[number];
+            int to = number + 1 < count ? offset[number + 1] : size;
+            if (to - from == 1 && moves[members[from]]) {
+                others[loose++] = members[from];
+            } else {
+                offset[closed] = kept;
+                for (int i = from; i < to; i++) {
+                    members[kept] = members[i];
+                    classOf[members[kept++]] = closed;
+                }
+                closed++;
+            }
+        }
+        System.arraycopy(others, 0, members, kept, loose);
+        count = closed;
+        if (loose > 0) {
+            close(kept, size);
+        }
+        offset[count] = size;
     }
 
     /** Makes one number of the kind of a piece and its length: pieces of one key are alike in both. */
@@ -126,6 +155,7 @@ final class PieceClasses {
             classOf = Arrays.copyOf(classOf, capacity);
             offset = Arrays.copyOf(offset, capacity);
             moves = Arrays.copyOf(moves, capacity);
+            others = Arrays.copyOf(others, capacity);
         }
     }
 

@@ -21,6 +21,9 @@ final class PieceSampler implements BlockSampler {
     /** Joins take the nearest piece; the cuts, anew for each path, are what makes paths differ. */
     private static final int NEAREST = 1;
 
+    /** A path that leaves most pieces unused draws among so many, or scenarios of one state would be all alike. */
+    private static final int NEAREST_OF_MANY = 4;
+
     /** How often each place tries to better the path by an exchange: late places had little to choose from. */
     private static final int EXCHANGES_PER_PLACE = 3;
 
@@ -91,8 +94,9 @@ final class PieceSampler implements BlockSampler {
             int classNumber = classes.classOf(place);
             wanted.after = after;
             wanted.start = after == Wanted.NONE ? Wanted.NONE : after + 1;
+            int nearest = whole ? NEAREST : NEAREST_OF_MANY;
             wanted.nearest =
-                    first && places == 0 ? Math.max(NEAREST, (int) Math.sqrt(classes.size(classNumber))) : NEAREST;
+                    first && places == 0 ? Math.max(nearest, (int) Math.sqrt(classes.size(classNumber))) : nearest;
             int piece = take(random, classNumber, place, ahead);
             laid[place] = piece;
             ahead += pieces.length(piece) - pieces.length(place);

@@ -20,9 +20,11 @@ final class SessionEdges {
         long closed = context.clock().slot().toNanos();
         reach = (int) (closed / context.clock().bar().toNanos());
         for (int bar = 1; bar <= context.returns(); bar++) {
-            first[bar] = TimeGrid.nanos(context.history().time(bar))
-                            - TimeGrid.nanos(context.history().time(bar - 1))
-                    > closed;
+            boolean afterHole = bar > 1 && context.stretchStart(context.stretchOf(bar)) == bar;
+            first[bar] = !afterHole
+                    && TimeGrid.nanos(context.history().time(bar))
+                                    - TimeGrid.nanos(context.history().time(bar - 1))
+                            > closed;
         }
     }
 

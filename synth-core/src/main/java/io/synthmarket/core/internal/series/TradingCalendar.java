@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * When a market has bars, as its history shows, so that a path can go on where history ends or begin elsewhere.
  *
- * <p>Three kinds are told apart. Bars of which nine in ten follow the one before after the same time go on by that step. Bars a week
+ * <p>Three kinds are told apart. Bars of which nine in ten follow the one before after the same time go on by that step;
+ * bars within the day only where the market never closes. Bars a week
  * or some weeks, a month or some months apart go on by calendar weeks or months. All others stand at times of day: one
  * belongs to a weekday when at least half of the weeks of history have a bar then; a business day that history is too short
  * to reach is taken to be like the fullest day it has. Holidays are not known.
@@ -53,7 +54,7 @@ public final class TradingCalendar {
         long last = times[times.length - 1];
         long step = TimeGrid.commonStep(times);
         long days = step / NANOS_PER_DAY;
-        if (10L * stepsOf(step, times) >= 9L * (times.length - 1)) {
+        if (10L * stepsOf(step, times) >= 9L * (times.length - 1) && (days >= 1 || neverCloses(times, step))) {
             return new TradingCalendar(last, step, 0, new long[0][]);
         }
         if (days >= SHORTEST_MONTH) {
@@ -63,6 +64,11 @@ public final class TradingCalendar {
             return new TradingCalendar(last, days * NANOS_PER_DAY, 0, new long[0][]);
         }
         return new TradingCalendar(last, 0, 0, slots(times));
+    }
+
+    /** Tells whether bars within the day fill at least nine tenths of all the time between first and last. */
+    private static boolean neverCloses(long[] times, long step) {
+        return 10 * (times.length - 1.0) * step >= 9.0 * (times[times.length - 1] - times[0]);
     }
 
     private static int stepsOf(long step, long[] times) {
@@ -103,6 +109,11 @@ public final class TradingCalendar {
                             + " half of its bars stand at a time of day that recurs, or a common step after the bar before");
         }
         fillUnreached(slots, first, last);
+        if (Arrays.stream(slots).allMatch(day -> day.length == 0)) {
+            throw new IllegalArgumentException(
+                    "the times of history follow no calendar that could be continued: no time"
+                            + " of day recurs on one weekday in at least half of the weeks");
+        }
         return slots;
     }
 

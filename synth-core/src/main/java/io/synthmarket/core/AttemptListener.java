@@ -1,0 +1,20 @@
+package io.synthmarket.core;
+
+/**
+ * Watches the attempts at paths, to see why candidates are not accepted.
+ *
+ * <p><b>Threads</b>: called on the threads that make paths, several at once where they do, so it must be safe for threads.
+ *
+ * @see Generator#watchedBy(AttemptListener)
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface AttemptListener {
+
+    /**
+     * Takes notice of an attempt; attempts at one path come in order. What this method throws ends the making of the path.
+     *
+     * @param attempt the attempt, to be read during the call only
+     */
+    void attempted(Attempt attempt);
+}

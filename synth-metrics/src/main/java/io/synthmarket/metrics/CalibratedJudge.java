@@ -1,0 +1,89 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarView;
+import io.synthmarket.core.Judge;
+import io.synthmarket.metrics.internal.Windows;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores candidates by calibrated metrics, long ones window by window. */
+final class CalibratedJudge implements Judge {
+
+    /** More than rounding can move a distance. */
+    private static final double SLACK = 1 + 1e-9;
+
+    private final List<Weighted> metrics;
+    private final int historyBars;
+    private final CalibratedScore score;
+    private final ReturnSample sample = new ReturnSample();
+    private double[] distances = new double[1];
+    private double[][] values;
+    private double[][] errors;
+    private int windows;
+
+    CalibratedJudge(List<Weighted> metrics, SamplingError sampling, int historyBars) {
+        this.metrics = metrics;
+        this.historyBars = historyBars;
+        score = new CalibratedScore(metrics, sampling);
+        values = new double[metrics.size()][1];
+        errors = new double[metrics.size()][1];
+    }
+
+    @Override
+    public double score(BarView candidate) {
+        return CalibratedScore.fidelity(distance(candidate, Double.POSITIVE_INFINITY));
+    }
+
+    @Override
+    public double score(BarView candidate, double best) {
+        double enough = best > 0 ? SLACK * 100 / best : Double.POSITIVE_INFINITY;
+        double distance = distance(candidate, enough);
+        return distance == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : CalibratedScore.fidelity(distance);
+    }
+
+    /** Computes the distance, of several windows the median; positive infinity where it gave up. */
+    double distance(BarView candidate, double enough) {
+        windows = Windows.count(candidate.size(), historyBars);
+        int length = Windows.length(candidate.size(), historyBars);
+        if (windows > distances.length) {
+            distances = new double[windows];
+            values = new double[metrics.size()][windows];
+            errors = new double[metrics.size()][windows];
+        }
+        for (int window = 0; window < windows; window++) {
+            sample.read(candidate, window * length, (window + 1) * length);
+            distances[window] = score.distance(sample, windows == 1 ? enough : Double.POSITIVE_INFINITY);
+            for (int metric = 0; metric < values.length; metric++) {
+                values[metric][window] = score.value(metric);
+                errors[metric][window] = score.error(metric);
+            }
+        }
+        return Windows.median(distances, windows);
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        int heaviest = -1;
+        double most = 0;
+        for (int metric = 0; metric < errors.length; metric++) {
+            double loss = metrics.get(metric).weight() * Windows.median(errors[metric], windows);
+            if (loss > most) {
+                most = loss;
+                heaviest = metric;
+            }
+        }
+        return heaviest < 0 || distances[0] == Double.POSITIVE_INFINITY
+                ? Optional.empty()
+                : Optional.of(metrics.get(heaviest).metric().id().name());
+    }
+
+    /** Computes the median of a metric over the windows of the last candidate. */
+    double value(int metric) {
+        return Windows.median(values[metric], windows);
+    }
+
+    /** Computes the median of an error over the windows of the last candidate. */
+    double error(int metric) {
+        return Windows.median(errors[metric], windows);
+    }
+}

@@ -1,0 +1,56 @@
+package io.synthmarket.metrics;
+
+import java.util.Locale;
+
+/**
+ * What a calibrated fidelity means for one history, all of it measured on that history.
+ *
+ * @param real05 fidelity, in percent, that all but 5 of 100 halves of history reach against the other half
+ * @param real25 fidelity that all but 25 of 100 reach
+ * @param real50 fidelity that half of them reach: 100, by construction
+ * @param floor median fidelity of history's own bars in random order, which have no memory at all
+ * @param splits how many times history was split
+ * @param bars bars of history
+ * @param barsNeeded bars below which splits are too coarse to say much
+ * @since 0.1.0
+ */
+public record Calibration(
+        double real05, double real25, double real50, double floor, int splits, int bars, int barsNeeded) {
+
+    /**
+     * Tells whether the history is too short for a calibration to be trusted.
+     *
+     * @return true below {@link #barsNeeded} bars
+     */
+    public boolean coarse() {
+        return bars < barsNeeded;
+    }
+
+    /** Writes the calibration in words. */
+    String words() {
+        return String.format(
+                Locale.ROOT,
+                "real data 100 in half of %d splits, %.0f or more in 3 of 4, %.0f or more in 19 of 20; a shuffle %.0f%s",
+                splits,
+                real25,
+                real05,
+                floor,
+                coarse() ? "; coarse: " + bars + " bars, fewer than " + barsNeeded : "");
+    }
+
+    /** Writes the calibration as JSON. */
+    String toJson() {
+        return "{\"real_05\":" + json(real05) + ",\"real_25\":" + json(real25) + ",\"real_50\":" + json(real50)
+                + ",\"floor\":" + json(floor) + ",\"splits\":" + splits + ",\"bars\":" + bars + ",\"bars_needed\":"
+                + barsNeeded + ",\"coarse\":" + coarse() + "}";
+    }
+
+    private static String json(double value) {
+        return Double.isNaN(value) ? "null" : Double.toString(value);
+    }
+
+    @Override
+    public String toString() {
+        return "Calibration[" + words() + "]";
+    }
+}

@@ -1,0 +1,59 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.ConceptScore;
+import java.util.Set;
+
+/** The concept's fifteen metrics, whose weights alone can be changed. */
+final class ConceptProfile implements Profile {
+
+    private static final Set<MetricId> RISK = Set.of(
+            MetricId.MEAN_RETURN,
+            MetricId.VOLATILITY,
+            MetricId.SKEWNESS,
+            MetricId.KURTOSIS,
+            MetricId.LEVERAGE_EFFECT,
+            MetricId.MAX_DRAWDOWN);
+
+    private final double[] weights;
+
+    ConceptProfile() {
+        this(ConceptScore.weights());
+    }
+
+    private ConceptProfile(double[] weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public FidelityYardstick against(String name, BarSeries history) {
+        return new ConceptYardstick(name, history, weights);
+    }
+
+    @Override
+    public Profile weighing(MetricId metric, double weight) {
+        int place = MetricId.concept().indexOf(metric);
+        if (place < 0) {
+            throw Profile.unknown(metric, MetricId.concept());
+        }
+        Profile.requireWeight(metric, weight);
+        double[] changed = weights.clone();
+        changed[place] = weight;
+        return new ConceptProfile(changed);
+    }
+
+    @Override
+    public Profile with(Weighted metric) {
+        throw new IllegalStateException(
+                "the concept has fifteen metrics and no others; begin with Fidelity.calibrated() to add one");
+    }
+
+    @Override
+    public Profile gate() {
+        Profile gate = this;
+        for (MetricId metric : RISK) {
+            gate = gate.weighing(metric, 0);
+        }
+        return gate;
+    }
+}

@@ -1,0 +1,67 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarView;
+import io.synthmarket.core.Judge;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.internal.ConceptJudge;
+import io.synthmarket.metrics.internal.ConceptMetrics;
+import java.util.Optional;
+
+/** A history measured by the concept's fifteen metrics. */
+final class ConceptYardstick implements FidelityYardstick {
+
+    private final String profile;
+    private final double[] history;
+    private final double[] weights;
+    private final int historyBars;
+
+    ConceptYardstick(String profile, BarSeries history, double[] weights) {
+        this.profile = profile;
+        this.weights = weights;
+        ConceptMetrics engine = new ConceptMetrics(history.size() - 1);
+        engine.measure(history);
+        this.history = engine.values();
+        this.historyBars = history.size();
+    }
+
+    @Override
+    public MetricValues history() {
+        return Metrics.values(history);
+    }
+
+    @Override
+    public Judge judge() {
+        return new ConceptJudge(history, historyBars, weights);
+    }
+
+    @Override
+    public Scorecard scorecard(BarView candidate) {
+        ConceptJudge judge = new ConceptJudge(history, historyBars, weights);
+        double fidelity = judge.score(candidate);
+        double[] values = judge.medianMetrics();
+        double[] errors = judge.medianErrors();
+        Scorecard.Builder card = new Scorecard.Builder(profile, fidelity);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                card.add(MetricId.concept().get(i), weights[i], history[i], values[i], errors[i]);
+            }
+        }
+        return card.build();
+    }
+
+    @Override
+    public Scorecard scorecard(SyntheticPath path) {
+        return scorecard(path.series()).withNovelty(path.ledger(), historyBars);
+    }
+
+    @Override
+    public Optional<Calibration> calibration() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "FidelityYardstick[" + profile + ", " + history() + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.synthmarket.metrics;
+
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A metric made of a function.
+ *
+ * @param id its name
+ * @param function what it measures
+ */
+record NamedMetric(MetricId id, ToDoubleFunction<ReturnSample> function) implements Metric {
+
+    NamedMetric {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(function, "measure");
+    }
+
+    @Override
+    public double measure(ReturnSample sample) {
+        return function.applyAsDouble(sample);
+    }
+}

@@ -1,0 +1,31 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+
+/** What a fidelity is made of: metrics and their weights. */
+sealed interface Profile permits ConceptProfile, CalibratedProfile {
+
+    /** Measures a history. */
+    FidelityYardstick against(String name, BarSeries history);
+
+    /** Changes the weight of a metric, 0 to leave it out. */
+    Profile weighing(MetricId metric, double weight);
+
+    /** Adds a metric, or takes the place of the one of its name. */
+    Profile with(Weighted metric);
+
+    /** Leaves out what tells of risk. */
+    Profile gate();
+
+    static void requireWeight(MetricId metric, double weight) {
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "weight of metric \"" + metric + "\" must be at least 0 and finite but was " + weight);
+        }
+    }
+
+    static IllegalArgumentException unknown(MetricId metric, Object metrics) {
+        return new IllegalArgumentException(
+                "metric \"" + metric + "\" is not part of this profile; there are " + metrics);
+    }
+}

@@ -1,0 +1,237 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarView;
+import io.synthmarket.metrics.internal.ArchRegression;
+import io.synthmarket.metrics.internal.LagProducts;
+import io.synthmarket.metrics.internal.Logarithm;
+import io.synthmarket.metrics.internal.RescaledRange;
+import io.synthmarket.metrics.internal.RollingDeviation;
+import io.synthmarket.metrics.internal.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Metric} measures: the log returns of a series, its closes and its volumes.
+ *
+ * <p><b>Shape</b>: return t, 0 … {@link #returns()} − 1, goes from close t to close t + 1; its volume is that of the later bar.
+ *
+ * <p><b>Threads</b>: working memory of one thread, which holds one series after another; valid only while it is measured.
+ *
+ * @since 0.1.0
+ */
+public final class ReturnSample {
+
+    /** As many lags as the memory of returns is looked at. */
+    static final int LAGS = 10;
+
+    /** How many bars a rolling volatility looks at. */
+    static final int WINDOW = 20;
+
+    private static final double[] SHARES = {.01, .05, .25, .5, .75, .95, .99};
+    static final int Q01 = 0;
+    static final int Q05 = 1;
+    static final int Q25 = 2;
+    static final int Q50 = 3;
+    static final int Q75 = 4;
+    static final int Q95 = 5;
+    static final int Q99 = 6;
+
+    private int size;
+    private boolean volumes;
+    private double mean;
+    private double squares;
+    double[] close = new double[1];
+    double[] volume = new double[1];
+    double[] logReturns = new double[0];
+    /** Returns less their mean. */
+    double[] centred = new double[0];
+    /** For a metric to use as it likes; what it holds is nothing to rely on. */
+    double[] work = new double[0];
+
+    /** Sums of a metric's own lag products. */
+    final double[] lagSums = new double[LAGS + 1];
+
+    final ArchRegression arch = new ArchRegression();
+    final RollingDeviation rolling = new RollingDeviation(WINDOW);
+
+    private final double[] returnLagSums = new double[LAGS + 1];
+    private final int[] ranks = new int[2 * SHARES.length];
+    private final int[] pair = new int[2];
+    private final double[] quantiles = new double[SHARES.length];
+    private @Nullable RescaledRange rescaledRange;
+    private int rescaledReturns;
+    private boolean lagsKnown;
+    private boolean quantilesKnown;
+
+    ReturnSample() {}
+
+    /** Reads the bars from … to − 1 of a series, two or more. */
+    void read(BarView bars, int from, int to) {
+        ensure(to - from);
+        bars.copyCloseInto(from, to, close);
+        volumes = bars.hasVolume();
+        if (volumes) {
+            bars.copyVolumeInto(from, to, volume);
+        }
+        measured(to - from - 1);
+    }
+
+    /** Makes room for closes and volumes, to be followed by {@link #written}. */
+    void ensure(int bars) {
+        if (close.length < bars) {
+            close = new double[bars];
+            volume = new double[bars];
+            logReturns = new double[bars - 1];
+            centred = new double[bars - 1];
+            work = new double[bars];
+        }
+    }
+
+    /** Takes what was written into {@code close} and {@code volume}. */
+    void written(int bars, boolean withVolumes) {
+        volumes = withVolumes;
+        measured(bars - 1);
+    }
+
+    private void measured(int returns) {
+        size = returns;
+        lagsKnown = false;
+        quantilesKnown = false;
+        double sum = 0;
+        for (int t = 0; t < size; t++) {
+            logReturns[t] = Logarithm.of(close[t + 1] / close[t]);
+            sum += logReturns[t];
+        }
+        mean = sum / size;
+        squares = 0;
+        for (int t = 0; t < size; t++) {
+            centred[t] = logReturns[t] - mean;
+            squares += centred[t] * centred[t];
+        }
+    }
+
+    /**
+     * Tells how many returns there are.
+     *
+     * @return one fewer than closes
+     */
+    public int returns() {
+        return size;
+    }
+
+    /**
+     * Returns a log return.
+     *
+     * @param t its number, from 0
+     * @return ln of close t + 1 over close t
+     */
+    public double logReturn(int t) {
+        return logReturns[t];
+    }
+
+    /**
+     * Returns a close.
+     *
+     * @param t its number, 0 … {@link #returns()}
+     * @return the price
+     */
+    public double close(int t) {
+        return close[t];
+    }
+
+    /**
+     * Tells whether there are volumes.
+     *
+     * @return false where the series has none
+     */
+    public boolean hasVolume() {
+        return volumes;
+    }
+
+    /**
+     * Returns the volume of a return's bar.
+     *
+     * @param t number of the return, from 0
+     * @return the volume
+     * @throws IllegalStateException if there are none
+     */
+    public double volume(int t) {
+        if (!volumes) {
+            throw new IllegalStateException("this sample has no volume; ask hasVolume() first");
+        }
+        return volume[t + 1];
+    }
+
+    /**
+     * Returns the mean of the log returns.
+     *
+     * @return the mean, NaN where there are none
+     */
+    public double mean() {
+        return mean;
+    }
+
+    /**
+     * Returns the standard deviation of the log returns, divisor n − 1.
+     *
+     * @return the deviation, NaN where there are fewer than two returns
+     */
+    public double deviation() {
+        return size < 2 ? Double.NaN : Math.sqrt(squares / (size - 1));
+    }
+
+    /** Tells whether returns have no variance to divide by. */
+    boolean isFlat() {
+        return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
+    }
+
+    /** Computes the autocorrelation of returns at a lag up to ten, NaN where it is undefined. */
+    double autocorrelation(int lag) {
+        if (size <= LAGS || isFlat()) {
+            return Double.NaN;
+        }
+        if (!lagsKnown) {
+            LagProducts.allUpToTen(centred, size, returnLagSums);
+            lagsKnown = true;
+        }
+        return returnLagSums[lag] / squares;
+    }
+
+    /** Puts two ranks of {@code work} in their place. */
+    void select(int rank, int next) {
+        pair[0] = rank;
+        pair[1] = next;
+        Selection.select(work, size, pair);
+    }
+
+    /** Computes one of the seven quantiles of the returns. */
+    double quantile(int place) {
+        if (!quantilesKnown) {
+            System.arraycopy(logReturns, 0, work, 0, size);
+            for (int i = 0; i < SHARES.length; i++) {
+                int rank = (int) (SHARES[i] * (size - 1));
+                ranks[2 * i] = rank;
+                ranks[2 * i + 1] = Math.min(rank + 1, size - 1);
+            }
+            Selection.select(work, size, ranks);
+            for (int i = 0; i < SHARES.length; i++) {
+                quantiles[i] = Selection.quantile(work, size, SHARES[i]);
+            }
+            quantilesKnown = true;
+        }
+        return quantiles[place];
+    }
+
+    /** Computes the Hurst exponent of the returns, NaN where it is undefined. */
+    double hurst() {
+        if (rescaledRange == null || rescaledReturns != size) {
+            rescaledRange = new RescaledRange(size);
+            rescaledReturns = size;
+        }
+        return rescaledRange.hurst(logReturns, size);
+    }
+
+    @Override
+    public String toString() {
+        return "ReturnSample[" + size + " returns" + (volumes ? "]" : ", no volume]");
+    }
+}

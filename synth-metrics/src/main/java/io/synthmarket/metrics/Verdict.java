@@ -1,0 +1,39 @@
+package io.synthmarket.metrics;
+
+/**
+ * How an error of a metric is to be read.
+ *
+ * @since 0.1.0
+ */
+public enum Verdict {
+    /** Within one sampling error, or a relative error of a tenth: as fresh data of the same market would be. */
+    LIKE_REAL,
+    /** Within two sampling errors, or a quarter: nothing to notice. */
+    NEAR,
+    /** Within three sampling errors, or half: to be looked at. */
+    OFF,
+    /** Farther. */
+    FAR,
+    /** The metric is undefined in history, or cannot differ, and counts for nothing. */
+    NOT_COUNTED;
+
+    static Verdict ofSamplingErrors(double error) {
+        return of(error, 1, 2, 3);
+    }
+
+    static Verdict ofRelativeError(double error) {
+        return of(error, .1, .25, .5);
+    }
+
+    private static Verdict of(double error, double real, double near, double off) {
+        if (Double.isNaN(error)) {
+            return NOT_COUNTED;
+        }
+        return error <= real ? LIKE_REAL : error <= near ? NEAR : error <= off ? OFF : FAR;
+    }
+
+    /** Writes the verdict as words. */
+    String words() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,187 @@
+package io.synthmarket.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockLaw;
+import io.synthmarket.core.Judge;
+import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
+import org.junit.jupiter.api.Test;
+
+/** What the calibrated profile promises, on a walk whose volatility comes in clusters. */
+class CalibratedFidelityTest {
+
+    private static final BarSeries HISTORY = clustered(3_000);
+    private static final FidelityYardstick YARDSTICK = Fidelity.calibrated().against(HISTORY);
+
+    /** Volatility is one in stretches of 60 bars and five in the next. */
+    private static BarSeries clustered(int bars) {
+        double[] close = new double[bars];
+        double[] volume = new double[bars];
+        long state = 1;
+        double level = 100;
+        for (int bar = 0; bar < bars; bar++) {
+            double sum = 0;
+            for (int i = 0; i < 12; i++) {
+                state = state * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+                sum += (state >>> 33) / (double) (1L << 31);
+            }
+            double size = bar / 60 % 2 == 0 ? .003 : .015;
+            level *= StrictMath.exp(size * (sum - 6));
+            close[bar] = level;
+            volume[bar] = 1_000 * (1 + Math.abs(sum - 6)) * (size / .003);
+        }
+        return BarSeries.of(close, close, close, close, volume);
+    }
+
+    private static double distance(BlockLaw law) {
+        SyntheticPath path =
+                Synth.from(HISTORY).blocks(law).unscored().seed(5).generate(1).path(0);
+        return YARDSTICK.scorecard(path).distance().orElseThrow();
+    }
+
+    @Test
+    void compare_historyWithItself_isAtNoDistance() {
+        Scorecard card = Fidelity.calibrated().compare(HISTORY, HISTORY);
+
+        assertThat(card.distance()).hasValue(0);
+        assertThat(card.fidelity()).hasValue(100);
+        assertThat(card.overall()).isEmpty();
+        assertThat(card.verdict(MetricId.HURST)).isEqualTo(Verdict.LIKE_REAL);
+    }
+
+    @Test
+    void scorecard_verbatimCopy_scoresZeroOverall() {
+        SyntheticPath copy = Synth.from(HISTORY)
+                .blocks(BlockLaw.moving(2_999))
+                .withoutTick()
+                .unscored()
+                .seed(1)
+                .generate(1)
+                .path(0);
+        Scorecard card = YARDSTICK.scorecard(copy);
+
+        assertThat(card.fidelity()).hasValue(100);
+        assertThat(card.novelty()).hasValue(0);
+        assertThat(card.overall()).hasValue(0);
+    }
+
+    @Test
+    void distance_byMethod_ranksMatchedAboveAShuffle() {
+        assertThat(distance(BlockLaw.matched())).isLessThan(1);
+        assertThat(distance(BlockLaw.iid())).isGreaterThan(1.5);
+        Calibration calibration = YARDSTICK.calibration().orElseThrow();
+        assertThat(calibration.floor()).isLessThan(70);
+        assertThat(calibration.real50()).isCloseTo(100, within(1.0));
+        assertThat(calibration.real05()).isBetween(30.0, 99.0);
+        assertThat(calibration.coarse()).isFalse();
+    }
+
+    @Test
+    void against_shortHistory_isCoarseAndNeverRefused() {
+        for (int bars : new int[] {2, 3, 10, 30, 200}) {
+            BarSeries history = HISTORY.slice(0, bars);
+            Scorecard card = Fidelity.calibrated().compare(history, history);
+
+            assertThat(card.calibration().orElseThrow().coarse()).isTrue();
+            assertThat(card.toString()).contains("coarse: " + bars + " bars, fewer than 325");
+            assertThat(card.toJson()).startsWith("{\"profile\":\"calibrated\"").doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void calibration_madeTwice_hasTheSameBits() {
+        SamplingError one = new SamplingError(HISTORY, CalibratedMetrics.all());
+        SamplingError other = new SamplingError(HISTORY, CalibratedMetrics.all());
+
+        assertThat(other.calibration()).isEqualTo(one.calibration());
+        assertThat(other.typicalError()).isEqualTo(one.typicalError());
+    }
+
+    @Test
+    void judge_earlyDecision_givesUpOnlyWhatCannotExceed() {
+        Judge judge = YARDSTICK.judge();
+        for (SyntheticPath path :
+                Synth.from(HISTORY).blocks(BlockLaw.iid()).unscored().seed(8).generate(20)) {
+            double score = judge.score(path.series());
+            for (double best : new double[] {Double.NaN, 0, score - 1, score - 1e-6, score, score + 1e-6, 99.9}) {
+                double early = judge.score(path.series(), best);
+                if (early == Double.NEGATIVE_INFINITY) {
+                    assertThat(score).isLessThanOrEqualTo(best);
+                    assertThat(judge.obstacle()).isEmpty();
+                } else {
+                    assertThat(early).isEqualTo(score);
+                    assertThat(judge.obstacle()).isPresent();
+                }
+            }
+            assertThat(judge.score(path.series(), score + 5)).isEqualTo(Double.NEGATIVE_INFINITY);
+            assertThat(YARDSTICK.scorecard(path.series()).fidelity()).hasValue(score);
+        }
+    }
+
+    @Test
+    void with_metricOfOnesOwn_takesPartInTheScore() {
+        Metric upBars = Metric.of("up_bars", sample -> {
+            int up = 0;
+            for (int t = 0; t < sample.returns(); t++) {
+                up += sample.logReturn(t) > 0 ? 1 : 0;
+            }
+            return (double) up / sample.returns();
+        });
+        Fidelity mine = Fidelity.calibrated()
+                .with(upBars, 4)
+                .weighing(MetricId.HURST, 0)
+                .named("mine");
+        Scorecard card = mine.compare(HISTORY, HISTORY.slice(0, 2_000));
+
+        assertThat(mine.name()).isEqualTo("mine");
+        assertThat(card.weight(upBars.id())).isEqualTo(4);
+        assertThat(card.candidate().value(upBars.id())).isPresent();
+        assertThat(card.history().metrics()).doesNotContain(MetricId.HURST).hasSize(16);
+    }
+
+    @Test
+    void gate_leavesRiskOut() {
+        assertThat(Fidelity.find("calibrated-gate")
+                        .orElseThrow()
+                        .against(HISTORY)
+                        .history()
+                        .metrics())
+                .hasSize(10)
+                .doesNotContain(MetricId.LOG_VOLATILITY, MetricId.LOG_DRAWDOWN);
+        Scorecard concept = Fidelity.concept().gate().compare(HISTORY, HISTORY);
+        assertThat(concept.profile()).isEqualTo("concept-gate");
+        assertThat(concept.history().metrics()).hasSize(9).doesNotContain(MetricId.MAX_DRAWDOWN);
+    }
+
+    @Test
+    void weighing_whatIsNotThere_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fidelity.calibrated().weighing(MetricId.SKEWNESS, 1))
+                .withMessageStartingWith(
+                        "metric \"skewness\" is not part of this profile; there are [log_volatility, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fidelity.concept().weighing(MetricId.HURST, -1))
+                .withMessage("weight of metric \"hurst\" must be at least 0 and finite but was -1.0");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Fidelity.concept().with(Metric.of("a", sample -> 1), 1))
+                .withMessage(
+                        "the concept has fifteen metrics and no others; begin with Fidelity.calibrated() to add one");
+    }
+
+    @Test
+    void accept_calibrated_replaysByItsName() {
+        var paths = Synth.from(HISTORY)
+                .accept(Fidelity.calibrated().gate().atLeast(60).orBest().maxAttempts(3))
+                .seed(2)
+                .generate(2);
+        var again = Synth.replay(paths.recipe(), HISTORY);
+
+        assertThat(again.path(1).fidelity()).isEqualTo(paths.path(1).fidelity());
+        assertThat(paths.recipe().toString()).contains(" profile=calibrated-gate ");
+    }
+}
