@@ -32,6 +32,7 @@ public final class CostTable {
             new Operation("GenerateBenchmark.generate", "generate a path"),
             new Operation("LawBenchmark.generate", "generate, "),
             new Operation("ScoreBenchmark.score", "score a candidate"),
+            new Operation("ScoreBenchmark.scoreCalibrated", "score a candidate, calibrated"),
             new Operation("GenerateBenchmark.generateAndScore", "generate and score a path"),
             new Operation("MetricsBenchmark.fifteen", "the fifteen metrics, once"),
             new Operation("MetricsBenchmark.curves", "three curves of 100 lags"),

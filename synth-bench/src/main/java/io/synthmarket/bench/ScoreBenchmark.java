@@ -19,6 +19,7 @@ public class ScoreBenchmark extends BarBenchmark {
 
     private BarSeries[] candidates;
     private Judge judge;
+    private Judge calibrated;
     private int next;
 
     /** Measures history and makes the candidates. */
@@ -27,11 +28,18 @@ public class ScoreBenchmark extends BarBenchmark {
         BarSeries history = Histories.ofLength(bars);
         candidates = Histories.candidates(history, CANDIDATES);
         judge = Fidelity.concept().against(history).judge();
+        calibrated = Fidelity.calibrated().against(history).judge();
     }
 
     /** Computes the fifteen metrics and the concept's fidelity. */
     @Benchmark
     public double score() {
         return judge.score(candidates[next++ & (CANDIDATES - 1)]);
+    }
+
+    /** Computes the sixteen metrics and the fidelity of the calibrated profile. */
+    @Benchmark
+    public double scoreCalibrated() {
+        return calibrated.score(candidates[next++ & (CANDIDATES - 1)]);
     }
 }
