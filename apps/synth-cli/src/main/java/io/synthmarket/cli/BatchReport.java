@@ -1,7 +1,6 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
-import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.metrics.RejectionSummary;
@@ -10,7 +9,6 @@ import io.synthmarket.metrics.WorstPaths;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.OptionalDouble;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -37,7 +35,7 @@ final class BatchReport implements Closeable {
         json.writeStringProperty("recipe", recipe.toString());
         write(input);
         Json.metrics(json, "original", measures.history());
-        write(measures.calibration());
+        Json.calibration(json, measures.calibration());
         json.writeArrayPropertyStart("series");
     }
 
@@ -50,23 +48,6 @@ final class BatchReport implements Closeable {
         json.writeNumberProperty("rows_left_out", input.leftOut());
         json.writeNumberProperty("rows_repaired", input.repaired());
         json.writeEndObject();
-    }
-
-    private void write(Calibration calibration) {
-        json.writeObjectPropertyStart("calibration");
-        number("real_05", calibration.real05());
-        number("real_25", calibration.real25());
-        number("real_50", calibration.real50());
-        number("floor", calibration.floor());
-        json.writeNumberProperty("splits", calibration.splits());
-        json.writeNumberProperty("bars", calibration.bars());
-        json.writeNumberProperty("bars_needed", calibration.barsNeeded());
-        json.writeBooleanProperty("coarse", calibration.coarse());
-        json.writeEndObject();
-    }
-
-    private void number(String name, double value) {
-        Json.number(json, name, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
     }
 
     /** Adds the next series. */
@@ -144,7 +125,7 @@ final class BatchReport implements Closeable {
         json.writeObjectPropertyStart(name);
         json.writeNumberProperty("count", distribution.count());
         json.writeNumberProperty("mean", distribution.mean());
-        number("deviation", distribution.deviation());
+        Json.number(json, "deviation", distribution.deviation());
         json.writeNumberProperty("q01", quantiles.q01());
         json.writeNumberProperty("q05", quantiles.q05());
         json.writeNumberProperty("q25", quantiles.q25());

@@ -69,13 +69,20 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
 
     private static String text(ThresholdNotReachedException fault) {
         OptionalDouble best = fault.best();
+        String reached = best.isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "the best scored %.2f, which this history can meet%s",
+                        best.getAsDouble(),
+                        fault.obstacle()
+                                .map(metric -> "; most often held back by " + metric)
+                                .orElse(""))
+                : "none could be scored";
         return String.format(
                 Locale.ROOT,
                 "series %d: no candidate reached --min-fidelity, %s; lower it, raise --max-attempts or add --best",
                 fault.path() + 1,
-                best.isPresent()
-                        ? String.format(Locale.ROOT, "the best scored %.2f", best.getAsDouble())
-                        : "none could be scored");
+                reached);
     }
 
     /** The first line of the message, in the words of the command line. */

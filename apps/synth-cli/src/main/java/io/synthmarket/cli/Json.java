@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.Curve;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.MetricValues;
@@ -53,6 +54,25 @@ final class Json {
         } else {
             json.writeNullProperty(name);
         }
+    }
+
+    /** Writes a number, or null for NaN. */
+    static void number(JsonGenerator json, String name, double value) {
+        number(json, name, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+    }
+
+    /** Writes what calibrated scores mean. */
+    static void calibration(JsonGenerator json, Calibration calibration) {
+        json.writeObjectPropertyStart("calibration");
+        number(json, "real_05", calibration.real05());
+        number(json, "real_25", calibration.real25());
+        number(json, "real_50", calibration.real50());
+        number(json, "floor", calibration.floor());
+        json.writeNumberProperty("splits", calibration.splits());
+        json.writeNumberProperty("bars", calibration.bars());
+        json.writeNumberProperty("bars_needed", calibration.barsNeeded());
+        json.writeBooleanProperty("coarse", calibration.coarse());
+        json.writeEndObject();
     }
 
     /** Writes metrics as an object, null where undefined. */

@@ -65,6 +65,8 @@ final class ScoreCommand implements Callable<Integer> {
                 Json.metrics(json, "original", card.history());
                 Json.metrics(json, "synthetic", card.candidate());
                 Json.metrics(json, "errors", card.errors());
+                card.distance().ifPresent(distance -> json.writeNumberProperty("distance", distance));
+                card.calibration().ifPresent(calibration -> Json.calibration(json, calibration));
             }));
         } else {
             out.println("history    " + history);

@@ -175,7 +175,8 @@ class GenerateCommandTest {
         assertThat(call.exitCode()).isEqualTo(1);
         assertThat(call.err())
                 .matches(
-                        "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d; lower it, raise"
+                        "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d, which this"
+                                + " history can meet; most often held back by [a-z_0-9]+; lower it, raise"
                                 + " --max-attempts or add --best\n");
         assertThat(out).doesNotExist();
     }
