@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.samples.Samples;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,20 @@ class FidelityGoldenTest {
                         .map(path -> Double.toHexString(path.fidelity().orElseThrow()))
                         .toList())
                 .containsExactly("0x1.3d616e1569bfap6", "0x1.293ac9821be05p6", "0x1.48a1c418044fep6");
+    }
+
+    @Test
+    void calibrated_ofTheSample_keepsItsBits() {
+        FidelityYardstick yardstick = Fidelity.calibrated().against(Samples.sp500Daily());
+        SyntheticPath shuffle = Synth.from(Samples.sp500Daily())
+                .blocks(BlockLaw.iid())
+                .unscored()
+                .seed(42)
+                .generate(1)
+                .path(0);
+
+        assertThat(yardstick.scorecard(shuffle).distance()).hasValue(2.6170335140792806);
+        assertThat(yardstick.calibration().orElseThrow().floor()).isEqualTo(39.63169471966643);
     }
 
     @Test
