@@ -1,0 +1,54 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+
+/**
+ * How far two series are apart in one respect: 0 where they agree, and the larger the less alike they are.
+ *
+ * <p>Where a {@link Metric} is one figure of one series, a distance may look at a whole distribution or curve of both.
+ *
+ * <p><b>Threads</b>: immutable; so is what {@link #against} returns.
+ *
+ * @since 0.1.0
+ */
+public interface Distance {
+
+    /**
+     * Names the distance.
+     *
+     * @return its name in reports
+     */
+    MetricId id();
+
+    /**
+     * Tells what the distance is about.
+     *
+     * @return the family with which it is asked for
+     */
+    MetricFamily family();
+
+    /**
+     * Looks at a history, once for all candidates that are compared with it.
+     *
+     * @param history the history
+     * @return what measures how far candidates are from it
+     */
+    Gauge against(BarSeries history);
+
+    /**
+     * A distance from one history.
+     *
+     * @since 0.1.0
+     */
+    @FunctionalInterface
+    interface Gauge {
+
+        /**
+         * Measures a candidate.
+         *
+         * @param candidate the candidate, of any length
+         * @return how far it is from history, at least 0; NaN where that is undefined for either
+         */
+        double to(BarSeries candidate);
+    }
+}
