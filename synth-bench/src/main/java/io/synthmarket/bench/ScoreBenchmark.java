@@ -37,7 +37,7 @@ public class ScoreBenchmark extends BarBenchmark {
         return judge.score(candidates[next++ & (CANDIDATES - 1)]);
     }
 
-    /** Computes the sixteen metrics and the fidelity of the calibrated profile. */
+    /** Computes the metrics and the fidelity of the calibrated profile. */
     @Benchmark
     public double scoreCalibrated() {
         return calibrated.score(candidates[next++ & (CANDIDATES - 1)]);

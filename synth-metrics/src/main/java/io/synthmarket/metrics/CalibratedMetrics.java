@@ -1,9 +1,12 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.ExponentialMemory;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.RsiCorrelation;
 import io.synthmarket.metrics.internal.Selection;
+import io.synthmarket.metrics.internal.VolatilityWaves;
+import io.synthmarket.metrics.internal.VolumeTies;
 import java.util.List;
 
 /**
@@ -13,11 +16,16 @@ import java.util.List;
 final class CalibratedMetrics {
 
     private static final int LAGS = ReturnSample.LAGS;
-    private static final int FAR_LAGS = 100;
     private static final int LEVERAGE_LAGS = 5;
     private static final int FEWEST_RETURNS_FOR_ARCH = 2 * LAGS + 2;
     private static final double FLOOR = 0.05;
-    private static final double VOLUME_FLOOR = 1e-3;
+
+    /** A mean of the last few bars. */
+    private static final double SHORT_MEMORY = 0.6;
+
+    /** RiskMetrics' for daily volatility, a mean of some sixteen bars. */
+    private static final double LONG_MEMORY = 0.94;
+
     private static final double CLIP = 0.999;
     private static final double LARGEST_CORRELATION = 1 - 1e-12;
 
@@ -40,7 +48,9 @@ final class CalibratedMetrics {
                 new Weighted(new NamedMetric(MetricId.QUANTILE_SKEWNESS, CalibratedMetrics::quantileSkewness), 2),
                 new Weighted(new NamedMetric(MetricId.LOG_TAIL_RATIO, CalibratedMetrics::logTailRatio), 2),
                 new Weighted(new NamedMetric(MetricId.LOG_RET_VOL_Z, CalibratedMetrics::volumeCorrelation), 1.5),
+                new Weighted(new NamedMetric(MetricId.VOLUME_MEMORY, CalibratedMetrics::volumeMemory), 1.5),
                 new Weighted(new NamedMetric(MetricId.VOL_PERSISTENCE_Z, CalibratedMetrics::persistence), 2),
+                new Weighted(new NamedMetric(MetricId.VOL_OF_VOL, CalibratedMetrics::volatilityOfVolatility), 2),
                 new Weighted(new NamedMetric(MetricId.RSI_CORR_Z, CalibratedMetrics::rsiCorrelation), 2),
                 new Weighted(new NamedMetric(MetricId.HURST, CalibratedMetrics::hurst), 2));
     }
@@ -90,39 +100,33 @@ final class CalibratedMetrics {
     }
 
     private static double nearClustering(ReturnSample sample) {
-        return clustering(sample, 1, LAGS);
+        return clustering(sample, SHORT_MEMORY);
     }
 
     private static double farClustering(ReturnSample sample) {
-        int last = Math.min(FAR_LAGS, sample.returns() - 1);
-        return clustering(sample, LAGS + 1, last) / (last - LAGS);
+        return clustering(sample, LONG_MEMORY);
     }
 
-    /** Sums the autocorrelation of the sizes of returns over a range of lags, all of them in one pass over running sums. */
-    private static double clustering(ReturnSample sample, int firstLag, int lastLag) {
-        int size = sample.returns();
-        if (lastLag < firstLag || size <= lastLag || sample.isFlat()) {
+    private static double clustering(ReturnSample sample, double decay) {
+        if (sample.isFlat()) {
             return Double.NaN;
         }
-        double[] centred = sample.centred;
+        int size = sample.returns();
+        double[] work = sample.work;
         double mean = 0;
         for (int t = 0; t < size; t++) {
-            mean += Math.abs(centred[t]);
+            work[t] = Math.abs(sample.centred[t]);
+            mean += work[t];
         }
         mean /= size;
-        double[] before = sample.work;
         double spread = 0;
-        double sum = 0;
-        before[0] = 0;
         for (int t = 0; t < size; t++) {
-            double now = Math.abs(centred[t]) - mean;
-            before[t + 1] = before[t] + now;
-            spread += now * now;
-            if (t >= firstLag) {
-                sum += now * (before[t - firstLag + 1] - before[Math.max(0, t - lastLag)]);
-            }
+            work[t] -= mean;
+            spread += work[t] * work[t];
         }
-        return LagProducts.isNoiseOfReturns(spread, size, mean) ? Double.NaN : sum / spread;
+        return LagProducts.isNoiseOfReturns(spread, size, mean)
+                ? Double.NaN
+                : z(ExponentialMemory.correlation(work, size, decay));
     }
 
     private static double archRoot(ReturnSample sample) {
@@ -207,73 +211,35 @@ final class CalibratedMetrics {
     }
 
     private static double volumeCorrelation(ReturnSample sample) {
-        int size = sample.returns();
-        if (!sample.hasVolume() || sample.isFlat()) {
-            return Double.NaN;
-        }
-        double[] volume = sample.volume;
-        double volumeSum = 0;
-        for (int t = 1; t <= size; t++) {
-            volumeSum += volume[t];
-        }
-        double least = VOLUME_FLOOR * volumeSum / size;
-        double floor = FLOOR * sample.deviation();
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        double origin = Logarithm.of(sample.deviation());
-        double level = Logarithm.of(volumeSum / size);
-        for (int t = 0; t < size; t++) {
-            double a = Logarithm.of(Math.abs(sample.centred[t]) + floor) - origin;
-            double b = Logarithm.of(Math.max(volume[t + 1], least)) - level;
-            x += a;
-            y += b;
-            xx += a * a;
-            yy += b * b;
-            xy += a * b;
-        }
-        return z(correlation(size, x, y, xx, yy, xy));
-    }
-
-    private static double correlation(int pairs, double x, double y, double xx, double yy, double xy) {
-        double xSpread = xx - x * x / pairs;
-        double ySpread = yy - y * y / pairs;
-        return LagProducts.isNoise(xSpread, pairs, 1) || LagProducts.isNoise(ySpread, pairs, 1)
+        return !sample.hasVolume() || sample.isFlat()
                 ? Double.NaN
-                : (xy - x * y / pairs) / Math.sqrt(xSpread * ySpread);
+                : z(volumeTies(sample).toSizes());
     }
 
-    /** Correlates the log of rolling volatility with itself a window later. */
+    private static double volumeMemory(ReturnSample sample) {
+        return !sample.hasVolume() || sample.isFlat()
+                ? Double.NaN
+                : z(volumeTies(sample).memory());
+    }
+
+    private static VolumeTies volumeTies(ReturnSample sample) {
+        return sample.volumeTies(FLOOR * sample.deviation(), SHORT_MEMORY);
+    }
+
     private static double persistence(ReturnSample sample) {
-        int count = sample.returns() - ReturnSample.WINDOW + 1;
-        int pairs = count - ReturnSample.WINDOW;
-        if (pairs < 2 || sample.isFlat()) {
+        return sample.isFlat() ? Double.NaN : z(waves(sample).persistence());
+    }
+
+    private static double volatilityOfVolatility(ReturnSample sample) {
+        if (sample.isFlat()) {
             return Double.NaN;
         }
-        double[] work = sample.work;
-        sample.rolling.fill(sample.centred, sample.returns(), work);
-        double floor = FLOOR * sample.deviation();
-        double origin = Logarithm.of(sample.deviation());
-        for (int i = 0; i < count; i++) {
-            work[i] = Logarithm.of(work[i] + floor) - origin;
-        }
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int i = 0; i < pairs; i++) {
-            double a = work[i];
-            double b = work[i + ReturnSample.WINDOW];
-            x += a;
-            y += b;
-            xx += a * a;
-            yy += b * b;
-            xy += a * b;
-        }
-        return z(correlation(pairs, x, y, xx, yy, xy));
+        double spread = waves(sample).spread();
+        return Double.isNaN(spread) ? Double.NaN : Logarithm.of(spread);
+    }
+
+    private static VolatilityWaves waves(ReturnSample sample) {
+        return sample.volatilityWaves(FLOOR * sample.deviation());
     }
 
     private static double rsiCorrelation(ReturnSample sample) {

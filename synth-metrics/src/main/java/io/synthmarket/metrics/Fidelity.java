@@ -61,7 +61,7 @@ public final class Fidelity implements Scorer {
     /**
      * Returns the profile whose 100 percent mean "as close as fresh data of the same market".
      *
-     * <p>Sixteen metrics, the concept's in forms with a well-behaved sampling error (the constants of {@link MetricId} from {@link
+     * <p>Eighteen metrics, the concept's in forms with a well-behaved sampling error (the constants of {@link MetricId} from {@link
      * MetricId#LOG_VOLATILITY} on), each with the concept's weight, that of volatility clustering halved between near and
      * far lags. History is split 200 times at random into two sets of chunks of 3√N bars; s_m, the sampling error of metric m, is
      * max(1.4826·median |D_m|, ½ rms D_m) of the differences D_m = (t_m(A) − t_m(B)) / √2. A candidate x has the error

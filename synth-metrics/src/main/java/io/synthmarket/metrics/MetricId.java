@@ -128,11 +128,30 @@ public record MetricId(String name) {
     /** Ljung and Box's statistic of ten lags per return, as a length: √(Q/n). */
     public static final MetricId LJUNG_BOX_ROOT = new MetricId("ljung_box_root");
 
-    /** Volatility clustering within ten bars, signed: Σ_{k=1..10} ρ_k(|r − m|). */
+    /**
+     * Volatility clustering from bar to bar: Fisher's z of the correlation of a_t = |r_t − m| with the exponentially weighted mean of
+     * what it was before, e_{t−1}, where e_t = λ e_{t−1} + (1 − λ) a_t begins at the mean of a and λ = .60.
+     */
     public static final MetricId VOL_CLUSTERING_NEAR = new MetricId("vol_clustering_near");
 
-    /** Volatility clustering beyond: the mean of ρ_k(|r − m|) over k = 11 … 100, or as far as there are returns. */
+    /**
+     * Volatility clustering over weeks: the same with λ = .94.
+     *
+     * <p>Source of this λ: J.P. Morgan/Reuters, "RiskMetrics – Technical Document", 4th edition, 1996, its decay for daily volatility.
+     */
     public static final MetricId VOL_CLUSTERING_FAR = new MetricId("vol_clustering_far");
+
+    /**
+     * How far volatility swings: the log of the standard deviation of ln(v + s/20), v the rolling 20-bar standard deviation of r, s that of
+     * all r.
+     */
+    public static final MetricId VOL_OF_VOL = new MetricId("vol_of_vol");
+
+    /**
+     * Memory of volume: Fisher's z of the correlation of ln V with the exponentially weighted mean of what it was before, as for {@link
+     * #VOL_CLUSTERING_NEAR}; V at least a thousandth of its mean.
+     */
+    public static final MetricId VOLUME_MEMORY = new MetricId("volume_memory");
 
     /** Root of R² in Engle's regression of (r − m)² on its ten lags. */
     public static final MetricId ARCH_ROOT = new MetricId("arch_root");

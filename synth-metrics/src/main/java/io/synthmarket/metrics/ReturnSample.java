@@ -5,8 +5,9 @@ import io.synthmarket.metrics.internal.ArchRegression;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.RescaledRange;
-import io.synthmarket.metrics.internal.RollingDeviation;
 import io.synthmarket.metrics.internal.Selection;
+import io.synthmarket.metrics.internal.VolatilityWaves;
+import io.synthmarket.metrics.internal.VolumeTies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,9 @@ public final class ReturnSample {
     final double[] lagSums = new double[LAGS + 1];
 
     final ArchRegression arch = new ArchRegression();
-    final RollingDeviation rolling = new RollingDeviation(WINDOW);
 
+    private final VolatilityWaves waves = new VolatilityWaves(WINDOW);
+    private final VolumeTies ties = new VolumeTies();
     private final double[] returnLagSums = new double[LAGS + 1];
     private final int[] ranks = new int[2 * SHARES.length];
     private final int[] pair = new int[2];
@@ -61,6 +63,8 @@ public final class ReturnSample {
     private int rescaledReturns;
     private boolean lagsKnown;
     private boolean quantilesKnown;
+    private boolean wavesKnown;
+    private boolean tiesKnown;
 
     ReturnSample() {}
 
@@ -96,6 +100,8 @@ public final class ReturnSample {
         size = returns;
         lagsKnown = false;
         quantilesKnown = false;
+        wavesKnown = false;
+        tiesKnown = false;
         double sum = 0;
         for (int t = 0; t < size; t++) {
             logReturns[t] = Logarithm.of(close[t + 1] / close[t]);
@@ -219,6 +225,24 @@ public final class ReturnSample {
             quantilesKnown = true;
         }
         return quantiles[place];
+    }
+
+    /** Measures rolling volatility, once a sample; overwrites {@code work}. */
+    VolatilityWaves volatilityWaves(double floor) {
+        if (!wavesKnown) {
+            waves.measure(centred, size, floor, deviation(), work);
+            wavesKnown = true;
+        }
+        return waves;
+    }
+
+    /** Measures what volume has to do with returns and with itself, once a sample; overwrites {@code work}. */
+    VolumeTies volumeTies(double floor, double decay) {
+        if (!tiesKnown) {
+            ties.measure(volume, centred, size, floor, deviation(), decay, work);
+            tiesKnown = true;
+        }
+        return ties;
     }
 
     /** Computes the Hurst exponent of the returns, NaN where it is undefined. */

@@ -6,8 +6,10 @@ import io.synthmarket.core.SyntheticPath;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Where a path was at its worst, and which bars of history that was made of.
@@ -69,8 +71,8 @@ public record WorstStretch(int path, RiskFigure figure, double value, int from, 
         int[] ends = switch (figure) {
             case MAX_DRAWDOWN, TOTAL_RETURN -> deepest(series);
             case DRAWDOWN_DURATION -> longest(series);
-            case VOLATILITY -> window(series, true);
-            default -> window(series, false);
+            case VOLATILITY -> window(series, change -> change * change);
+            default -> window(series, change -> -change);
         };
         return new WorstStretch(path.index(), figure, value, ends[0], ends[1], pieces(path, history, ends));
     }
@@ -105,12 +107,13 @@ public record WorstStretch(int path, RiskFigure figure, double value, int from, 
         return ends;
     }
 
-    private static int[] window(BarView bars, boolean squared) {
+    /** Finds the bars whose returns have the greatest sum of costs. */
+    private static int[] window(BarView bars, DoubleUnaryOperator cost) {
         int length = Math.min(WINDOW, bars.size() - 1);
         double[] sums = new double[bars.size()];
         for (int bar = 1; bar < bars.size(); bar++) {
             double change = StrictMath.log(bars.close(bar) / bars.close(bar - 1));
-            sums[bar] = sums[bar - 1] + (squared ? change * change : -change);
+            sums[bar] = sums[bar - 1] + cost.applyAsDouble(change);
         }
         int worst = length;
         for (int bar = length; bar < bars.size(); bar++) {
@@ -137,5 +140,24 @@ public record WorstStretch(int path, RiskFigure figure, double value, int from, 
 
     private static Optional<LocalDateTime> time(BarSeries history, int bar) {
         return history.hasTimes() ? Optional.of(history.time(bar)) : Optional.empty();
+    }
+
+    /**
+     * Says what the stretch is on one line, such as {@code WorstStretch[path 2, max_drawdown -0.75439, bars 8..2646, 52 pieces]}.
+     *
+     * @return path, figure, value, bars and number of pieces
+     */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "WorstStretch[path %d, %s %.5g, bars %d..%d, %d %s]",
+                path,
+                figure,
+                value,
+                from,
+                to,
+                pieces.size(),
+                pieces.size() == 1 ? "piece" : "pieces");
     }
 }

@@ -141,7 +141,7 @@ class CalibratedFidelityTest {
         assertThat(mine.name()).isEqualTo("mine");
         assertThat(card.weight(upBars.id())).isEqualTo(4);
         assertThat(card.candidate().value(upBars.id())).isPresent();
-        assertThat(card.history().metrics()).doesNotContain(MetricId.HURST).hasSize(16);
+        assertThat(card.history().metrics()).doesNotContain(MetricId.HURST).hasSize(18);
     }
 
     @Test
@@ -151,7 +151,7 @@ class CalibratedFidelityTest {
                         .against(HISTORY)
                         .history()
                         .metrics())
-                .hasSize(10)
+                .hasSize(12)
                 .doesNotContain(MetricId.LOG_VOLATILITY, MetricId.LOG_DRAWDOWN);
         Scorecard concept = Fidelity.concept().gate().compare(HISTORY, HISTORY);
         assertThat(concept.profile()).isEqualTo("concept-gate");

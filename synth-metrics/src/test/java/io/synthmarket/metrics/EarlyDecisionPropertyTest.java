@@ -46,12 +46,18 @@ class EarlyDecisionPropertyTest {
         return Arbitraries.oneOf(rough, walks, walks.map(walk -> Series.ofCloses(walk.close())));
     }
 
+    @Provide
+    Arbitrary<Fidelity> profiles() {
+        return Arbitraries.of(Fidelity.concept(), Fidelity.calibrated());
+    }
+
     @Property(tries = 500)
     void score_toExceedAnother_isTheSameOrCouldNotHave(
+            @ForAll("profiles") Fidelity profile,
             @ForAll("histories") BarSeries history,
             @ForAll("histories") BarSeries candidate,
             @ForAll @DoubleRange(min = 0, max = 100) double best) {
-        Yardstick yardstick = Fidelity.concept().against(history);
+        Yardstick yardstick = profile.against(history);
         Judge judge = yardstick.judge();
         double full = yardstick.judge().score(candidate);
 
@@ -71,6 +77,7 @@ class EarlyDecisionPropertyTest {
 
     @Property(tries = 300)
     void rejection_earlyDecision_endsAsFullEvaluationDoes(
+            @ForAll("profiles") Fidelity profile,
             @ForAll("histories") BarSeries history,
             @ForAll long seed,
             @ForAll @DoubleRange(min = 30, max = 100) double threshold,
@@ -80,8 +87,8 @@ class EarlyDecisionPropertyTest {
         Generator generator =
                 Synth.from(history).blocks(BlockLaw.concept()).length(length).seed(seed);
 
-        Run early = Run.of(generator, new Acceptance(Fidelity.concept(), threshold, maxAttempts, shortfall));
-        Run full = Run.of(generator, new Acceptance(new Thorough(), threshold, maxAttempts, shortfall));
+        Run early = Run.of(generator, new Acceptance(profile, threshold, maxAttempts, shortfall));
+        Run full = Run.of(generator, new Acceptance(new Thorough(profile), threshold, maxAttempts, shortfall));
 
         assertThat(early.outcomes()).isEqualTo(full.outcomes());
         assertThat(early.verdicts()).hasSameSizeAs(full.verdicts());
@@ -131,8 +138,12 @@ class EarlyDecisionPropertyTest {
 
     private record Verdict(int number, double score, boolean dropped, boolean accepted) {}
 
-    /** The profile of the concept, measured to the end whatever the score. */
-    private static final class Thorough implements Scorer {
+    /**
+     * A profile that measures every candidate to the end, whatever the score.
+     *
+     * @param profile the profile
+     */
+    private record Thorough(Fidelity profile) implements Scorer {
 
         @Override
         public String name() {
@@ -141,7 +152,7 @@ class EarlyDecisionPropertyTest {
 
         @Override
         public Yardstick against(BarSeries history) {
-            Yardstick yardstick = Fidelity.concept().against(history);
+            Yardstick yardstick = profile.against(history);
             return () -> {
                 Judge judge = yardstick.judge();
                 return candidate -> judge.score(candidate);

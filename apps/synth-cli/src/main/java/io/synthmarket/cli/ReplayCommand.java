@@ -1,7 +1,6 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.PathSet;
-import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
 import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code synth replay}: makes a batch, or one series of it, again. */
@@ -25,17 +23,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECIPE|REPORT.json",
-            description = "The recipe, in quotes, or the report of the batch.")
-    private String recipe;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "INPUT", description = BarSource.INPUT)
-    private @Nullable Path file;
-
-    @Option(names = "--sample", description = BarSource.SAMPLE)
-    private boolean sample;
+    @Mixin
+    private RecipeOptions source;
 
     @Option(
             names = "--path",
@@ -46,23 +35,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private BatchOptions options;
 
-    @Mixin
-    private BarSource source;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        RecipeSource again = RecipeSource.read(recipe);
-        Recipe asked = again.recipe();
         PrintWriter err = spec.commandLine().getErr();
-        asked.versionNote().ifPresent(note -> err.println("synth: note: " + note));
         Path folder = options.requireOut("");
-        again.badRows().ifPresent(source::badRowsUnlessGiven);
-        Input input = source.readOrSample(file, sample, err);
+        RecipeOptions.Again again = source.read(err);
+        Input input = again.input();
         RejectionAudit audit = new RejectionAudit();
-        PathSet paths = Synth.replay(asked, input.series(), audit);
+        PathSet paths = Synth.replay(again.recipe(), input.series(), audit);
         Batch batch = Batch.of(paths, input, audit, options, err);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {

@@ -17,12 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JsonGenerator;
 
@@ -38,17 +36,8 @@ final class WorstCommand implements Callable<Integer> {
 
     private static final double PERCENT = 100;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECIPE|REPORT.json",
-            description = "The recipe, in quotes, or the report of the batch.")
-    private String recipe;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "INPUT", description = BarSource.INPUT)
-    private @Nullable Path file;
-
-    @Option(names = "--sample", description = BarSource.SAMPLE)
-    private boolean sample;
+    @Mixin
+    private RecipeOptions source;
 
     @Option(
             names = "--figure",
@@ -68,9 +57,6 @@ final class WorstCommand implements Callable<Integer> {
     @Mixin
     private BatchOptions options;
 
-    @Mixin
-    private BarSource source;
-
     @Spec
     private CommandSpec spec;
 
@@ -80,15 +66,12 @@ final class WorstCommand implements Callable<Integer> {
         if (!(percent > 0 && percent <= PERCENT)) {
             throw new CallException("--percent must be above 0 and at most 100 but was " + percent);
         }
-        RecipeSource again = RecipeSource.read(recipe);
-        PrintWriter err = spec.commandLine().getErr();
-        again.recipe().versionNote().ifPresent(note -> err.println("synth: note: " + note));
         Path folder = options.requireOut("");
-        again.badRows().ifPresent(source::badRowsUnlessGiven);
-        Input input = source.readOrSample(file, sample, err);
-        PathSet paths = Synth.replay(again.recipe(), input.series());
+        RecipeOptions.Again again = source.read(spec.commandLine().getErr());
+        BarSeries history = again.input().series();
+        PathSet paths = Synth.replay(again.recipe(), history);
         WorstPaths worst = WorstPaths.of(paths, options.threads());
-        write(paths, input.series(), worst.worst(asked, percent / PERCENT), asked, folder);
+        write(paths, history, worst.worst(asked, percent / PERCENT), asked, folder);
         return ExitCode.DONE;
     }
 

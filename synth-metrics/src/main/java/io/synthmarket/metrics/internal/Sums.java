@@ -1,0 +1,16 @@
+package io.synthmarket.metrics.internal;
+
+/** Figures from sums over pairs. */
+final class Sums {
+
+    private Sums() {}
+
+    /** Computes Pearson's correlation from Σx, Σy, Σx², Σy² and Σxy, NaN where one of the two has no variance. */
+    static double correlation(int pairs, double x, double y, double xx, double yy, double xy) {
+        double xSpread = xx - x * x / pairs;
+        double ySpread = yy - y * y / pairs;
+        return LagProducts.isNoise(xSpread, pairs, x / pairs) || LagProducts.isNoise(ySpread, pairs, y / pairs)
+                ? Double.NaN
+                : (xy - x * y / pairs) / Math.sqrt(xSpread * ySpread);
+    }
+}
