@@ -51,7 +51,8 @@ public final class CalibrationTable {
     /**
      * Prints the tables.
      *
-     * @param args a folder of CSV files, how many splits of each, how many candidates of each generator and split
+     * @param args a folder of CSV files, how many splits of each, how many candidates of each generator and split, and {@code
+     *     without-volume} to see what prices alone tell
      * @throws IOException if a file cannot be read
      */
     public static void main(String[] args) throws IOException {
@@ -61,10 +62,11 @@ public final class CalibrationTable {
         System.out.println(
                 "| series | bars | Σ ACF | generator | D | F | concept |\n|---|---:|---:|---|---:|---:|---:|");
         for (Path file : HybridTable.files(Path.of(args[0]))) {
-            BarSeries history = HybridTable.read(file);
-            if (!HybridTable.isSlow(history)) {
+            BarSeries whole = HybridTable.read(file);
+            if (!HybridTable.isSlow(whole)) {
                 continue;
             }
+            BarSeries history = args.length > 3 ? withoutVolume(whole) : whole;
             System.err.println(file.getFileName());
             Result result = Result.of(HybridTable.name(file), history, splits, candidates);
             result.print();
@@ -75,7 +77,13 @@ public final class CalibrationTable {
         results.forEach(Result::printSeparation);
         summarise(results);
         printNeighbours(results);
-        printDrift(Path.of(args[0]), candidates);
+        if (args.length <= 3) {
+            printDrift(Path.of(args[0]), candidates);
+        }
+    }
+
+    private static BarSeries withoutVolume(BarSeries history) {
+        return BarSeries.of(history.open(), history.high(), history.low(), history.close());
     }
 
     private static void printNeighbours(List<Result> results) {

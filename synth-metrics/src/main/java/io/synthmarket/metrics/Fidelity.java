@@ -61,9 +61,10 @@ public final class Fidelity implements Scorer {
     /**
      * Returns the profile whose 100 percent mean "as close as fresh data of the same market".
      *
-     * <p>Eighteen metrics, the concept's in forms with a well-behaved sampling error (the constants of {@link MetricId} from {@link
-     * MetricId#LOG_VOLATILITY} on), each with the concept's weight, that of volatility clustering halved between near and
-     * far lags. History is split 200 times at random into two sets of chunks of 3√N bars; s_m, the sampling error of metric m, is
+     * <p>Eighteen metrics: the concept's in forms with a well-behaved sampling error (the constants of {@link MetricId} from {@link
+     * MetricId#LOG_VOLATILITY} on), each with the concept's weight, that of volatility clustering halved between short and long
+     * memory; {@link MetricId#VOL_OF_VOL} with weight 2 and {@link MetricId#VOLUME_MEMORY} with 1.5. History is split 200 times
+     * at random into two sets of chunks of 3√N bars; s_m, the sampling error of metric m, is
      * max(1.4826·median |D_m|, ½ rms D_m) of the differences D_m = (t_m(A) − t_m(B)) / √2. A candidate x has the error
      * E(x) = Σ w_m min(|t_m(x) − t_m(history)| / s_m, 5) / Σ w_m, the distance D = E(x) / median E of the splits, and the fidelity
      * F = 100·min(1, 1/D): 50 means twice as far as fresh data. Rank good candidates by D, since F ends at 100.
