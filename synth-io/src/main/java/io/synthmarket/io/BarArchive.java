@@ -72,6 +72,15 @@ public final class BarArchive implements Closeable {
     }
 
     /**
+     * Returns the reader of archives with every option at its default: the first bad row of an entry ends the reading.
+     *
+     * @return a reader
+     */
+    public static BarArchiveReader reader() {
+        return new BarArchiveReader(BarCsv.reader());
+    }
+
+    /**
      * Begins an archive that is a file: written to a hidden file beside, which {@link #commit()} moves into place.
      *
      * @param file the file to make, in a directory that exists

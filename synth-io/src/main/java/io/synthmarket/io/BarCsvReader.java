@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date, Time. Blanks,
  * underscores and angle brackets in names do not count. Of several columns for the volume the first in the order given
  * here is used, even if it is zero throughout, and likewise for the times; Date and Time together are one time in two
- * columns. A first column without a name that holds times is the time. All other columns are ignored, and the report
+ * columns. SourceIndex, which {@link BarCsvWriter#ledger} writes, is handed out by {@link ReadResult#ledger}. A first column without a name that holds times is the time. All other columns are ignored, and the report
  * lists them.
  *
  * <p><b>Times</b>: year first, as in {@code 2020-01-02}, {@code 2020/01/02}, {@code 2020.01.02} or {@code 20200102}; then,
@@ -125,7 +125,7 @@ public final class BarCsvReader {
     private ReadResult scan(TextSource text) throws IOException {
         CsvScan scan = new CsvScan(text, badRows, zone);
         scan.run();
-        return new ReadResult(scan.series(), new ValidationReport(scan.log()));
+        return new ReadResult(scan.series(), new ValidationReport(scan.log()), scan.sourceIndices());
     }
 
     /**

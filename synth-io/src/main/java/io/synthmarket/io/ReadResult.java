@@ -1,25 +1,75 @@
 package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was read: the series, and the account of how it came out of its file.
  *
- * @param series the bars
- * @param report what was found in the file and what became of it
+ * <p><b>Threads</b>: immutable.
+ *
  * @since 0.1.0
  */
-public record ReadResult(BarSeries series, ValidationReport report) {
+public final class ReadResult {
+
+    private final BarSeries series;
+    private final ValidationReport report;
+    private final int[] sourceIndices;
+
+    /** Takes the array over; it is empty where the file tells no sources. */
+    ReadResult(BarSeries series, ValidationReport report, int[] sourceIndices) {
+        this.series = Objects.requireNonNull(series, "series");
+        this.report = Objects.requireNonNull(report, "report");
+        this.sourceIndices = sourceIndices;
+    }
 
     /**
-     * Checks that both are there.
+     * Returns the bars.
      *
-     * @param series the bars
-     * @param report what was found in the file and what became of it
+     * @return a series of one bar or more
      */
-    public ReadResult {
-        Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(report, "report");
+    public BarSeries series() {
+        return series;
+    }
+
+    /**
+     * Returns what was found in the file and what became of it.
+     *
+     * @return the report
+     */
+    public ValidationReport report() {
+        return report;
+    }
+
+    /**
+     * Returns which bars of a history the series was made of, as a column {@code SourceIndex} tells it.
+     *
+     * @param history the history that the series is said to be made of
+     * @return the ledger; empty where the file has no such column, or one that holds anything but numbers of bars of this history
+     *     from 1 on
+     */
+    public Optional<Ledger> ledger(BarSeries history) {
+        int usableBars = history.size() - 1;
+        if (sourceIndices.length == 0) {
+            return Optional.empty();
+        }
+        for (int source : sourceIndices) {
+            if (source < 1 || source > usableBars) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Ledger.of(sourceIndices, usableBars));
+    }
+
+    /**
+     * Says what was read on one line.
+     *
+     * @return the series and the report
+     */
+    @Override
+    public String toString() {
+        return "ReadResult[" + series + ", " + report + "]";
     }
 }

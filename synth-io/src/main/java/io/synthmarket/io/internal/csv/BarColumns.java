@@ -22,6 +22,7 @@ final class BarColumns {
     private double[] volume = new double[FIRST_CAPACITY];
     private long[] time = new long[FIRST_CAPACITY];
     private long[] line = new long[FIRST_CAPACITY];
+    private int[] sourceIndex = new int[FIRST_CAPACITY];
     private int size;
 
     void add(RowCheck row, long rowLine) {
@@ -35,6 +36,7 @@ final class BarColumns {
         volume[size] = row.volume();
         time[size] = row.time();
         line[size] = rowLine;
+        sourceIndex[size] = row.sourceIndex();
         size++;
     }
 
@@ -47,6 +49,7 @@ final class BarColumns {
         volume = Arrays.copyOf(volume, capacity);
         time = Arrays.copyOf(time, capacity);
         line = Arrays.copyOf(line, capacity);
+        sourceIndex = Arrays.copyOf(sourceIndex, capacity);
     }
 
     void clear() {
@@ -65,6 +68,11 @@ final class BarColumns {
     /** Tells the time of the last row. */
     long lastTime() {
         return time[size - 1];
+    }
+
+    /** Copies the bars of history that the rows were made of. */
+    int[] sourceIndices() {
+        return Arrays.copyOf(sourceIndex, size);
     }
 
     /** Makes the series. */

@@ -22,6 +22,7 @@ public final class CsvScan {
     private final BarColumns bars = new BarColumns();
     private @Nullable ReadLog log;
     private @Nullable BarSeries series;
+    private int @Nullable [] sourceIndices;
     private @Nullable RowFault firstFault;
     private long firstFaultLine;
     private boolean volumeSeen;
@@ -85,6 +86,7 @@ public final class CsvScan {
             }
         } while (rows.next());
         finish(row, timed, notes);
+        sourceIndices = header.sourceIndex() == Header.NONE ? new int[0] : bars.sourceIndices();
     }
 
     private @Nullable RowFault placeFault(RowCheck row, Header header, boolean timed) {
@@ -190,6 +192,16 @@ public final class CsvScan {
      */
     public BarSeries series() {
         return requireRead(series);
+    }
+
+    /**
+     * Returns the bars of history that the bars were made of, with a negative number where that is not told; empty where the file has
+     * no such column.
+     *
+     * @throws IllegalStateException if nothing was read yet
+     */
+    public int[] sourceIndices() {
+        return requireRead(sourceIndices);
     }
 
     /**

@@ -20,6 +20,7 @@ final class Header {
     private static final List<String> LOWS = List.of("low", "lo", "l");
     private static final List<String> CLOSES = List.of("close", "cl", "c");
     private static final List<String> VOLUMES = List.of("volume", "vol", "v", "tickvolume", "tickvol");
+    private static final List<String> SOURCES = List.of("sourceindex");
     private static final List<List<String>> ALL = List.of(TIMES, OPENS, HIGHS, LOWS, CLOSES, VOLUMES);
     private static final String DELIMITERS = ",;\t";
 
@@ -32,6 +33,7 @@ final class Header {
     private final int close;
     private final int volume;
     private final int clock;
+    private final int sourceIndex;
     private int time;
 
     private Header(String source, long line, char delimiter, List<String> names) {
@@ -44,6 +46,7 @@ final class Header {
         this.close = only("Close", CLOSES);
         requirePrices(delimiter);
         this.volume = first("Volume", VOLUMES);
+        this.sourceIndex = only("SourceIndex", SOURCES);
         this.time = first("Date", TIMES);
         int timeOfDay = first("Date", List.of("time"));
         boolean joined =
@@ -238,6 +241,11 @@ final class Header {
         return clock;
     }
 
+    /** Tells the column of the bars of history that bars were made of. */
+    int sourceIndex() {
+        return sourceIndex;
+    }
+
     /** Returns what is used for what. */
     Map<String, String> columns() {
         Map<String, String> columns = new LinkedHashMap<>();
@@ -248,6 +256,7 @@ final class Header {
         put(columns, "Low", low);
         put(columns, "Close", close);
         put(columns, "Volume", volume);
+        put(columns, "SourceIndex", sourceIndex);
         return Collections.unmodifiableMap(columns);
     }
 
@@ -259,7 +268,7 @@ final class Header {
 
     /** Returns the names of the columns that are used for nothing. */
     List<String> ignored() {
-        List<Integer> used = List.of(time, clock, open, high, low, close, volume);
+        List<Integer> used = List.of(time, clock, open, high, low, close, volume, sourceIndex);
         List<String> ignored = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
             if (!used.contains(column)) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the fields of a row into the values of a bar, or says what is wrong with them. */
 final class RowCheck {
 
+    /** Stands for a bar of history that is not told, or not as the number of one. */
+    static final int UNTOLD = -1;
+
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
@@ -25,6 +28,7 @@ final class RowCheck {
     private double low;
     private double close;
     private double volume;
+    private int sourceIndex = UNTOLD;
 
     RowCheck(Header header, TimeText times, @Nullable ZoneId zone) {
         this.header = header;
@@ -45,6 +49,9 @@ final class RowCheck {
         }
         if (fault == null) {
             fault = readVolume(row);
+        }
+        if (fault == null) {
+            readSourceIndex(row);
         }
         if (fault == null) {
             fault = rangeFault();
@@ -165,6 +172,13 @@ final class RowCheck {
                 : numberFault(column, text, RowDefect.NEGATIVE_VOLUME, "a volume must be at least 0");
     }
 
+    private void readSourceIndex(RowTokens row) {
+        if (header.sourceIndex() != Header.NONE) {
+            double number = NumberText.parse(row.field(header.sourceIndex()));
+            sourceIndex = number >= 0 && number == (int) number ? (int) number : UNTOLD;
+        }
+    }
+
     private RowFault numberFault(int column, String text, RowDefect sign, String rule) {
         if (text.isEmpty()) {
             return fault(RowDefect.BLANK_VALUE, column, "expected a number but found a blank");
@@ -243,5 +257,10 @@ final class RowCheck {
     /** Tells the volume, NaN where it is blank. */
     double volume() {
         return volume;
+    }
+
+    /** Tells which bar of history the bar was made of, {@link #UNTOLD} where no number of one is there. */
+    int sourceIndex() {
+        return sourceIndex;
     }
 }

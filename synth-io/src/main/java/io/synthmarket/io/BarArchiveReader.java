@@ -1,0 +1,117 @@
+package io.synthmarket.io;
+
+import io.synthmarket.io.internal.files.FileFaults;
+import io.synthmarket.io.internal.zip.BoundedEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads the CSV files in a ZIP archive, one after the other.
+ *
+ * <pre>{@code
+ * BarArchive.reader().forEach(Path.of("paths.zip"), (name, result) -> System.out.println(name + " " + result.series()));
+ * }</pre>
+ *
+ * <p><b>Shape</b>: entries whose name ends in {@code .csv}, in any case and in any folder of the archive, in the order of the archive; others
+ * are passed over. Each is read as {@link BarCsvReader} reads a file. Names are told and never become paths.
+ *
+ * <p><b>Edge cases</b>: an archive of more than 100,000 entries, one that unpacks to more than 64 GiB, or an entry that grows to more
+ * than 1 MiB and 250 times its packed size, is refused; what was handed over before stays so.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * <p><b>Cost</b>: one series in memory at a time.
+ *
+ * @since 0.1.0
+ */
+public final class BarArchiveReader {
+
+    private static final int MOST_ENTRIES = 100_000;
+    private static final long MOST_BYTES = 64L << 30;
+
+    private final BarCsvReader reader;
+
+    BarArchiveReader(BarCsvReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Chooses what happens to rows that are not good bars; {@link BadRowPolicy#FAIL} unless chosen.
+     *
+     * @param policy the policy
+     * @return a reader with this policy
+     */
+    public BarArchiveReader badRows(BadRowPolicy policy) {
+        return new BarArchiveReader(reader.badRows(policy));
+    }
+
+    /**
+     * Reads every CSV file of an archive.
+     *
+     * @param archive the ZIP archive
+     * @param each takes the name of an entry and what was read from it
+     * @return how many files were read
+     * @throws BarDataException if the file is no ZIP archive or goes beyond a bound, or an entry is not a file of bars, naming entry,
+     *     line and column
+     * @throws java.nio.file.NoSuchFileException if the file is absent
+     * @throws IOException if the file is a directory or cannot be read
+     */
+    public int forEach(Path archive, BiConsumer<String, ReadResult> each) throws IOException {
+        Objects.requireNonNull(each, "each");
+        String source = FileFaults.name(archive);
+        FileFaults.requireFile(archive);
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return forEach(zip, source, each);
+        } catch (ZipException e) {
+            BarDataException fault = BarDataException.of(
+                    source, "expected a whole ZIP archive but it is none or is damaged; fetch or pack it again");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private int forEach(ZipFile zip, String source, BiConsumer<String, ReadResult> each) throws IOException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw BarDataException.of(
+                    source,
+                    "an archive must have at most " + MOST_ENTRIES + " entries but has " + zip.size()
+                            + "; split it, or unpack it and name the folder");
+        }
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        long unpacked = 0;
+        int read = 0;
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                continue;
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                BoundedEntry bounded =
+                        new BoundedEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
+                ReadResult result = reader.read(bounded, source + "!" + entry.getName());
+                unpacked += bounded.count();
+                each.accept(entry.getName(), result);
+                read++;
+            }
+        }
+        return read;
+    }
+
+    /**
+     * Says how it reads.
+     *
+     * @return one line such as {@code BarArchiveReader[BarCsvReader[bad rows FAIL, zone of the file]]}
+     */
+    @Override
+    public String toString() {
+        return "BarArchiveReader[" + reader + "]";
+    }
+}
