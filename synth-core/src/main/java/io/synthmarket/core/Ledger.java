@@ -140,6 +140,24 @@ public final class Ledger {
         return (double) inside / sources.length;
     }
 
+    /**
+     * Tells which runs are long: of more bars than 2√n, n the bars of the path or the usable bars of history, whichever are fewer.
+     *
+     * @return the most bars that a run may have without counting as copied at length
+     */
+    public int longRunBars() {
+        return (int) (2 * Math.sqrt(Math.min(sources.length, usableBars)));
+    }
+
+    /**
+     * Measures how much of the path is copied at length.
+     *
+     * @return the share of the path's bars that are in runs of more than {@link #longRunBars()}, 0 … 1; 1 for a copy of history, of five bars or more
+     */
+    public double copiedShare() {
+        return shareInRunsLongerThan(longRunBars());
+    }
+
     /** Finds the bar after the run that starts at a bar. */
     private int runEnd(int start) {
         int end = start + 1;

@@ -94,8 +94,7 @@ public final class BarArchiveReader {
                 continue;
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                BoundedEntry bounded =
-                        new BoundedEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
+                BoundedEntry bounded = new BoundedEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
                 ReadResult result = reader.read(bounded, source + "!" + entry.getName());
                 unpacked += bounded.count();
                 each.accept(entry.getName(), result);

@@ -12,18 +12,28 @@ final class CalibratedJudge implements Judge {
     /** More than rounding can move a distance. */
     private static final double SLACK = 1 + 1e-9;
 
+    private final CalibratedYardstick yardstick;
     private final List<Weighted> metrics;
+    private final List<Optional<String>> names;
     private final int historyBars;
-    private final CalibratedScore score;
+    private SamplingError sampling;
+    private CalibratedScore score;
+    private int length;
     private final ReturnSample sample = new ReturnSample();
     private double[] distances = new double[1];
     private double[][] values;
     private double[][] errors;
     private int windows;
 
-    CalibratedJudge(List<Weighted> metrics, SamplingError sampling, int historyBars) {
-        this.metrics = metrics;
-        this.historyBars = historyBars;
+    CalibratedJudge(CalibratedYardstick yardstick) {
+        this.yardstick = yardstick;
+        metrics = yardstick.metrics();
+        names = metrics.stream()
+                .map(each -> Optional.of(each.metric().id().name()))
+                .toList();
+        historyBars = yardstick.historyBars();
+        length = historyBars;
+        sampling = yardstick.sampling(length);
         score = new CalibratedScore(metrics, sampling);
         values = new double[metrics.size()][1];
         errors = new double[metrics.size()][1];
@@ -44,7 +54,7 @@ final class CalibratedJudge implements Judge {
     /** Computes the distance, of several windows the median; positive infinity where it gave up. */
     double distance(BarView candidate, double enough) {
         windows = Windows.count(candidate.size(), historyBars);
-        int length = Windows.length(candidate.size(), historyBars);
+        judge(Windows.length(candidate.size(), historyBars));
         if (windows > distances.length) {
             distances = new double[windows];
             values = new double[metrics.size()][windows];
@@ -61,6 +71,20 @@ final class CalibratedJudge implements Judge {
         return Windows.median(distances, windows);
     }
 
+    /** Sees to candidates, or windows of such, of a length. */
+    private void judge(int bars) {
+        if (bars != length) {
+            length = bars;
+            sampling = yardstick.sampling(length);
+            score = new CalibratedScore(metrics, sampling);
+        }
+    }
+
+    /** Describes what scores of candidates of the last length mean. */
+    Calibration calibration() {
+        return sampling.calibration();
+    }
+
     @Override
     public Optional<String> obstacle() {
         int heaviest = -1;
@@ -72,9 +96,7 @@ final class CalibratedJudge implements Judge {
                 heaviest = metric;
             }
         }
-        return heaviest < 0 || distances[0] == Double.POSITIVE_INFINITY
-                ? Optional.empty()
-                : Optional.of(metrics.get(heaviest).metric().id().name());
+        return heaviest < 0 || distances[0] == Double.POSITIVE_INFINITY ? Optional.empty() : names.get(heaviest);
     }
 
     /** Computes the median of a metric over the windows of the last candidate. */

@@ -196,17 +196,17 @@ final class CalibratedMetrics {
         if (sample.isFlat()) {
             return Double.NaN;
         }
-        double low = sample.quantile(ReturnSample.Q05);
-        double high = sample.quantile(ReturnSample.Q95);
-        return high > low ? (high + low - 2 * sample.quantile(ReturnSample.Q50)) / (high - low) : Double.NaN;
+        double low = sample.usualQuantile(ReturnSample.Q05);
+        double high = sample.usualQuantile(ReturnSample.Q95);
+        return high > low ? (high + low - 2 * sample.usualQuantile(ReturnSample.Q50)) / (high - low) : Double.NaN;
     }
 
     private static double logTailRatio(ReturnSample sample) {
         if (sample.isFlat()) {
             return Double.NaN;
         }
-        double body = sample.quantile(ReturnSample.Q75) - sample.quantile(ReturnSample.Q25);
-        double tails = sample.quantile(ReturnSample.Q99) - sample.quantile(ReturnSample.Q01);
+        double body = sample.usualQuantile(ReturnSample.Q75) - sample.usualQuantile(ReturnSample.Q25);
+        double tails = sample.usualQuantile(ReturnSample.Q99) - sample.usualQuantile(ReturnSample.Q01);
         return body > 0 ? Logarithm.of(tails / body) : Double.NaN;
     }
 

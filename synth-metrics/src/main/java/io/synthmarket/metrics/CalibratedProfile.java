@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** Metrics in units of their sampling errors, which are measured once per history. */
+/** Metrics in units of their sampling errors, which are measured once per history, for this profile and all made from it. */
 final class CalibratedProfile implements Profile {
 
     private static final Set<MetricId> RISK = Set.of(
@@ -19,48 +20,43 @@ final class CalibratedProfile implements Profile {
             MetricId.LAGGED_LEVERAGE,
             MetricId.LOG_DRAWDOWN);
 
+    /** All metrics of the profile, those of weight 0 included. */
     private final List<Weighted> metrics;
 
     /** Remembers what is costly, for as long as the history is in use. */
-    private final Map<BarSeries, SamplingError> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<BarSeries, MetricSpread> known;
 
     CalibratedProfile() {
-        this(CalibratedMetrics.all());
+        this(CalibratedMetrics.all(), Collections.synchronizedMap(new WeakHashMap<>()));
     }
 
-    private CalibratedProfile(List<Weighted> metrics) {
+    private CalibratedProfile(List<Weighted> metrics, Map<BarSeries, MetricSpread> known) {
         this.metrics = List.copyOf(metrics);
+        this.known = known;
     }
 
     @Override
     public FidelityYardstick against(String name, BarSeries history) {
-        SamplingError sampling = known.get(history);
-        if (sampling == null) {
-            sampling = new SamplingError(history, metrics);
-            known.put(history, sampling);
-        }
-        return new CalibratedYardstick(name, metrics, sampling, history.size());
+        List<Weighted> counted =
+                metrics.stream().filter(each -> each.weight() > 0).toList();
+        return new CalibratedYardstick(name, counted, known.computeIfAbsent(history, MetricSpread::new));
     }
 
     @Override
     public Profile weighing(MetricId metric, double weight) {
-        Profile.requireWeight(metric, weight);
+        Objects.requireNonNull(metric, "metric");
         List<Weighted> changed = new ArrayList<>();
         boolean found = false;
         for (Weighted each : metrics) {
             boolean meant = each.metric().id().equals(metric);
             found |= meant;
-            if (!meant) {
-                changed.add(each);
-            } else if (weight > 0) {
-                changed.add(new Weighted(each.metric(), weight));
-            }
+            changed.add(meant ? new Weighted(each.metric(), weight) : each);
         }
         if (!found) {
             throw Profile.unknown(
                     metric, metrics.stream().map(each -> each.metric().id()).toList());
         }
-        return new CalibratedProfile(changed);
+        return new CalibratedProfile(changed, known);
     }
 
     @Override
@@ -68,13 +64,15 @@ final class CalibratedProfile implements Profile {
         List<Weighted> changed = new ArrayList<>(metrics);
         changed.removeIf(each -> each.metric().id().equals(metric.metric().id()));
         changed.add(metric);
-        return new CalibratedProfile(changed);
+        return new CalibratedProfile(changed, known);
     }
 
     @Override
     public Profile gate() {
-        List<Weighted> left = new ArrayList<>(metrics);
-        left.removeIf(each -> RISK.contains(each.metric().id()));
-        return new CalibratedProfile(left);
+        List<Weighted> left = new ArrayList<>();
+        for (Weighted each : metrics) {
+            left.add(RISK.contains(each.metric().id()) ? new Weighted(each.metric(), 0) : each);
+        }
+        return new CalibratedProfile(left, known);
     }
 }

@@ -15,6 +15,7 @@ final class CalibratedScore {
     private final double[] values;
     private final double[] errors;
 
+    /** Takes the sampling errors of candidates of one length. */
     CalibratedScore(List<Weighted> metrics, SamplingError sampling) {
         this.metrics = metrics;
         this.sampling = sampling;

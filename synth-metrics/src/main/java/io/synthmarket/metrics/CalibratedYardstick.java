@@ -8,27 +8,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A history whose metrics are known with their sampling errors. */
 final class CalibratedYardstick implements FidelityYardstick {
 
     private final String profile;
     private final List<Weighted> metrics;
-    private final SamplingError sampling;
-    private final int historyBars;
+    private final MetricSpread spread;
+    private final SamplingError ofWholes;
+    private final Map<Integer, SamplingError> byLength = new ConcurrentHashMap<>();
 
-    CalibratedYardstick(String profile, List<Weighted> metrics, SamplingError sampling, int historyBars) {
+    CalibratedYardstick(String profile, List<Weighted> metrics, MetricSpread spread) {
         this.profile = profile;
         this.metrics = metrics;
-        this.sampling = sampling;
-        this.historyBars = historyBars;
+        this.spread = spread;
+        ofWholes = new SamplingError(spread, metrics, spread.bars());
+    }
+
+    int historyBars() {
+        return spread.bars();
+    }
+
+    List<Weighted> metrics() {
+        return metrics;
+    }
+
+    /** Tells the sampling errors of candidates of a length. */
+    SamplingError sampling(int candidateBars) {
+        return candidateBars == spread.bars()
+                ? ofWholes
+                : byLength.computeIfAbsent(candidateBars, bars -> new SamplingError(spread, metrics, bars));
     }
 
     @Override
     public MetricValues history() {
         Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
         for (int i = 0; i < metrics.size(); i++) {
-            double value = sampling.history(i);
+            double value = ofWholes.history(i);
             values.put(
                     metrics.get(i).metric().id(),
                     Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
@@ -38,34 +55,34 @@ final class CalibratedYardstick implements FidelityYardstick {
 
     @Override
     public Judge judge() {
-        return new CalibratedJudge(metrics, sampling, historyBars);
+        return new CalibratedJudge(this);
     }
 
     @Override
     public Scorecard scorecard(BarView candidate) {
-        CalibratedJudge judge = new CalibratedJudge(metrics, sampling, historyBars);
+        CalibratedJudge judge = new CalibratedJudge(this);
         double distance = judge.distance(candidate, Double.POSITIVE_INFINITY);
         Scorecard.Builder card = new Scorecard.Builder(profile, CalibratedScore.fidelity(distance))
-                .calibrated(distance, sampling.calibration());
+                .calibrated(distance, judge.calibration());
         for (int i = 0; i < metrics.size(); i++) {
             Weighted metric = metrics.get(i);
-            card.add(metric.metric().id(), metric.weight(), sampling.history(i), judge.value(i), judge.error(i));
+            card.add(metric.metric().id(), metric.weight(), ofWholes.history(i), judge.value(i), judge.error(i));
         }
         return card.build();
     }
 
     @Override
     public Scorecard scorecard(SyntheticPath path) {
-        return scorecard(path.series()).withNovelty(path.ledger(), historyBars);
+        return scorecard(path.series()).withNovelty(path.ledger());
     }
 
     @Override
     public Optional<Calibration> calibration() {
-        return Optional.of(sampling.calibration());
+        return Optional.of(ofWholes.calibration());
     }
 
     @Override
     public String toString() {
-        return "FidelityYardstick[" + profile + ", " + sampling.calibration() + "]";
+        return "FidelityYardstick[" + profile + ", " + ofWholes.calibration() + "]";
     }
 }

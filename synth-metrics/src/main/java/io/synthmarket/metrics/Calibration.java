@@ -3,19 +3,23 @@ package io.synthmarket.metrics;
 import java.util.Locale;
 
 /**
- * What a calibrated fidelity means for one history, all of it measured on that history.
+ * What a calibrated fidelity means for one history and candidates of a length, all of it measured on that history.
  *
- * @param real05 fidelity, in percent, that all but 5 of 100 halves of history reach against the other half
+ * <p>Undefined is NaN, where no metric counts.
+ *
+ * @param real05 fidelity, in percent, that all but 5 of 100 real parts reach: halves of history against the other half or, for candidates of
+ *     at most half its bars, windows of that length against the whole
  * @param real25 fidelity that all but 25 of 100 reach
- * @param real50 fidelity that half of them reach: 100, by construction
+ * @param real50 fidelity that half of them reach: 100, since that is what 100 means
  * @param floor median fidelity of history's own bars in random order, which have no memory at all
- * @param splits how many times history was split
+ * @param splits how many times history was split, or how many windows were taken
+ * @param length bars of the candidates that this is about, within a tenth
  * @param bars bars of history
  * @param barsNeeded bars below which splits are too coarse to say much
  * @since 0.1.0
  */
 public record Calibration(
-        double real05, double real25, double real50, double floor, int splits, int bars, int barsNeeded) {
+        double real05, double real25, double real50, double floor, int splits, int length, int bars, int barsNeeded) {
 
     /**
      * Tells whether the history is too short for a calibration to be trusted.
@@ -28,20 +32,29 @@ public record Calibration(
 
     /** Writes the calibration in words. */
     String words() {
+        if (Double.isNaN(real50)) {
+            return "no metric that counts" + coarseness();
+        }
         return String.format(
                 Locale.ROOT,
-                "real data 100 in half of %d splits, %.0f or more in 3 of 4, %.0f or more in 19 of 20; a shuffle %.0f%s",
+                "real data 100 in half of %d %s, %.0f or more in 3 of 4, %.0f or more in 19 of 20; a shuffle %.0f%s",
                 splits,
+                length == bars ? "splits" : "windows of " + length + " bars",
                 real25,
                 real05,
                 floor,
-                coarse() ? "; coarse: " + bars + " bars, fewer than " + barsNeeded : "");
+                coarseness());
+    }
+
+    private String coarseness() {
+        return coarse() ? "; coarse: " + bars + " bars, fewer than " + barsNeeded : "";
     }
 
     /** Writes the calibration as JSON. */
     String toJson() {
         return "{\"real_05\":" + json(real05) + ",\"real_25\":" + json(real25) + ",\"real_50\":" + json(real50)
-                + ",\"floor\":" + json(floor) + ",\"splits\":" + splits + ",\"bars\":" + bars + ",\"bars_needed\":"
+                + ",\"floor\":" + json(floor) + ",\"splits\":" + splits + ",\"length\":" + length + ",\"bars\":" + bars
+                + ",\"bars_needed\":"
                 + barsNeeded + ",\"coarse\":" + coarse() + "}";
     }
 

@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.internal.ConceptScore;
+import java.util.Objects;
 import java.util.Set;
 
 /** The concept's fifteen metrics, whose weights alone can be changed. */
@@ -32,7 +33,7 @@ final class ConceptProfile implements Profile {
 
     @Override
     public Profile weighing(MetricId metric, double weight) {
-        int place = MetricId.concept().indexOf(metric);
+        int place = MetricId.concept().indexOf(Objects.requireNonNull(metric, "metric"));
         if (place < 0) {
             throw Profile.unknown(metric, MetricId.concept());
         }

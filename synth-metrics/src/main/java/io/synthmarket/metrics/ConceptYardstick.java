@@ -6,7 +6,10 @@ import io.synthmarket.core.Judge;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.ConceptJudge;
 import io.synthmarket.metrics.internal.ConceptMetrics;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A history measured by the concept's fifteen metrics. */
 final class ConceptYardstick implements FidelityYardstick {
@@ -27,7 +30,15 @@ final class ConceptYardstick implements FidelityYardstick {
 
     @Override
     public MetricValues history() {
-        return Metrics.values(history);
+        Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
+        MetricValues all = Metrics.values(history);
+        for (int i = 0; i < weights.length; i++) {
+            MetricId id = MetricId.concept().get(i);
+            if (weights[i] > 0) {
+                values.put(id, all.value(id));
+            }
+        }
+        return new MetricValues(values);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class ConceptYardstick implements FidelityYardstick {
 
     @Override
     public Scorecard scorecard(SyntheticPath path) {
-        return scorecard(path.series()).withNovelty(path.ledger(), historyBars);
+        return scorecard(path.series()).withNovelty(path.ledger());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.synthmarket.core.BarView;
 import io.synthmarket.core.Scorer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ public final class Fidelity implements Scorer {
 
     private static final String GATE = "-gate";
     private static final String CUSTOM = "custom";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._()\\-,]*");
     private static final Fidelity CONCEPT = new Fidelity("concept", new ConceptProfile());
     private static final Fidelity CONCEPT_GATE = CONCEPT.gate();
     private static final Fidelity CALIBRATED = new Fidelity("calibrated", new CalibratedProfile());
@@ -66,8 +68,13 @@ public final class Fidelity implements Scorer {
      * memory; {@link MetricId#VOL_OF_VOL} with weight 2 and {@link MetricId#VOLUME_MEMORY} with 1.5. History is split 200 times
      * at random into two sets of chunks of 3√N bars; s_m, the sampling error of metric m, is
      * max(1.4826·median |D_m|, ½ rms D_m) of the differences D_m = (t_m(A) − t_m(B)) / √2. A candidate x has the error
-     * E(x) = Σ w_m min(|t_m(x) − t_m(history)| / s_m, 5) / Σ w_m, the distance D = E(x) / median E of the splits, and the fidelity
-     * F = 100·min(1, 1/D): 50 means twice as far as fresh data. Rank good candidates by D, since F ends at 100.
+     * E(x) = Σ w_m min(|t_m(x) − t_m(history)| / s_m, 5) / Σ w_m, the distance D = E(x) / (1.25 · median E of the splits), and the
+     * fidelity F = 100·min(1, 1/D): 50 means twice as far as fresh data. Rank good candidates by D, since F ends at 100. The 1.25 is how
+     * much farther a second past is than the halves of one: measured, by the experiment of {@code docs/calibrated-fidelity.md}.
+     *
+     * <p><b>Shape</b>: a candidate of n of history's N bars has errors in units of s_m √((N/n + 1)/2). One of at most N/2 bars is
+     * compared with windows of history of its length instead, 200 of them: s_m is the scale of their differences from the whole, and D
+     * is in units of their median E.
      *
      * <p><b>Edge cases</b>: a metric that is undefined in history or in most splits, or never differs, counts for nothing;
      * undefined in the candidate only, it counts as an error of 5. Below 325 bars the result is marked coarse.
@@ -102,7 +109,7 @@ public final class Fidelity implements Scorer {
      * @return the changed profile, its name ending in {@code -gate}
      */
     public Fidelity gate() {
-        return new Fidelity(name + GATE, profile.gate());
+        return new Fidelity(name.endsWith(GATE) ? name : name + GATE, profile.gate());
     }
 
     /**
@@ -122,10 +129,10 @@ public final class Fidelity implements Scorer {
      * Adds a metric of your own, or takes the place of the one of its name.
      *
      * @param metric the metric
-     * @param weight its weight, above 0
+     * @param weight its weight, 0 to leave it out
      * @return the changed profile, named {@code custom}
      * @throws IllegalStateException if this is a form of {@link #concept()}, which has fifteen metrics and no others
-     * @throws IllegalArgumentException if the weight is not above 0 and finite
+     * @throws IllegalArgumentException if the weight is negative or not finite
      */
     public Fidelity with(Metric metric, double weight) {
         return new Fidelity(CUSTOM, profile.with(new Weighted(metric, weight)));
@@ -134,11 +141,23 @@ public final class Fidelity implements Scorer {
     /**
      * Names the profile, for reports and recipes.
      *
-     * @param name the name
+     * @param name lower-case letters, digits and {@code . _ - ( ) ,}, beginning with a letter
      * @return the same metrics and weights under that name
+     * @throws IllegalArgumentException if the name is of another form, or that of a built-in profile, which this is not
      */
     public Fidelity named(String name) {
-        return new Fidelity(Objects.requireNonNull(name, "name"), profile);
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
+                            + " beginning with a letter, but was \"" + name + '"');
+        }
+        Optional<Fidelity> known = find(name);
+        if (known.isPresent() && known.get().profile != profile) {
+            throw new IllegalArgumentException(
+                    "the name of a changed profile must not be that of a built-in one but was \"" + name
+                            + "\"; recipes would be replayed with that one");
+        }
+        return new Fidelity(name, profile);
     }
 
     @Override

@@ -68,6 +68,22 @@ public final class ReturnSample {
 
     ReturnSample() {}
 
+    /**
+     * Reads a series, to try a metric on.
+     *
+     * @param bars two bars or more
+     * @return a sample of its own
+     * @throws IllegalArgumentException if there are fewer bars
+     */
+    public static ReturnSample of(BarView bars) {
+        if (bars.size() < 2) {
+            throw new IllegalArgumentException("a sample needs 2 bars or more but there is 1");
+        }
+        ReturnSample sample = new ReturnSample();
+        sample.read(bars, 0, bars.size());
+        return sample;
+    }
+
     /** Reads the bars from … to − 1 of a series, two or more. */
     void read(BarView bars, int from, int to) {
         ensure(to - from);
@@ -185,13 +201,26 @@ public final class ReturnSample {
         return size < 2 ? Double.NaN : Math.sqrt(squares / (size - 1));
     }
 
-    /** Tells whether returns have no variance to divide by. */
-    boolean isFlat() {
+    /**
+     * Tells whether returns have no variance to divide by.
+     *
+     * @return true where there are fewer than two or they differ by rounding at most
+     */
+    public boolean isFlat() {
         return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
     }
 
-    /** Computes the autocorrelation of returns at a lag up to ten, NaN where it is undefined. */
-    double autocorrelation(int lag) {
+    /**
+     * Computes the autocorrelation of returns at a lag.
+     *
+     * @param lag the lag in bars, 1 … 10
+     * @return Σ_{t&gt;k} (r_t − m)(r_{t−k} − m) / Σ_t (r_t − m)², NaN where there are fewer than eleven returns or no variance
+     * @throws IllegalArgumentException if the lag is outside
+     */
+    public double autocorrelation(int lag) {
+        if (lag < 1 || lag > LAGS) {
+            throw new IllegalArgumentException("lag must be in [1, " + LAGS + "] but was " + lag);
+        }
         if (size <= LAGS || isFlat()) {
             return Double.NaN;
         }
@@ -209,8 +238,25 @@ public final class ReturnSample {
         Selection.select(work, size, pair);
     }
 
-    /** Computes one of the seven quantiles of the returns. */
-    double quantile(int place) {
+    /**
+     * Computes a quantile of the log returns.
+     *
+     * @param share the share of returns below, 0 … 1
+     * @return the quantile, linearly interpolated
+     * @throws IllegalArgumentException if the share is outside
+     */
+    public double quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share must be in [0, 1] but was " + share);
+        }
+        System.arraycopy(logReturns, 0, work, 0, size);
+        int rank = (int) (share * (size - 1));
+        select(rank, Math.min(rank + 1, size - 1));
+        return Selection.quantile(work, size, share);
+    }
+
+    /** Computes one of the seven quantiles that are computed together. */
+    double usualQuantile(int place) {
         if (!quantilesKnown) {
             System.arraycopy(logReturns, 0, work, 0, size);
             for (int i = 0; i < SHARES.length; i++) {

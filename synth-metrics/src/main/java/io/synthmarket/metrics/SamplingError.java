@@ -1,111 +1,124 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.RandomStream;
+import io.synthmarket.metrics.MetricSpread.Spread;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * By how much each metric of a history would differ in fresh data of the same market and length: measured by splitting history
- * itself, many times at random, into two sets of chunks of 3√N bars, and comparing one with the other. A difference between
- * halves has twice the variance of one between wholes, hence the factor 1/√2.
+ * By how much each metric of a history would differ in fresh data of the same market and of a candidate's length.
+ *
+ * <p>For a candidate of more than half of history's bars, it is measured by splitting history itself, many times at random, into two sets
+ * of chunks of 3√N bars, and comparing one with the other: a difference between halves has twice the variance of one between wholes,
+ * hence a factor 1/√2; and a candidate of n bars has (N/n + 1)/2 times the variance of a whole. For a shorter one, windows of its length are
+ * compared with history.
  *
  * <p><b>Threads</b>: immutable.
  */
 final class SamplingError {
 
-    static final int SPLITS = 200;
-
     /** From here on there are six chunks to split; fewer say little. */
     private static final int FEWEST_BARS = 325;
 
-    private static final int SHUFFLES = 40;
+    /**
+     * Halves of one past are nearer to each other than a second past would be, by the factor that real data have on average over the
+     * series of docs/calibrated-fidelity.md.
+     */
+    private static final double FRESH_TO_HALVES = 1.25;
+
+    private static final int STEPS_PER_OCTAVE = 4;
     private static final double MEDIAN_TO_DEVIATION = 1.4826;
     private static final double LEAST_SHARE_OF_DEVIATION = 0.5;
-    private static final double HALVES_TO_WHOLES = Math.sqrt(0.5);
-    private static final long SEED = 0x5EED_CA11_B8A7_E001L;
-    private static final int SHUFFLE_STREAM = 1_000_000;
 
     private final List<Weighted> metrics;
     private final double[] history;
     private final double[] scale;
     private final double totalWeight;
     private final double typicalError;
-    private final double[] realFidelities;
-    private final double floor;
-    private final int bars;
+    private final Calibration calibration;
 
-    SamplingError(BarSeries series, List<Weighted> metrics) {
+    /**
+     * Looks at a history.
+     *
+     * @param spread what is known of it
+     * @param metrics what is measured
+     * @param bars bars of the candidates
+     */
+    SamplingError(MetricSpread spread, List<Weighted> metrics, int bars) {
         this.metrics = metrics;
-        bars = series.size();
-        ReturnSample sample = new ReturnSample();
-        sample.read(series, 0, bars);
-        history = measure(sample);
-        Chunks chunks = new Chunks(series);
-        double[][] differences = IntStream.range(0, SPLITS)
-                .parallel()
-                .mapToObj(split -> difference(chunks, split))
-                .toArray(double[][]::new);
+        int length = lengthOfParts(bars, spread.bars());
+        List<Spread> spreads = spread.of(metrics.stream().map(Weighted::metric).toList(), length);
+        history = new double[metrics.size()];
+        Arrays.setAll(history, i -> spreads.get(i).history);
         scale = new double[metrics.size()];
-        Arrays.setAll(scale, metric -> scale(differences, metric));
+        Arrays.setAll(scale, i -> scale(spreads.get(i)));
         double weight = 0;
         for (int i = 0; i < scale.length; i++) {
             weight += Double.isNaN(scale[i]) ? 0 : metrics.get(i).weight();
         }
         totalWeight = weight;
-        double[] errors = new double[SPLITS];
-        Arrays.setAll(errors, split -> meanError(differences[split]));
+        double[] errors = new double[spreads.isEmpty() ? 0 : spreads.get(0).differences.length];
+        Arrays.setAll(errors, part -> meanError(i -> spreads.get(i).differences[part]));
         Arrays.sort(errors);
-        typicalError = (errors[(SPLITS - 1) / 2] + errors[SPLITS / 2]) / 2;
-        realFidelities = new double[SPLITS];
-        Arrays.setAll(realFidelities, i -> CalibratedScore.fidelity(errors[SPLITS - 1 - i] / typicalError));
-        floor = floor(chunks);
+        double median = median(errors);
+        boolean whole = length == spread.bars();
+        typicalError = median > 0 ? median * (whole ? FRESH_TO_HALVES : 1) : Double.NaN;
+        double[] shuffled = new double[spreads.isEmpty() ? 0 : spreads.get(0).shuffled.length];
+        Arrays.setAll(shuffled, number -> meanError(i -> spreads.get(i).shuffled[number] - history[i]));
+        Arrays.sort(shuffled);
+        calibration = new Calibration(
+                fidelityReached(errors, .05, median),
+                fidelityReached(errors, .25, median),
+                fidelityReached(errors, .5, median),
+                CalibratedScore.fidelity(median(shuffled) / typicalError),
+                errors.length,
+                length,
+                spread.bars(),
+                FEWEST_BARS);
+        if (whole) {
+            double longer = Math.sqrt(((double) spread.bars() / Math.min(bars, spread.bars()) + 1) / 2);
+            Arrays.setAll(scale, i -> scale[i] * longer);
+        }
     }
 
-    private double[] measure(ReturnSample sample) {
-        double[] values = new double[metrics.size()];
-        Arrays.setAll(values, i -> metrics.get(i).metric().measure(sample));
-        return values;
+    /** Tells how long parts must be to be compared with candidates: as long as history, or one of a few lengths up to half of that. */
+    static int lengthOfParts(int candidateBars, int historyBars) {
+        if (2L * candidateBars > historyBars) {
+            return historyBars;
+        }
+        double steps = Math.rint(STEPS_PER_OCTAVE * StrictMath.log(candidateBars) / StrictMath.log(2));
+        int rounded = (int) Math.rint(StrictMath.pow(2, steps / STEPS_PER_OCTAVE));
+        return Math.max(1, Math.min(rounded, historyBars / 2));
     }
 
-    private double[] difference(Chunks chunks, int split) {
-        ReturnSample sample = new ReturnSample();
-        int[] order = chunks.shuffled(RandomStream.of(SEED, split, 1));
-        int half = order.length / 2;
-        chunks.join(order, 0, half, sample);
-        double[] one = measure(sample);
-        chunks.join(order, half, order.length, sample);
-        double[] other = measure(sample);
-        Arrays.setAll(one, i -> (one[i] - other[i]) * HALVES_TO_WHOLES);
-        return one;
-    }
-
-    /** Computes the scale of one metric, NaN where it is undefined in history or in most splits, or never differs. */
-    private double scale(double[][] differences, int metric) {
-        double[] sizes = Arrays.stream(differences)
-                .mapToDouble(difference -> Math.abs(difference[metric]))
+    /** Computes the scale of one metric, NaN where it is undefined in history or in most parts, or never differs. */
+    private static double scale(Spread spread) {
+        double[] sizes = Arrays.stream(spread.differences)
+                .map(Math::abs)
                 .filter(size -> !Double.isNaN(size))
                 .sorted()
                 .toArray();
-        if (Double.isNaN(history[metric]) || 2 * sizes.length <= SPLITS) {
+        if (Double.isNaN(spread.history) || 2 * sizes.length <= spread.differences.length) {
             return Double.NaN;
         }
         double squares = 0;
         for (double size : sizes) {
             squares += size * size;
         }
-        double median = (sizes[(sizes.length - 1) / 2] + sizes[sizes.length / 2]) / 2;
-        double scale =
-                Math.max(MEDIAN_TO_DEVIATION * median, LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
+        double scale = Math.max(
+                MEDIAN_TO_DEVIATION * median(sizes), LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
         return scale > 0 ? scale : Double.NaN;
     }
 
-    private double meanError(double[] difference) {
+    private static double median(double[] sorted) {
+        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    private double meanError(IntToDoubleFunction difference) {
         double loss = 0;
         for (int i = 0; i < scale.length; i++) {
             if (!Double.isNaN(scale[i])) {
-                loss += metrics.get(i).weight() * capped(Math.abs(difference[i]) / scale[i]);
+                loss += metrics.get(i).weight() * capped(Math.abs(difference.applyAsDouble(i)) / scale[i]);
             }
         }
         return loss / totalWeight;
@@ -115,19 +128,12 @@ final class SamplingError {
         return Double.isNaN(error) ? CalibratedScore.CAP : Math.min(error, CalibratedScore.CAP);
     }
 
-    /** Computes the median fidelity of history's bars in random order. */
-    private double floor(Chunks chunks) {
-        double[] fidelities = IntStream.range(0, SHUFFLES)
-                .parallel()
-                .mapToDouble(shuffle -> {
-                    ReturnSample sample = new ReturnSample();
-                    chunks.shuffleBars(RandomStream.of(SEED, SHUFFLE_STREAM + shuffle, 1), sample);
-                    CalibratedScore score = new CalibratedScore(metrics, this);
-                    return CalibratedScore.fidelity(score.distance(sample, Double.POSITIVE_INFINITY));
-                })
-                .sorted()
-                .toArray();
-        return (fidelities[(SHUFFLES - 1) / 2] + fidelities[SHUFFLES / 2]) / 2;
+    /** Computes the fidelity that all parts but a share of them reach. */
+    private static double fidelityReached(double[] sortedErrors, double share, double median) {
+        int last = sortedErrors.length - 1;
+        return last < 0
+                ? Double.NaN
+                : CalibratedScore.fidelity(sortedErrors[last - (int) Math.rint(share * last)] / median);
     }
 
     /** Computes how many sampling errors a value is from history's, NaN where the metric counts for nothing. */
@@ -139,26 +145,17 @@ final class SamplingError {
         return history[metric];
     }
 
-    /** Tells the sampling error of a metric in its own unit, NaN where it counts for nothing. */
-    double scale(int metric) {
-        return scale[metric];
-    }
-
     double totalWeight() {
         return totalWeight;
     }
 
-    /** Tells the weighted mean error of fresh data, in sampling errors: the median over the splits. */
+    /** Tells the weighted mean error of fresh data, in sampling errors; NaN where no metric counts. */
     double typicalError() {
         return typicalError;
     }
 
     /** Describes what scores of this history mean. */
     Calibration calibration() {
-        return new Calibration(quantile(.05), quantile(.25), quantile(.5), floor, SPLITS, bars, FEWEST_BARS);
-    }
-
-    private double quantile(double share) {
-        return realFidelities[(int) Math.rint(share * (SPLITS - 1))];
+        return calibration;
     }
 }

@@ -47,11 +47,15 @@ public final class Scorecard {
         this.rows = List.copyOf(rows);
     }
 
-    /** Adds how new a path is: the share of its bars that are not inside verbatim runs longer than 2√N. */
-    Scorecard withNovelty(Ledger ledger, int historyBars) {
-        int longest = (int) (2 * Math.sqrt(historyBars));
-        double share = 100 * (1 - ledger.shareInRunsLongerThan(longest));
-        return new Scorecard(profile, fidelity, distance, calibration, share, rows);
+    /**
+     * Adds how new the candidate is.
+     *
+     * @param ledger which bars of history the candidate was made of
+     * @return the same scores, with {@link #novelty()} and {@link #overall()}
+     */
+    public Scorecard withNovelty(Ledger ledger) {
+        double novelty = 100 * (1 - ledger.copiedShare());
+        return new Scorecard(profile, fidelity, distance, calibration, novelty, rows);
     }
 
     /**
@@ -93,8 +97,8 @@ public final class Scorecard {
     /**
      * Tells how much of the candidate is no copy at length.
      *
-     * @return V = 100·(1 − share of bars inside verbatim runs of history longer than 2√N), in percent; empty where the candidate is
-     *     no {@link io.synthmarket.core.SyntheticPath}, whose ledger tells
+     * @return V = 100·(1 − {@link Ledger#copiedShare()}), in percent; empty where no ledger tells, since the candidate is no {@link
+     *     io.synthmarket.core.SyntheticPath}
      */
     public OptionalDouble novelty() {
         return optional(novelty);
@@ -244,7 +248,7 @@ public final class Scorecard {
                     .append(" metrics");
         }
         if (calibration != null) {
-            text.append(String.format(Locale.ROOT, ", distance %.3f", distance));
+            text.append(", distance ").append(number("%.3f", distance));
             text.append(String.format(Locale.ROOT, "\n%-22s %s", "for comparison", calibration.words()));
         }
         if (!Double.isNaN(novelty)) {

@@ -6,8 +6,8 @@ package io.synthmarket.metrics;
  * @since 0.1.0
  */
 public enum Verdict {
-    /** Within one sampling error, or a relative error of a tenth: as fresh data of the same market would be. */
-    LIKE_REAL,
+    /** Within one sampling error, so as fresh data of the same market would be; in the concept, a relative error within a tenth. */
+    CLOSE,
     /** Within two sampling errors, or a quarter: nothing to notice. */
     NEAR,
     /** Within three sampling errors, or half: to be looked at. */
@@ -29,7 +29,7 @@ public enum Verdict {
         if (Double.isNaN(error)) {
             return NOT_COUNTED;
         }
-        return error <= real ? LIKE_REAL : error <= near ? NEAR : error <= off ? OFF : FAR;
+        return error <= real ? CLOSE : error <= near ? NEAR : error <= off ? OFF : FAR;
     }
 
     /** Writes the verdict as words. */

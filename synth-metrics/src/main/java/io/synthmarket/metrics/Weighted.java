@@ -1,17 +1,20 @@
 package io.synthmarket.metrics;
 
+import java.util.Objects;
+
 /**
  * A metric with its weight in a score.
  *
  * @param metric the metric
- * @param weight its weight, above 0
+ * @param weight its weight, 0 where it counts for nothing
  */
 record Weighted(Metric metric, double weight) {
 
     Weighted {
-        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+        Objects.requireNonNull(metric, "metric");
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "weight of metric \"" + metric.id() + "\" must be above 0 and finite but was " + weight);
+                    "weight of metric \"" + metric.id() + "\" must be at least 0 and finite but was " + weight);
         }
     }
 }

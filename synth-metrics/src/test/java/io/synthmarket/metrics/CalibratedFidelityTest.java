@@ -10,6 +10,7 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Judge;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the calibrated profile promises, on a walk whose volatility comes in clusters. */
@@ -51,7 +52,7 @@ class CalibratedFidelityTest {
         assertThat(card.distance()).hasValue(0);
         assertThat(card.fidelity()).hasValue(100);
         assertThat(card.overall()).isEmpty();
-        assertThat(card.verdict(MetricId.HURST)).isEqualTo(Verdict.LIKE_REAL);
+        assertThat(card.verdict(MetricId.HURST)).isEqualTo(Verdict.CLOSE);
     }
 
     @Test
@@ -83,7 +84,7 @@ class CalibratedFidelityTest {
 
     @Test
     void against_shortHistory_isCoarseAndNeverRefused() {
-        for (int bars : new int[] {2, 3, 10, 30, 200}) {
+        for (int bars : new int[] {1, 2, 3, 10, 30, 200}) {
             BarSeries history = HISTORY.slice(0, bars);
             Scorecard card = Fidelity.calibrated().compare(history, history);
 
@@ -94,9 +95,73 @@ class CalibratedFidelityTest {
     }
 
     @Test
+    void distance_realDataOfAnyLength_isThatOfFreshData() {
+        for (int bars : new int[] {20, 60, 250, 1_000}) {
+            double[] distances = IntStream.range(0, 60)
+                    .mapToDouble(window -> {
+                        int from = window * (HISTORY.size() - bars) / 59;
+                        return YARDSTICK
+                                .scorecard(HISTORY.slice(from, from + bars))
+                                .distance()
+                                .orElseThrow();
+                    })
+                    .sorted()
+                    .toArray();
+
+            assertThat(distances[30]).as("%d bars", bars).isBetween(.75, 1.3);
+        }
+    }
+
+    @Test
+    void scorecard_ofAShortCandidate_tellsWhatItsLengthMeans() {
+        Scorecard card = YARDSTICK.scorecard(HISTORY.slice(100, 120));
+
+        assertThat(card.calibration().orElseThrow().length()).isEqualTo(19);
+        assertThat(card.toString()).contains("real data 100 in half of 200 windows of 19 bars, ");
+        assertThat(card.toJson()).contains("\"length\":19,\"bars\":3000");
+    }
+
+    @Test
+    void scorecard_ofAShortCopy_scoresZeroOverall() {
+        SyntheticPath copy = Synth.from(HISTORY)
+                .blocks(BlockLaw.moving(140))
+                .length(140)
+                .unscored()
+                .seed(1)
+                .generate(1)
+                .path(0);
+
+        assertThat(YARDSTICK.scorecard(copy).novelty()).hasValue(0);
+        assertThat(YARDSTICK.scorecard(copy).overall()).hasValue(0);
+    }
+
+    @Test
+    void compare_flatHistory_hasNoScore() {
+        BarSeries flat = Series.ofCloses(5, 5, 5, 5, 5, 5, 5, 5);
+        Scorecard card = Fidelity.calibrated().compare(flat, flat);
+
+        assertThat(card.fidelity()).isEmpty();
+        assertThat(card.distance()).isEmpty();
+        assertThat(card.toString()).contains("no metric that counts").doesNotContain("NaN");
+    }
+
+    @Test
+    void score_metricThatSeldomDiffers_isNone() {
+        Metric never = Metric.of("first_is_up", sample -> sample.logReturn(0) > 1 ? 1 : 0);
+        Fidelity mine = Fidelity.calibrated().with(never, 1);
+        for (MetricId id : YARDSTICK.history().metrics()) {
+            mine = mine.weighing(id, 0);
+        }
+        Judge judge = mine.against(HISTORY).judge();
+
+        assertThat(judge.score(HISTORY)).isNaN();
+        assertThat(judge.score(HISTORY, 50)).isNaN();
+    }
+
+    @Test
     void calibration_madeTwice_hasTheSameBits() {
-        SamplingError one = new SamplingError(HISTORY, CalibratedMetrics.all());
-        SamplingError other = new SamplingError(HISTORY, CalibratedMetrics.all());
+        SamplingError one = new SamplingError(new MetricSpread(HISTORY), CalibratedMetrics.all(), 3_000);
+        SamplingError other = new SamplingError(new MetricSpread(HISTORY), CalibratedMetrics.all(), 3_000);
 
         assertThat(other.calibration()).isEqualTo(one.calibration());
         assertThat(other.typicalError()).isEqualTo(one.typicalError());
@@ -156,6 +221,47 @@ class CalibratedFidelityTest {
         Scorecard concept = Fidelity.concept().gate().compare(HISTORY, HISTORY);
         assertThat(concept.profile()).isEqualTo("concept-gate");
         assertThat(concept.history().metrics()).hasSize(9).doesNotContain(MetricId.MAX_DRAWDOWN);
+    }
+
+    @Test
+    void weighing_whatWasLeftOut_bringsItBack() {
+        Fidelity again = Fidelity.calibrated().weighing(MetricId.HURST, 0).weighing(MetricId.HURST, 2);
+
+        assertThat(again.compare(HISTORY, HISTORY).weight(MetricId.HURST)).isEqualTo(2);
+        assertThat(Fidelity.concept().gate().gate().name()).isEqualTo("concept-gate");
+    }
+
+    @Test
+    void named_asABuiltInProfile_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Fidelity.concept().weighing(MetricId.HURST, 50).named("concept"))
+                .withMessage("the name of a changed profile must not be that of a built-in one but was \"concept\";"
+                        + " recipes would be replayed with that one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fidelity.concept().named("a\"b"))
+                .withMessage("the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
+                        + " beginning with a letter, but was \"a\"b\"");
+        assertThat(Fidelity.concept().named("concept").name()).isEqualTo("concept");
+    }
+
+    @Test
+    void against_profilesOfOneFamily_measureHistoryOnce() {
+        int[] measured = new int[1];
+        Metric counting = Metric.of("counting", sample -> {
+            synchronized (measured) {
+                measured[0]++;
+            }
+            return sample.mean();
+        });
+        Fidelity mine = Fidelity.calibrated().with(counting, 1);
+        mine.against(HISTORY);
+        int once = measured[0];
+        mine.gate().against(HISTORY);
+        mine.weighing(counting.id(), 3).against(HISTORY);
+
+        assertThat(once).isGreaterThan(400);
+        assertThat(measured[0]).isEqualTo(once);
     }
 
     @Test

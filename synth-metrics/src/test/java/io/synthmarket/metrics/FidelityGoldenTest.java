@@ -36,8 +36,8 @@ class FidelityGoldenTest {
                 .generate(1)
                 .path(0);
 
-        assertThat(yardstick.scorecard(shuffle).distance()).hasValue(3.210149268074188);
-        assertThat(yardstick.calibration().orElseThrow().floor()).isEqualTo(31.75013034385925);
+        assertThat(yardstick.scorecard(shuffle).distance()).hasValue(2.5680718875997486);
+        assertThat(yardstick.calibration().orElseThrow().floor()).isEqualTo(39.68762657546261);
     }
 
     @Test

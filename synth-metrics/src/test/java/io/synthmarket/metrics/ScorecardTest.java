@@ -24,7 +24,7 @@ class ScorecardTest {
                         hurst                     2.0      undefined      undefined undefined         not counted
                         rsi_corr                  2.0      undefined      undefined undefined         not counted
                         vol_persistence           2.0      undefined      undefined undefined         not counted
-                        max_drawdown              1.5        0.00000      -0.100000   0.1000   13 %  like real
+                        max_drawdown              1.5        0.00000      -0.100000   0.1000   13 %  close
                         ret_vol_corr              1.5      undefined      undefined undefined         not counted
                         leverage_effect           1.5      undefined      undefined undefined         not counted
                         mean_return               1.0      0.0953102      -0.105361   1.0000   87 %  far

@@ -30,7 +30,7 @@ record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity,
      * How new a series is.
      *
      * @param longestRun the most bars in a row that stand in a row in history
-     * @param longRuns a run of more bars than this is long: 2√n for n bars of the series, rounded down
+     * @param longRuns a run of more bars than this is long
      * @param shareInLongRuns the share of bars in long runs
      * @param coverage the share of history's bars that were used
      */
@@ -38,9 +38,7 @@ record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity,
 
         static Novelty of(SyntheticPath path) {
             Ledger ledger = path.ledger();
-            int longRuns = (int) (2 * Math.sqrt(ledger.size()));
-            return new Novelty(
-                    ledger.longestRun(), longRuns, ledger.shareInRunsLongerThan(longRuns), ledger.coverage());
+            return new Novelty(ledger.longestRun(), ledger.longRunBars(), ledger.copiedShare(), ledger.coverage());
         }
     }
 }

@@ -1,0 +1,146 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * How metrics vary among parts of one history, each measured once: among random halves, as wholes of the history's length would, or
+ * among windows of fewer bars.
+ *
+ * <p><b>Threads</b>: safe for any number; who asks for what is being measured waits for it.
+ */
+final class MetricSpread {
+
+    static final int PARTS = 200;
+    static final int SHUFFLES = 40;
+
+    private static final double HALVES_TO_WHOLES = Math.sqrt(0.5);
+    private static final long SEED = 0x5EED_CA11_B8A7_E001L;
+    private static final int SHUFFLE_STREAM = 1_000_000;
+    private static final int WINDOW_STREAM = 2_000_000;
+
+    private final HistoryParts parts;
+    private final Map<Key, Spread> known = new HashMap<>();
+
+    MetricSpread(BarSeries history) {
+        parts = new HistoryParts(history);
+    }
+
+    int bars() {
+        return parts.bars();
+    }
+
+    /**
+     * Measures how metrics vary.
+     *
+     * @param metrics the metrics
+     * @param length bars of a part; history's own for halves
+     * @return the spread of each
+     */
+    synchronized List<Spread> of(List<Metric> metrics, int length) {
+        List<Metric> missing = metrics.stream()
+                .filter(metric -> !known.containsKey(new Key(metric, length)))
+                .toList();
+        if (!missing.isEmpty()) {
+            measure(missing, length);
+        }
+        List<Spread> spreads = new ArrayList<>();
+        for (Metric metric : metrics) {
+            spreads.add(Objects.requireNonNull(known.get(new Key(metric, length))));
+        }
+        return spreads;
+    }
+
+    private void measure(List<Metric> metrics, int length) {
+        ReturnSample sample = new ReturnSample();
+        parts.window(0, parts.bars(), sample);
+        double[] history = values(metrics, sample);
+        double[][] differences = parts.bars() < 2
+                ? new double[0][]
+                : IntStream.range(0, PARTS)
+                        .parallel()
+                        .mapToObj(part -> length == parts.bars()
+                                ? betweenHalves(metrics, part)
+                                : fromWhole(metrics, part, length, history))
+                        .toArray(double[][]::new);
+        double[][] shuffled = parts.bars() < 2
+                ? new double[0][]
+                : IntStream.range(0, SHUFFLES)
+                        .parallel()
+                        .mapToObj(number -> shuffled(metrics, number, length))
+                        .toArray(double[][]::new);
+        for (int i = 0; i < history.length; i++) {
+            known.put(
+                    new Key(metrics.get(i), length),
+                    new Spread(history[i], column(differences, i), column(shuffled, i)));
+        }
+    }
+
+    private static double[] values(List<Metric> metrics, ReturnSample sample) {
+        double[] values = new double[metrics.size()];
+        Arrays.setAll(values, i -> metrics.get(i).measure(sample));
+        return values;
+    }
+
+    private static double[] column(double[][] rows, int place) {
+        return Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
+    }
+
+    private double[] betweenHalves(List<Metric> metrics, int number) {
+        ReturnSample sample = new ReturnSample();
+        int[] order = parts.shuffledChunks(RandomStream.of(SEED, number, 1));
+        int half = order.length / 2;
+        parts.join(order, 0, half, sample);
+        double[] one = values(metrics, sample);
+        parts.join(order, half, order.length, sample);
+        double[] other = values(metrics, sample);
+        Arrays.setAll(one, i -> (one[i] - other[i]) * HALVES_TO_WHOLES);
+        return one;
+    }
+
+    private double[] fromWhole(List<Metric> metrics, int number, int length, double[] history) {
+        ReturnSample sample = new ReturnSample();
+        int from = RandomStream.of(SEED, WINDOW_STREAM + number, 1).nextInt(parts.bars() - length + 1);
+        parts.window(from, from + length, sample);
+        double[] window = values(metrics, sample);
+        Arrays.setAll(window, i -> window[i] - history[i]);
+        return window;
+    }
+
+    private double[] shuffled(List<Metric> metrics, int number, int length) {
+        ReturnSample sample = new ReturnSample();
+        parts.shuffledBars(length, RandomStream.of(SEED, SHUFFLE_STREAM + number, 1), sample);
+        return values(metrics, sample);
+    }
+
+    /** What was measured: a metric, in parts of a length. */
+    private record Key(Metric metric, int length) {}
+
+    /**
+     * How one metric varies. Undefined is NaN; whoever holds the arrays only reads them.
+     */
+    static final class Spread {
+
+        /** The value of the whole history. */
+        final double history;
+
+        /** Differences between wholes, or of windows from the whole. */
+        final double[] differences;
+
+        /** Values of history's bars in random order. */
+        final double[] shuffled;
+
+        Spread(double history, double[] differences, double[] shuffled) {
+            this.history = history;
+            this.differences = differences;
+            this.shuffled = shuffled;
+        }
+    }
+}
