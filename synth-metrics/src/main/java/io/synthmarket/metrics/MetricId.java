@@ -110,6 +110,67 @@ public record MetricId(String name) {
     /** Autocorrelation of squared returns: ρ_k(r²), k = 1 … 100. */
     public static final MetricId ACF_SQUARED_RETURNS = new MetricId("acf_squared_returns");
 
+    /**
+     * Share of variance between bars: var(g) / (var(g) + var(b)) of gaps g_t = ln(O_t / C_t₋₁) and bodies b_t = ln(C_t / O_t), t = 1
+     * … n. Needs 2 returns and some variance in either; 0 where each bar opens at the close before, 1 where none has a body.
+     *
+     * <p>Source: K. R. French and R. Roll, "Stock return variances: the arrival of information and the reaction of traders", Journal
+     * of Financial Economics 17(1), 1986, doi:10.1016/0304-405X(86)90004-8, who compare the two; the share is our form of it.
+     */
+    public static final MetricId GAP_SHARE = new MetricId("gap_share");
+
+    /**
+     * Distance in {@link #GAP_SHARE}: |α − α'| of α = arcsin √gap_share, which is the angle atan(sd(g) / sd(b)). Unlike the log of
+     * the ratio it is finite where a market has no gaps at all, and unlike the share itself it still sees gaps that are small.
+     */
+    public static final MetricId GAP_SHARE_DISTANCE = new MetricId("gap_share_distance");
+
+    /**
+     * Energy distance between the laws of candles (g, b, u, d): gap ln(O_t / C_t₋₁), body ln(C_t / O_t), upper wick ln(H_t / max(O_t,
+     * C_t)) and lower wick ln(min(O_t, C_t) / L_t), each in units of its standard deviation in history, but no less than a twentieth
+     * of that of r. √(2 E|X − Y| − E|X − X'| − E|Y − Y'|), every pair counted, a candle and itself included, so that it is 0 between
+     * a series and itself. Size counts: the same shapes at another volatility are apart. Needs 2 candles, and some variance of history's
+     * returns.
+     *
+     * <p>Of a series of more than 1000 candles it looks at 1000, whose places depend on the length of the series alone: one in each of
+     * 1000 stretches of equal length, its place there moving on by the golden section from one stretch to the next.
+     *
+     * <p>Source: G. J. Székely and M. L. Rizzo, "Energy statistics: A class of statistics based on distances", Journal of Statistical
+     * Planning and Inference 143(8), 2013, doi:10.1016/j.jspi.2013.03.018.
+     */
+    public static final MetricId CANDLE_SHAPE_DISTANCE = new MetricId("candle_shape_distance");
+
+    /**
+     * Distance in what candles add to the volatility of closes: the root mean square of the differences of ln(σ / s), s the standard
+     * deviation of r and σ the volatility per bar by each of three estimators, no less than s/100; σ² is the mean over all bars of
+     *
+     * <ul>
+     *   <li>ln(H/L)² / (4 ln 2) by Parkinson,
+     *   <li>½ ln(H/L)² − (2 ln 2 − 1) ln(C/O)² by Garman and Klass,
+     *   <li>ln(H/C) ln(H/O) + ln(L/C) ln(L/O) by Rogers and Satchell.
+     * </ul>
+     *
+     * <p>Needs 2 returns with some variance, and a bar with some range.
+     *
+     * <p>Source: M. Parkinson, "The extreme value method for estimating the variance of the rate of return", Journal of Business
+     * 53(1), 1980, doi:10.1086/296071; M. B. Garman and M. J. Klass, "On the estimation of security price volatilities from historical
+     * data", Journal of Business 53(1), 1980, doi:10.1086/296072; L. C. G. Rogers and S. E. Satchell, "Estimating variance from high,
+     * low and closing prices", Annals of Applied Probability 1(4), 1991, doi:10.1214/aoap/1177005835.
+     */
+    public static final MetricId RANGE_VOLATILITY_DISTANCE = new MetricId("range_volatility_distance");
+
+    /**
+     * Autocorrelation of ranges: ρ_k(ln(H/L)), k = 1 … 20, over all bars. The memory of volatility, of which a range tells more than
+     * the size of a return does.
+     *
+     * <p>Source: S. Alizadeh, M. W. Brandt and F. X. Diebold, "Range-based estimation of stochastic volatility models", Journal of
+     * Finance 57(3), 2002, doi:10.1111/1540-6261.00454, on ranges as a measure of volatility.
+     */
+    public static final MetricId RANGE_ACF = new MetricId("range_acf");
+
+    /** Root mean square difference of {@link #RANGE_ACF}, as far as both series go. */
+    public static final MetricId RANGE_CLUSTERING_DISTANCE = new MetricId("range_clustering_distance");
+
     /** Log of the sample standard deviation of r. */
     public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");
 
