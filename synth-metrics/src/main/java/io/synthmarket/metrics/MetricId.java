@@ -171,6 +171,46 @@ public record MetricId(String name) {
     /** Root mean square difference of {@link #RANGE_ACF}, as far as both series go. */
     public static final MetricId RANGE_CLUSTERING_DISTANCE = new MetricId("range_clustering_distance");
 
+    /**
+     * Autocorrelation of volume: ρ_k(ln max(V, v̄/1000)), k = 1 … 50, v̄ the mean volume, over all bars. Needs volume with some variance.
+     *
+     * <p>Source: T. Bollerslev and D. Jubinski, "Equity trading volume and volatility: latent information arrivals and common long-run
+     * dependencies", Journal of Business &amp; Economic Statistics 17(1), 1999, doi:10.1080/07350015.1999.10524793, on the memory of volume.
+     */
+    public static final MetricId VOLUME_ACF = new MetricId("volume_acf");
+
+    /** Root mean square difference of {@link #VOLUME_ACF}, as far as both series go. */
+    public static final MetricId VOLUME_ACF_DISTANCE = new MetricId("volume_acf_distance");
+
+    /**
+     * Volume before volatility: the correlation of x_t = ln max(V_t, v̄/1000) with y_{t+k} = ln(|r_{t+k} − m| + s/20), k = 1 … 10, s the
+     * standard deviation of r and v̄ the mean volume: Σ_t (x_t − x̄)(y_{t+k} − ȳ) / √(Σ (x_t − x̄)² Σ (y_t − ȳ)²), t = 1 … n: biased, one
+     * mean each. Needs 11 returns and some variance in both.
+     *
+     * <p>Source: A. R. Gallant, P. E. Rossi and G. Tauchen, "Stock prices and volume", Review of Financial Studies 5(2), 1992,
+     * doi:10.1093/rfs/5.2.199, on how the two move together and in turn; J. M. Karpoff, "The relation between price changes and trading
+     * volume: a survey", Journal of Financial and Quantitative Analysis 22(1), 1987, doi:10.2307/2330874.
+     */
+    public static final MetricId VOLUME_LEADS = new MetricId("volume_leads");
+
+    /** Volume after volatility: as {@link #VOLUME_LEADS}, of x_t with y_{t−k}, k = 1 … 10. */
+    public static final MetricId VOLUME_FOLLOWS = new MetricId("volume_follows");
+
+    /**
+     * Root mean square difference of the correlation of volume with volatility k bars later, k = −10 … 10: {@link #VOLUME_FOLLOWS},
+     * the same at k = 0, and {@link #VOLUME_LEADS}.
+     */
+    public static final MetricId VOLUME_VOLATILITY_DISTANCE = new MetricId("volume_volatility_distance");
+
+    /**
+     * First Wasserstein distance between the laws of ln max(V, v̄/1000) less its median, v̄ the mean volume: ∫₀¹ |F⁻¹(p) − G⁻¹(p)| dp.
+     * Needs some volume.
+     *
+     * <p>Source: S. S. Vallender, "Calculation of the Wasserstein distance between probability distributions on the line", Theory of
+     * Probability &amp; Its Applications 18(4), 1974, doi:10.1137/1118101.
+     */
+    public static final MetricId VOLUME_LAW_DISTANCE = new MetricId("volume_law_distance");
+
     /** Log of the sample standard deviation of r. */
     public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");
 
