@@ -211,6 +211,45 @@ public record MetricId(String name) {
      */
     public static final MetricId VOLUME_LAW_DISTANCE = new MetricId("volume_law_distance");
 
+    /**
+     * Profile of volatility over the day: ln(mean of a in the slot / mean of a), the ratio at least 1/1000. Slots are one hour long for
+     * bars of 30 minutes and more, else 15 minutes; a return belongs to the slot of its later bar. Needs bars within the day, with
+     * times, and 20 returns in the slot.
+     *
+     * <p>Source: T. G. Andersen and T. Bollerslev, "Intraday periodicity and volatility persistence in financial markets", Journal of
+     * Empirical Finance 4(2–3), 1997, doi:10.1016/S0927-5398(97)00004-2.
+     */
+    public static final MetricId INTRADAY_ABS_RETURNS = new MetricId("intraday_abs_returns");
+
+    /**
+     * Root mean square difference of {@link #INTRADAY_ABS_RETURNS} over the slots that are defined in both series, by the clock of
+     * history.
+     */
+    public static final MetricId INTRADAY_ABS_RETURNS_DISTANCE = new MetricId("intraday_abs_returns_distance");
+
+    /**
+     * Profile of volume over the day: as {@link #INTRADAY_ABS_RETURNS}, of V. Needs volume, too.
+     *
+     * <p>Source: A. R. Admati and P. Pfleiderer, "A theory of intraday patterns: volume and price variability", Review of Financial
+     * Studies 1(1), 1988, doi:10.1093/rfs/1.1.3.
+     */
+    public static final MetricId INTRADAY_VOLUME = new MetricId("intraday_volume");
+
+    /** Root mean square difference of {@link #INTRADAY_VOLUME} over the slots that are defined in both series, by the clock of history. */
+    public static final MetricId INTRADAY_VOLUME_DISTANCE = new MetricId("intraday_volume_distance");
+
+    /**
+     * What happens while the market is closed: ln(mean of a over the bars that open a session / mean of a over the others). A session
+     * begins at the opening of the market's clock; where the market does not close overnight, after a day without bars. Needs bars
+     * within the day, with times, and 20 returns of either kind.
+     *
+     * <p>Source: as for {@link #GAP_SHARE}.
+     */
+    public static final MetricId OPENING_GAP = new MetricId("opening_gap");
+
+    /** Distance in {@link #OPENING_GAP}: the absolute difference, by the clock of history. */
+    public static final MetricId OPENING_GAP_DISTANCE = new MetricId("opening_gap_distance");
+
     /** Log of the sample standard deviation of r. */
     public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");
 
