@@ -110,6 +110,146 @@ public record MetricId(String name) {
     /** Autocorrelation of squared returns: ρ_k(r²), k = 1 … 100. */
     public static final MetricId ACF_SQUARED_RETURNS = new MetricId("acf_squared_returns");
 
+    /**
+     * Share of variance between bars: var(g) / (var(g) + var(b)) of gaps g_t = ln(O_t / C_t₋₁) and bodies b_t = ln(C_t / O_t), t = 1
+     * … n. Needs 2 returns and some variance in either; 0 where each bar opens at the close before, 1 where none has a body.
+     *
+     * <p>Source: K. R. French and R. Roll, "Stock return variances: the arrival of information and the reaction of traders", Journal
+     * of Financial Economics 17(1), 1986, doi:10.1016/0304-405X(86)90004-8, who compare the two; the share is our form of it.
+     */
+    public static final MetricId GAP_SHARE = new MetricId("gap_share");
+
+    /**
+     * Distance in {@link #GAP_SHARE}: |α − α'| of α = arcsin √gap_share, which is the angle atan(sd(g) / sd(b)). Unlike the log of
+     * the ratio it is finite where a market has no gaps at all, and unlike the share itself it still sees gaps that are small.
+     */
+    public static final MetricId GAP_SHARE_DISTANCE = new MetricId("gap_share_distance");
+
+    /**
+     * Energy distance between the laws of candles (g, b, u, d): gap ln(O_t / C_t₋₁), body ln(C_t / O_t), upper wick ln(H_t / max(O_t,
+     * C_t)) and lower wick ln(min(O_t, C_t) / L_t), each in units of its standard deviation in history, but no less than a twentieth
+     * of that of r. √(2 E|X − Y| − E|X − X'| − E|Y − Y'|), every pair counted, a candle and itself included, so that it is 0 between
+     * a series and itself. Size counts: the same shapes at another volatility are apart. Needs 2 candles, and some variance of history's
+     * returns.
+     *
+     * <p>Of a series of more than 1000 candles it looks at 1000, whose places depend on the length of the series alone: one in each of
+     * 1000 stretches of equal length, its place there moving on by the golden section from one stretch to the next.
+     *
+     * <p>Source: G. J. Székely and M. L. Rizzo, "Energy statistics: A class of statistics based on distances", Journal of Statistical
+     * Planning and Inference 143(8), 2013, doi:10.1016/j.jspi.2013.03.018.
+     */
+    public static final MetricId CANDLE_SHAPE_DISTANCE = new MetricId("candle_shape_distance");
+
+    /**
+     * Distance in what candles add to the volatility of closes: the root mean square of the differences of ln(σ / s), s the standard
+     * deviation of r and σ the volatility per bar by each of three estimators, no less than s/100; σ² is the mean over all bars of
+     *
+     * <ul>
+     *   <li>ln(H/L)² / (4 ln 2) by Parkinson,
+     *   <li>½ ln(H/L)² − (2 ln 2 − 1) ln(C/O)² by Garman and Klass,
+     *   <li>ln(H/C) ln(H/O) + ln(L/C) ln(L/O) by Rogers and Satchell.
+     * </ul>
+     *
+     * <p>Needs 2 returns with some variance, and a bar with some range.
+     *
+     * <p>Source: M. Parkinson, "The extreme value method for estimating the variance of the rate of return", Journal of Business
+     * 53(1), 1980, doi:10.1086/296071; M. B. Garman and M. J. Klass, "On the estimation of security price volatilities from historical
+     * data", Journal of Business 53(1), 1980, doi:10.1086/296072; L. C. G. Rogers and S. E. Satchell, "Estimating variance from high,
+     * low and closing prices", Annals of Applied Probability 1(4), 1991, doi:10.1214/aoap/1177005835.
+     */
+    public static final MetricId RANGE_VOLATILITY_DISTANCE = new MetricId("range_volatility_distance");
+
+    /**
+     * Autocorrelation of ranges: ρ_k(ln(H/L)), k = 1 … 20, over all bars. The memory of volatility, of which a range tells more than
+     * the size of a return does.
+     *
+     * <p>Source: S. Alizadeh, M. W. Brandt and F. X. Diebold, "Range-based estimation of stochastic volatility models", Journal of
+     * Finance 57(3), 2002, doi:10.1111/1540-6261.00454, on ranges as a measure of volatility.
+     */
+    public static final MetricId RANGE_ACF = new MetricId("range_acf");
+
+    /** Root mean square difference of {@link #RANGE_ACF}, as far as both series go. */
+    public static final MetricId RANGE_CLUSTERING_DISTANCE = new MetricId("range_clustering_distance");
+
+    /**
+     * Autocorrelation of volume: ρ_k(ln max(V, v̄/1000)), k = 1 … 50, v̄ the mean volume, over all bars. Needs volume with some variance.
+     *
+     * <p>Source: T. Bollerslev and D. Jubinski, "Equity trading volume and volatility: latent information arrivals and common long-run
+     * dependencies", Journal of Business &amp; Economic Statistics 17(1), 1999, doi:10.1080/07350015.1999.10524793, on the memory of volume.
+     */
+    public static final MetricId VOLUME_ACF = new MetricId("volume_acf");
+
+    /** Root mean square difference of {@link #VOLUME_ACF}, as far as both series go. */
+    public static final MetricId VOLUME_ACF_DISTANCE = new MetricId("volume_acf_distance");
+
+    /**
+     * Volume before volatility: the correlation of x_t = ln max(V_t, v̄/1000) with y_{t+k} = ln(|r_{t+k} − m| + s/20), k = 1 … 10, s the
+     * standard deviation of r and v̄ the mean volume: Σ_t (x_t − x̄)(y_{t+k} − ȳ) / √(Σ (x_t − x̄)² Σ (y_t − ȳ)²), t = 1 … n: biased, one
+     * mean each. Needs 11 returns and some variance in both.
+     *
+     * <p>Source: A. R. Gallant, P. E. Rossi and G. Tauchen, "Stock prices and volume", Review of Financial Studies 5(2), 1992,
+     * doi:10.1093/rfs/5.2.199, on how the two move together and in turn; J. M. Karpoff, "The relation between price changes and trading
+     * volume: a survey", Journal of Financial and Quantitative Analysis 22(1), 1987, doi:10.2307/2330874.
+     */
+    public static final MetricId VOLUME_LEADS = new MetricId("volume_leads");
+
+    /** Volume after volatility: as {@link #VOLUME_LEADS}, of x_t with y_{t−k}, k = 1 … 10. */
+    public static final MetricId VOLUME_FOLLOWS = new MetricId("volume_follows");
+
+    /**
+     * Root mean square difference of the correlation of volume with volatility k bars later, k = −10 … 10: {@link #VOLUME_FOLLOWS},
+     * the same at k = 0, and {@link #VOLUME_LEADS}.
+     */
+    public static final MetricId VOLUME_VOLATILITY_DISTANCE = new MetricId("volume_volatility_distance");
+
+    /**
+     * First Wasserstein distance between the laws of ln max(V, v̄/1000) less its median, v̄ the mean volume: ∫₀¹ |F⁻¹(p) − G⁻¹(p)| dp.
+     * Needs some volume.
+     *
+     * <p>Source: S. S. Vallender, "Calculation of the Wasserstein distance between probability distributions on the line", Theory of
+     * Probability &amp; Its Applications 18(4), 1974, doi:10.1137/1118101.
+     */
+    public static final MetricId VOLUME_LAW_DISTANCE = new MetricId("volume_law_distance");
+
+    /**
+     * Profile of volatility over the day: ln(mean of a in the slot / mean of a), the ratio at least 1/1000. Slots are one hour long for
+     * bars of 30 minutes and more, else 15 minutes; a return belongs to the slot of its later bar. Needs bars within the day, with
+     * times, and 20 returns in the slot.
+     *
+     * <p>Source: T. G. Andersen and T. Bollerslev, "Intraday periodicity and volatility persistence in financial markets", Journal of
+     * Empirical Finance 4(2–3), 1997, doi:10.1016/S0927-5398(97)00004-2.
+     */
+    public static final MetricId INTRADAY_ABS_RETURNS = new MetricId("intraday_abs_returns");
+
+    /**
+     * Root mean square difference of {@link #INTRADAY_ABS_RETURNS} over the slots that are defined in both series, by the clock of
+     * history.
+     */
+    public static final MetricId INTRADAY_ABS_RETURNS_DISTANCE = new MetricId("intraday_abs_returns_distance");
+
+    /**
+     * Profile of volume over the day: as {@link #INTRADAY_ABS_RETURNS}, of V. Needs volume, too.
+     *
+     * <p>Source: A. R. Admati and P. Pfleiderer, "A theory of intraday patterns: volume and price variability", Review of Financial
+     * Studies 1(1), 1988, doi:10.1093/rfs/1.1.3.
+     */
+    public static final MetricId INTRADAY_VOLUME = new MetricId("intraday_volume");
+
+    /** Root mean square difference of {@link #INTRADAY_VOLUME} over the slots that are defined in both series, by the clock of history. */
+    public static final MetricId INTRADAY_VOLUME_DISTANCE = new MetricId("intraday_volume_distance");
+
+    /**
+     * What happens while the market is closed: ln(mean of a over the bars that open a session / mean of a over the others). A session
+     * begins at the opening of the market's clock; where the market does not close overnight, after a day without bars. Needs bars
+     * within the day, with times, and 20 returns of either kind.
+     *
+     * <p>Source: as for {@link #GAP_SHARE}.
+     */
+    public static final MetricId OPENING_GAP = new MetricId("opening_gap");
+
+    /** Distance in {@link #OPENING_GAP}: the absolute difference, by the clock of history. */
+    public static final MetricId OPENING_GAP_DISTANCE = new MetricId("opening_gap_distance");
+
     /** Log of the sample standard deviation of r. */
     public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");
 

@@ -83,18 +83,18 @@ class ReferenceOracleTest {
         softly.assertThat(length.circular()).as("%s, circular", name).isCloseTo(circular.doubleValue(), near(circular));
     }
 
-    private static Offset<Double> near(JsonNode value) {
+    static Offset<Double> near(JsonNode value) {
         return Offset.offset(1e-12 + 1e-9 * Math.abs(value.doubleValue()));
     }
 
-    private static Optional<Path> sharedFolder() {
+    static Optional<Path> sharedFolder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve("shared"))
                 .filter(folder -> Files.isRegularFile(folder.resolve("reference/metrics.json")))
                 .findFirst();
     }
 
-    private static BarSeries read(Path file) throws IOException {
+    static BarSeries read(Path file) throws IOException {
         BarSeries.Builder builder = BarSeries.builder();
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
