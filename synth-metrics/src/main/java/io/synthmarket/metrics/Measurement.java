@@ -24,14 +24,13 @@ final class Measurement {
     private static final int FEWEST_VALUES = 9;
 
     private final BarView bars;
-    private final ConceptFigures concept;
     private final Map<LengthBasis, Optional<BlockLength>> blockLengths = new EnumMap<>(LengthBasis.class);
+    private @Nullable ConceptFigures concept;
     private @Nullable RangeVolatility ranges;
     private @Nullable RiskFigures risk;
 
     Measurement(BarView bars) {
         this.bars = bars;
-        concept = new ConceptFigures(bars);
     }
 
     /** Returns the series, empty where there is only a view of a candidate, which knows no times. */
@@ -41,12 +40,12 @@ final class Measurement {
 
     /** Hands out the log returns, not to be changed. */
     double[] returns() {
-        return concept.returns();
+        return concept().returns();
     }
 
     /** Makes what a block length or curve is about of the returns; not to be changed. */
     double[] returns(LengthBasis basis) {
-        double[] returns = concept.returns();
+        double[] returns = concept().returns();
         if (basis == LengthBasis.RETURNS) {
             return returns;
         }
@@ -59,22 +58,22 @@ final class Measurement {
 
     /** Applies what needs some variance of the returns, NaN where they have none. */
     double ofVarying(ToDoubleFunction<double[]> figure) {
-        return concept.isFlat() ? Double.NaN : figure.applyAsDouble(concept.returns());
+        return concept().isFlat() ? Double.NaN : figure.applyAsDouble(concept().returns());
     }
 
     /** Returns one of the fifteen, by its place in their list. */
     double concept(int place) {
-        return concept.value(place);
+        return concept().value(place);
     }
 
     /** Returns Ljung and Box's Q. */
     double ljungBox() {
-        return concept.ljungBox();
+        return concept().ljungBox();
     }
 
     /** Returns Engle's LM. */
     double archLm() {
-        return concept.archLm();
+        return concept().archLm();
     }
 
     /** Returns what the shape of the candles says about volatility. */
@@ -104,6 +103,13 @@ final class Measurement {
     /** Returns the automatic block length for blocks that all have the same. */
     double circularLength(LengthBasis basis) {
         return blockLength(basis).map(BlockLength::circular).orElse(Double.NaN);
+    }
+
+    private ConceptFigures concept() {
+        if (concept == null) {
+            concept = new ConceptFigures(bars);
+        }
+        return concept;
     }
 
     private Optional<BlockLength> blockLength(LengthBasis basis) {
