@@ -37,6 +37,8 @@ public final class CostTable {
             new Operation("MetricsBenchmark.fifteen", "the fifteen metrics, once"),
             new Operation("MetricsBenchmark.curves", "three curves of 100 lags"),
             new Operation("MetricBenchmark.value", "alone, "),
+            new Operation("FigureFamilyBenchmark.of", "figures of family "),
+            new Operation("CurveFamilyBenchmark.curves", "curves of family "),
             new Operation("CsvWriteBenchmark.writeHistory", "write CSV, six decimals"),
             new Operation("CsvWriteBenchmark.writePath", "write CSV, full precision"),
             new Operation("ZipWriteBenchmark.write", "write CSV into a ZIP, full precision"),

@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.core.BlockLength;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Notation: a series has closes C₀ … C_N₋₁ and volumes V; r_t = ln(C_t / C_t₋₁) for t = 1 … n, n = N − 1, with mean m; a_t
  * = |r_t|. The autocorrelation is ρ_k(x) = Σ_{t&gt;k} (x_t − x̄)(x_t₋k − x̄) / Σ_t (x_t − x̄)²: biased, one mean.
+ * Of a bar's open, high, low and close O, H, L and C, u = ln(H/O), d = ln(L/O) and b = ln(C/O).
  *
  * <p>A metric that cannot be computed is undefined: too few bars, or no variance to divide by. A spread that is less than
  * 1e-12 of the mean, or of returns less than 1e-15, is taken for rounding noise, so for none.
@@ -100,6 +102,126 @@ public record MetricId(String name) {
      * inflation", Econometrica 50(4), 1982, doi:10.2307/1912773.
      */
     public static final MetricId ARCH_LM_PVALUE = new MetricId("arch_lm_pvalue");
+
+    /** Ljung and Box's Q, as at {@link #LJUNG_BOX_PVALUE}: at least 0, 10 on average where returns have no memory. */
+    public static final MetricId LJUNG_BOX_STATISTIC = new MetricId("ljung_box_statistic");
+
+    /** Engle's LM, as at {@link #ARCH_LM_PVALUE}: at least 0, 10 on average where volatility has no memory. */
+    public static final MetricId ARCH_LM_STATISTIC = new MetricId("arch_lm_statistic");
+
+    /**
+     * Excess kurtosis, as at {@link #KURTOSIS}, of the sums of consecutive groups of 5 returns, the tail cut: it falls towards 0 the
+     * more returns are summed, the slower the longer volatility lasts. Needs 20 groups and some variance of the sums.
+     *
+     * <p>Source: R. Cont, "Empirical properties of asset returns: stylized facts and statistical issues", Quantitative Finance 1(2),
+     * 2001, doi:10.1080/713665670.
+     */
+    public static final MetricId KURTOSIS_AGGREGATED_5 = new MetricId("kurtosis_aggregated_5");
+
+    /** As {@link #KURTOSIS_AGGREGATED_5}, of groups of 20 returns. */
+    public static final MetricId KURTOSIS_AGGREGATED_20 = new MetricId("kurtosis_aggregated_20");
+
+    /** As {@link #KURTOSIS_AGGREGATED_5}, of groups of 60 returns. */
+    public static final MetricId KURTOSIS_AGGREGATED_60 = new MetricId("kurtosis_aggregated_60");
+
+    /**
+     * Tail index of losses X = −r: α = 1 / mean_{i≤k} ln(X_(i) / X_(k+1)) over the k = max(10, ⌊n/20⌋) largest X_(1) ≥ X_(2) ≥ …; the
+     * less, the heavier the tail. Needs k + 1 losses, not all of one size.
+     *
+     * <p>Source: B. M. Hill, "A simple general approach to inference about the tail of a distribution", The Annals of Statistics 3(5),
+     * 1975, doi:10.1214/aos/1176343247.
+     */
+    public static final MetricId HILL_LEFT_TAIL = new MetricId("hill_left_tail");
+
+    /** Tail index of gains: as {@link #HILL_LEFT_TAIL} with X = r. */
+    public static final MetricId HILL_RIGHT_TAIL = new MetricId("hill_right_tail");
+
+    /**
+     * Variance of r over two bars against two times that over one: with s_t the sums of m = 2 returns in a row, overlapping, var(s) /
+     * (m·var(r)), population variances. 1 where returns have no linear memory, above where they trend. Needs m + 1 returns and some
+     * variance.
+     *
+     * <p>Source: A. W. Lo and A. C. MacKinlay, "Stock market prices do not follow random walks: evidence from a simple specification
+     * test", The Review of Financial Studies 1(1), 1988, doi:10.1093/rfs/1.1.41; without their correction for small samples, and around
+     * the sums' own mean.
+     */
+    public static final MetricId VARIANCE_RATIO_2 = new MetricId("variance_ratio_2");
+
+    /** As {@link #VARIANCE_RATIO_2}, with m = 5. */
+    public static final MetricId VARIANCE_RATIO_5 = new MetricId("variance_ratio_5");
+
+    /** As {@link #VARIANCE_RATIO_2}, with m = 10. */
+    public static final MetricId VARIANCE_RATIO_10 = new MetricId("variance_ratio_10");
+
+    /** As {@link #VARIANCE_RATIO_2}, with m = 20. */
+    public static final MetricId VARIANCE_RATIO_20 = new MetricId("variance_ratio_20");
+
+    /**
+     * Automatic mean block length of the stationary bootstrap for r, in bars; below 1 where returns hardly depend on one another. Formula
+     * and source are those of {@link BlockLength}. Needs 9 returns and some variance.
+     */
+    public static final MetricId BLOCK_LENGTH_R = new MetricId("block_length_r");
+
+    /** Automatic block length for r, blocks all of one length: the circular one of {@link BlockLength}. */
+    public static final MetricId BLOCK_LENGTH_R_CIRCULAR = new MetricId("block_length_r_circular");
+
+    /** As {@link #BLOCK_LENGTH_R}, for a. Needs some variance of a. */
+    public static final MetricId BLOCK_LENGTH_ABS = new MetricId("block_length_abs");
+
+    /** As {@link #BLOCK_LENGTH_R_CIRCULAR}, for a. Needs some variance of a. */
+    public static final MetricId BLOCK_LENGTH_ABS_CIRCULAR = new MetricId("block_length_abs_circular");
+
+    /** As {@link #BLOCK_LENGTH_R}, for r². Needs some variance of a. */
+    public static final MetricId BLOCK_LENGTH_SQ = new MetricId("block_length_sq");
+
+    /** As {@link #BLOCK_LENGTH_R_CIRCULAR}, for r². Needs some variance of a. */
+    public static final MetricId BLOCK_LENGTH_SQ_CIRCULAR = new MetricId("block_length_sq_circular");
+
+    /**
+     * Volatility from the range: √(mean (u − d)² / (4 ln 2)) over all bars. Log return per bar, as are the three below; blind to gaps.
+     *
+     * <p>Source: M. Parkinson, "The extreme value method for estimating the variance of the rate of return", The Journal of Business
+     * 53(1), 1980, doi:10.1086/296071.
+     */
+    public static final MetricId PARKINSON = new MetricId("parkinson");
+
+    /**
+     * Volatility from range and body: √mean((u − d)²/2 − (2 ln 2 − 1)·b²) over all bars. Blind to gaps.
+     *
+     * <p>Source: M. B. Garman and M. J. Klass, "On the estimation of security price volatilities from historical data", The Journal of
+     * Business 53(1), 1980, doi:10.1086/296072.
+     */
+    public static final MetricId GARMAN_KLASS = new MetricId("garman_klass");
+
+    /**
+     * Volatility from the wicks, whatever the drift: √mean(u(u − b) + d(d − b)) over all bars. Blind to gaps.
+     *
+     * <p>Source: L. C. G. Rogers and S. E. Satchell, "Estimating variance from high, low and closing prices", The Annals of Applied
+     * Probability 1(4), 1991, doi:10.1214/aoap/1177005835.
+     */
+    public static final MetricId ROGERS_SATCHELL = new MetricId("rogers_satchell");
+
+    /**
+     * Volatility with gaps, whatever the drift: √(s²(g) + k·s²(b) + (1 − k)·w) over the m = N − 1 bars after the first, where g_t =
+     * ln(O_t / C_t₋₁), s² is the sample variance, w the mean of {@link #ROGERS_SATCHELL} and k = 0.34 / (1.34 + (m + 1)/(m − 1)). Needs 3
+     * bars.
+     *
+     * <p>Source: D. Yang and Q. Zhang, "Drift-independent volatility estimation based on high, low, open, and close prices", The
+     * Journal of Business 73(3), 2000, doi:10.1086/209650.
+     */
+    public static final MetricId YANG_ZHANG = new MetricId("yang_zhang");
+
+    /** Value at risk: the 1 % quantile of r, linearly interpolated, so below 0 where it is a loss. Needs 2 returns. */
+    public static final MetricId VALUE_AT_RISK_1 = new MetricId("value_at_risk_1");
+
+    /** As {@link #VALUE_AT_RISK_1}, the 5 % quantile. */
+    public static final MetricId VALUE_AT_RISK_5 = new MetricId("value_at_risk_5");
+
+    /** Expected shortfall: the mean of the returns at or under {@link #VALUE_AT_RISK_1}. Needs 2 returns. */
+    public static final MetricId EXPECTED_SHORTFALL_1 = new MetricId("expected_shortfall_1");
+
+    /** As {@link #EXPECTED_SHORTFALL_1}, under {@link #VALUE_AT_RISK_5}. */
+    public static final MetricId EXPECTED_SHORTFALL_5 = new MetricId("expected_shortfall_5");
 
     /** Autocorrelation of returns: ρ_k(r), k = 1 … 100. */
     public static final MetricId ACF_RETURNS = new MetricId("acf_returns");
@@ -249,6 +371,14 @@ public record MetricId(String name) {
 
     /** Distance in {@link #OPENING_GAP}: the absolute difference, by the clock of history. */
     public static final MetricId OPENING_GAP_DISTANCE = new MetricId("opening_gap_distance");
+
+    /**
+     * Leverage at a lag: the Pearson correlation of r_t with r_{t+k}², k = 1 … 20, each over its own n − k pairs; below 0 where falls
+     * make what follows wilder. Needs 3 returns, and some variance of both over the pairs of a lag.
+     *
+     * <p>Source: as for {@link #LAGGED_LEVERAGE}.
+     */
+    public static final MetricId LEVERAGE_CURVE = new MetricId("leverage_curve");
 
     /** Log of the sample standard deviation of r. */
     public static final MetricId LOG_VOLATILITY = new MetricId("log_volatility");

@@ -1,11 +1,12 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.metrics.internal.ConceptMetrics;
-import io.synthmarket.metrics.internal.LagProducts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -16,8 +17,6 @@ import java.util.OptionalDouble;
  * @since 0.1.0
  */
 public final class Metrics {
-
-    private static final int CURVE_LAGS = 100;
 
     private Metrics() {}
 
@@ -34,21 +33,43 @@ public final class Metrics {
     }
 
     /**
-     * Computes one metric of the concept, for callers who need no other.
+     * Computes the metrics of a family that are one number.
+     *
+     * <p><b>Cost</b>: what several of them need is worked out once. {@link MetricFamily#DEPENDENCE} takes up to √n products a bar for
+     * its block lengths, every other family a few dozen operations.
+     *
+     * @param series the series
+     * @param family the family
+     * @return the values in the order of a report, those of {@link MetricId#concept()} the same as {@link #of(BarView)} gives; what
+     *     cannot be computed is undefined
+     */
+    public static MetricValues of(BarSeries series, MetricFamily family) {
+        Objects.requireNonNull(family, "family");
+        Measurement measurement = new Measurement(series);
+        Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
+        for (Figure figure : Catalogue.figures(family)) {
+            values.put(figure.id(), defined(figure.measure().applyAsDouble(measurement)));
+        }
+        return new MetricValues(values);
+    }
+
+    /**
+     * Computes one metric, for callers who need no other.
      *
      * @param bars the series
-     * @param metric one of {@link MetricId#concept()}
-     * @return its value, the same as {@link #of} gives; empty where it is undefined
-     * @throws IllegalArgumentException if the metric is not one of the fifteen
+     * @param metric one of {@link MetricId#concept()}, or another that is one number and of a family
+     * @return its value, the same as {@link #of(BarView)} and {@link #of(BarSeries, MetricFamily)} give; empty where it is undefined,
+     *     as a metric that looks at times is for a view that is no {@link BarSeries}
+     * @throws IllegalArgumentException if there is no such metric
      */
     public static OptionalDouble value(BarView bars, MetricId metric) {
-        int place = MetricId.concept().indexOf(metric);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "metric must be one of " + MetricId.concept() + " but was \"" + metric + "\"");
+        for (Figure figure : Catalogue.figures()) {
+            if (figure.id().equals(metric)) {
+                return defined(figure.measure().applyAsDouble(new Measurement(bars)));
+            }
         }
-        double value = new ConceptMetrics(bars.size() - 1).measure(bars, place);
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        throw new IllegalArgumentException("metric must be one of "
+                + Catalogue.figures().stream().map(Figure::id).toList() + " but was \"" + metric + "\"");
     }
 
     /**
@@ -63,26 +84,39 @@ public final class Metrics {
      * @return the three curves
      */
     public static List<Curve> curves(BarView bars) {
-        double[] returns = new double[bars.size() - 1];
-        double[] absolute = new double[returns.length];
-        double[] squared = new double[returns.length];
-        for (int i = 0; i < returns.length; i++) {
-            returns[i] = StrictMath.log(bars.close(i + 1) / bars.close(i));
-            absolute[i] = Math.abs(returns[i]);
-            squared[i] = returns[i] * returns[i];
-        }
-        return List.of(
-                new Curve(MetricId.ACF_RETURNS, LagProducts.autocorrelations(returns, CURVE_LAGS)),
-                new Curve(MetricId.ACF_ABS_RETURNS, LagProducts.autocorrelations(absolute, CURVE_LAGS)),
-                new Curve(MetricId.ACF_SQUARED_RETURNS, LagProducts.autocorrelations(squared, CURVE_LAGS)));
+        return curves(bars, Catalogue.autocorrelations());
+    }
+
+    /**
+     * Computes the curves of a family.
+     *
+     * <p><b>Edge cases</b>: a curve goes as far as it is defined; one that is not defined at all has no lags.
+     *
+     * <p><b>Cost</b>: a product per bar and lag.
+     *
+     * @param series the series
+     * @param family the family
+     * @return its curves in the order of a report, none where the family has none
+     */
+    public static List<Curve> curves(BarSeries series, MetricFamily family) {
+        Objects.requireNonNull(family, "family");
+        return curves(series, Catalogue.curves(family));
+    }
+
+    private static List<Curve> curves(BarView bars, List<CurveFigure> figures) {
+        Measurement measurement = new Measurement(bars);
+        return figures.stream().map(figure -> figure.of(measurement)).toList();
+    }
+
+    private static OptionalDouble defined(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** Names the engine's values, NaN becoming undefined. */
     static MetricValues values(double[] values) {
         Map<MetricId, OptionalDouble> named = new LinkedHashMap<>();
         for (MetricId id : MetricId.concept()) {
-            double value = values[named.size()];
-            named.put(id, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+            named.put(id, defined(values[named.size()]));
         }
         return new MetricValues(named);
     }

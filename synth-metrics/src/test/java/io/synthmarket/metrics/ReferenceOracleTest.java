@@ -13,8 +13,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.SoftAssertions;
@@ -25,11 +28,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The fifteen, the autocorrelation curves and the automatic block lengths of market data of many kinds, from a daily index to
+ * The fifteen, the figures and curves of all families and the automatic block lengths of market data of many kinds, from a daily index to
  * minutes of a coin. The data may not be published, so the test runs only where the folder stands beside the repository. The
  * numbers are of numpy, SciPy 1.10, statsmodels 0.13, R's TTR, nolds and arch 6.3.
  */
 class ReferenceOracleTest {
+
+    /** Where the file has the figures beside the fifteen. */
+    private static final Map<MetricId, String> PLACES = Map.ofEntries(
+            Map.entry(MetricId.KURTOSIS_AGGREGATED_5, "/kurtosis_aggregated/5"),
+            Map.entry(MetricId.KURTOSIS_AGGREGATED_20, "/kurtosis_aggregated/20"),
+            Map.entry(MetricId.KURTOSIS_AGGREGATED_60, "/kurtosis_aggregated/60"),
+            Map.entry(MetricId.HILL_LEFT_TAIL, "/hill_left_tail/alpha"),
+            Map.entry(MetricId.HILL_RIGHT_TAIL, "/hill_right_tail/alpha"),
+            Map.entry(MetricId.LJUNG_BOX_STATISTIC, "/ljung_box_statistic"),
+            Map.entry(MetricId.ARCH_LM_STATISTIC, "/arch_lm_statistic"),
+            Map.entry(MetricId.VARIANCE_RATIO_2, "/variance_ratio/2"),
+            Map.entry(MetricId.VARIANCE_RATIO_5, "/variance_ratio/5"),
+            Map.entry(MetricId.VARIANCE_RATIO_10, "/variance_ratio/10"),
+            Map.entry(MetricId.VARIANCE_RATIO_20, "/variance_ratio/20"),
+            Map.entry(MetricId.BLOCK_LENGTH_R, "/block_length_r/stationary"),
+            Map.entry(MetricId.BLOCK_LENGTH_R_CIRCULAR, "/block_length_r/circular"),
+            Map.entry(MetricId.BLOCK_LENGTH_ABS, "/block_length_abs/stationary"),
+            Map.entry(MetricId.BLOCK_LENGTH_ABS_CIRCULAR, "/block_length_abs/circular"),
+            Map.entry(MetricId.BLOCK_LENGTH_SQ, "/block_length_sq/stationary"),
+            Map.entry(MetricId.BLOCK_LENGTH_SQ_CIRCULAR, "/block_length_sq/circular"),
+            Map.entry(MetricId.PARKINSON, "/parkinson"),
+            Map.entry(MetricId.GARMAN_KLASS, "/garman_klass"),
+            Map.entry(MetricId.ROGERS_SATCHELL, "/rogers_satchell"),
+            Map.entry(MetricId.YANG_ZHANG, "/yang_zhang"),
+            Map.entry(MetricId.VALUE_AT_RISK_1, "/value_at_risk/0.01"),
+            Map.entry(MetricId.VALUE_AT_RISK_5, "/value_at_risk/0.05"),
+            Map.entry(MetricId.EXPECTED_SHORTFALL_1, "/expected_shortfall/0.01"),
+            Map.entry(MetricId.EXPECTED_SHORTFALL_5, "/expected_shortfall/0.05"));
+
+    private static final List<MetricId> CURVES = List.of(
+            MetricId.ACF_RETURNS, MetricId.ACF_ABS_RETURNS, MetricId.ACF_SQUARED_RETURNS, MetricId.LEVERAGE_CURVE);
 
     @TestFactory
     Stream<DynamicTest> metrics_ofEachFile_areThoseOfTheReference() {
@@ -58,9 +92,38 @@ class ReferenceOracleTest {
                         .isCloseTo(value.doubleValue(), near(value));
             }
         }
-        for (Curve curve : Metrics.curves(series)) {
+        compareFigures(softly, series, expected);
+        compareCurves(softly, series, expected);
+        compare(softly, "block_length_r", BlockLength.of(series, LengthBasis.RETURNS), expected);
+        compare(softly, "block_length_abs", BlockLength.of(series, LengthBasis.ABSOLUTE_RETURNS), expected);
+        compare(softly, "block_length_sq", BlockLength.of(series, LengthBasis.SQUARED_RETURNS), expected);
+        softly.assertAll();
+    }
+
+    private static void compareFigures(SoftAssertions softly, BarSeries series, JsonNode expected) {
+        Map<MetricId, OptionalDouble> figures = new HashMap<>();
+        for (MetricFamily family : MetricFamily.values()) {
+            MetricValues values = Metrics.of(series, family);
+            values.metrics().forEach(metric -> figures.put(metric, values.value(metric)));
+        }
+        assertThat(figures).containsKeys(PLACES.keySet().toArray(MetricId[]::new));
+        PLACES.forEach((metric, place) -> {
+            JsonNode value = expected.at(place);
+            softly.assertThat(figures.get(metric).orElse(Double.NaN))
+                    .as("%s", metric)
+                    .isCloseTo(value.doubleValue(), near(value));
+        });
+    }
+
+    private static void compareCurves(SoftAssertions softly, BarSeries series, JsonNode expected) {
+        List<Curve> curves = Metrics.curves(series, MetricFamily.DEPENDENCE);
+        assertThat(curves).extracting(Curve::id).containsAll(CURVES);
+        for (Curve curve : curves) {
+            if (!CURVES.contains(curve.id())) {
+                continue;
+            }
             JsonNode points = expected.get(curve.id().name());
-            softly.assertThat(curve.lags()).isEqualTo(points.size());
+            softly.assertThat(curve.lags()).as("%s", curve.id()).isEqualTo(points.size());
             for (int lag = 1; lag <= points.size(); lag++) {
                 JsonNode point = points.get(lag - 1);
                 softly.assertThat(curve.value(lag))
@@ -68,10 +131,6 @@ class ReferenceOracleTest {
                         .isCloseTo(point.doubleValue(), near(point));
             }
         }
-        compare(softly, "block_length_r", BlockLength.of(series, LengthBasis.RETURNS), expected);
-        compare(softly, "block_length_abs", BlockLength.of(series, LengthBasis.ABSOLUTE_RETURNS), expected);
-        compare(softly, "block_length_sq", BlockLength.of(series, LengthBasis.SQUARED_RETURNS), expected);
-        softly.assertAll();
     }
 
     private static void compare(SoftAssertions softly, String name, BlockLength length, JsonNode expected) {

@@ -5,7 +5,7 @@ import io.synthmarket.core.BarView;
 import io.synthmarket.core.RandomStream;
 import java.util.Arrays;
 
-/** Small series for the metrics, which look at closes and volumes alone: open, high and low are the close. */
+/** Small series for the metrics; where a metric looks at closes and volumes alone, open, high and low are the close. */
 final class Series {
 
     private Series() {}
@@ -51,6 +51,22 @@ final class Series {
             volumes[t] = 1_000 * (random.nextDouble() + 100 * Math.abs(change));
         }
         return withVolume(ofCloses(closes), volumes);
+    }
+
+    /** The walk with openings off the close before, and wicks. */
+    static BarSeries candles(int returns, long seed) {
+        BarSeries walk = walk(returns, seed);
+        RandomStream random = RandomStream.of(seed, 1, 0);
+        double[] close = walk.close();
+        double[] open = new double[close.length];
+        double[] high = new double[close.length];
+        double[] low = new double[close.length];
+        for (int bar = 0; bar < close.length; bar++) {
+            open[bar] = close[Math.max(0, bar - 1)] * (1 + 0.01 * (random.nextDouble() - 0.5));
+            high[bar] = Math.max(open[bar], close[bar]) * (1 + 0.01 * random.nextDouble());
+            low[bar] = Math.min(open[bar], close[bar]) * (1 - 0.01 * random.nextDouble());
+        }
+        return BarSeries.of(open, high, low, close, walk.volume());
     }
 
     /** The log returns of a series. */

@@ -77,19 +77,33 @@ final class Json {
 
     /** Writes metrics as an object, null where undefined. */
     static void metrics(JsonGenerator json, String name, MetricValues values) {
+        metrics(json, name, List.of(values));
+    }
+
+    /** Writes metrics of several kinds as one object, null where undefined. */
+    static void metrics(JsonGenerator json, String name, List<MetricValues> kinds) {
         json.writeObjectPropertyStart(name);
-        for (MetricId id : values.metrics()) {
-            number(json, id.name(), values.value(id));
+        for (MetricValues values : kinds) {
+            for (MetricId id : values.metrics()) {
+                number(json, id.name(), values.value(id));
+            }
         }
         json.writeEndObject();
     }
 
-    /** Writes curves as an object of arrays, lag 1 first. */
+    /** Writes curves as an object of arrays, lag 1 first, null where undefined. */
     static void curves(JsonGenerator json, String name, List<Curve> curves) {
         json.writeObjectPropertyStart(name);
         for (Curve curve : curves) {
-            json.writeName(curve.id().name());
-            json.writeArray(curve.values(), 0, curve.lags());
+            json.writeArrayPropertyStart(curve.id().name());
+            for (int lag = 1; lag <= curve.lags(); lag++) {
+                if (Double.isNaN(curve.value(lag))) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(curve.value(lag));
+                }
+            }
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

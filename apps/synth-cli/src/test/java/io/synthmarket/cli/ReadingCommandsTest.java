@@ -1,6 +1,7 @@
 package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.samples.Samples;
@@ -60,6 +61,50 @@ class ReadingCommandsTest {
                 .startsWith("BarSeries[30 bars, no times, no volume]\n")
                 .containsPattern("skewness +undefined\n")
                 .containsPattern("volatility +0\\.00000\n");
+    }
+
+    @Test
+    void metrics_ofFamiliesAsJson_givesTheirFiguresAndCurves() {
+        Map<String, Object> json =
+                JsonText.parse(Call.synth("metrics", sample, "--family", "risk", "--family", "Dependence", "--json")
+                        .out());
+
+        assertThat(json).containsOnlyKeys("bars", "metrics", "curves");
+        assertThat(JsonText.number(json, "metrics", "value_at_risk_5")).isCloseTo(-0.01912060204917, within(1e-13));
+        assertThat(JsonText.number(json, "metrics", "hurst")).isCloseTo(0.476562355301, within(1e-11));
+        assertThat(JsonText.object(json, "metrics")).doesNotContainKey("volatility");
+        assertThat(JsonText.array(json, "curves", "leverage_curve")).hasSize(20);
+    }
+
+    @Test
+    void metrics_ofFamilies_printsThemAsTheyWereAskedFor() {
+        Call call = Call.synth("metrics", sample, "--family", "risk", "--family", "dependence");
+
+        assertThat(call.out())
+                .startsWith("BarSeries[5105 bars, ")
+                .contains("]\n\nrisk\nmax_drawdown                   -0.567754\nvalue_at_risk_1 ")
+                .contains("\n\ndependence\nvol_clustering_10 ")
+                .endsWith("\nleverage_curve                 -0.104013     -0.121456    -0.0963936     -0.117291"
+                        + "    -0.0835348  ... to lag 20\n");
+    }
+
+    @Test
+    void metrics_ofFamilyUndefined_saysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("constant.csv"), "O,H,L,C\n" + "2,2,2,2\n".repeat(30));
+
+        assertThat(Call.synth("metrics", file, "--family", "dependence").out())
+                .containsPattern("variance_ratio_20 +undefined\n")
+                .containsPattern("leverage_curve +undefined\n");
+    }
+
+    @Test
+    void metrics_ofAFamilyOfAnotherName_isRefused() {
+        assertThat(Call.synth("metrics", sample, "--family", "tails"))
+                .isEqualTo(new Call(
+                        2,
+                        "",
+                        "synth: Invalid value for option '--family' (NAME): must be marginal, dependence, bars, volume, session or"
+                                + " risk but was 'tails'; see synth metrics --help\n"));
     }
 
     @Test

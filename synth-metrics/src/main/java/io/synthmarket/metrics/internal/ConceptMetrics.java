@@ -1,6 +1,7 @@
 package io.synthmarket.metrics.internal;
 
 import io.synthmarket.core.BarView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fifteen metrics of the concept, in the order of {@code MetricId.concept()}, whose constants hold the formulas.
@@ -34,7 +35,7 @@ public final class ConceptMetrics {
     private final double[] lagSums = new double[LAGS + 1];
     private final ArchRegression arch = new ArchRegression();
     private final RollingDeviation rolling = new RollingDeviation(VOLATILITY_BARS);
-    private RescaledRange rescaledRange;
+    private @Nullable RescaledRange rescaledRange;
     private double[] close;
     private double[] volume;
     private double[] returns;
@@ -43,10 +44,11 @@ public final class ConceptMetrics {
     private double mean;
     private double absMean;
     private double squares;
+    private double ljungBox;
+    private double archLm;
 
     /** Makes an engine that is ready for series of a number of returns. */
     public ConceptMetrics(int returns) {
-        rescaledRange = new RescaledRange(returns);
         close = new double[returns + 1];
         volume = new double[returns + 1];
         this.returns = new double[returns];
@@ -64,16 +66,6 @@ public final class ConceptMetrics {
         for (int group = 0; group < MetricGroup.ALL.size(); group++) {
             measure(MetricGroup.ALL.get(group), bars, from, to);
         }
-    }
-
-    /** Measures one metric of a whole series, NaN where undefined, and what comes with it for nothing; other values are stale. */
-    public double measure(BarView bars, int place) {
-        for (MetricGroup group : MetricGroup.ALL) {
-            if (group == MetricGroup.MOMENTS || group.contains(place)) {
-                measure(group, bars, 0, bars.size());
-            }
-        }
-        return values[place];
     }
 
     /** Measures a group of metrics of the bars from … to − 1; the moments come before any other. */
@@ -99,6 +91,9 @@ public final class ConceptMetrics {
     }
 
     private void hurst() {
+        if (rescaledRange == null) {
+            rescaledRange = new RescaledRange(size);
+        }
         values[HURST] = isFlat() ? Double.NaN : rescaledRange.hurst(returns, size);
     }
 
@@ -119,6 +114,21 @@ public final class ConceptMetrics {
         return values[place];
     }
 
+    /** Returns the statistic of {@link #LJUNG_BOX_PVALUE}, measured with it. */
+    double ljungBox() {
+        return ljungBox;
+    }
+
+    /** Returns the statistic of {@link #ARCH_LM_PVALUE}, measured with it. */
+    double archLm() {
+        return archLm;
+    }
+
+    /** Hands out the log returns at the head of an array, not to be changed. */
+    double[] returns() {
+        return returns;
+    }
+
     /** Copies the values of the last series, NaN where undefined. */
     public double[] values() {
         return values.clone();
@@ -128,7 +138,7 @@ public final class ConceptMetrics {
         if (needed == size) {
             return;
         }
-        rescaledRange = new RescaledRange(needed);
+        rescaledRange = null;
         if (needed > returns.length) {
             close = new double[needed + 1];
             volume = new double[needed + 1];
@@ -183,10 +193,14 @@ public final class ConceptMetrics {
         double m2 = second / n;
         values[SKEWNESS] =
                 flat || size < 3 ? Double.NaN : Math.sqrt(n * (n - 1)) / (n - 2) * (third / n) / (m2 * Math.sqrt(m2));
-        values[KURTOSIS] = flat || size < 4
-                ? Double.NaN
-                : (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (fourth / n / (m2 * m2) - 3) + 6);
+        values[KURTOSIS] = flat || size < 4 ? Double.NaN : excessKurtosis(n, second, fourth);
         values[LEVERAGE_EFFECT] = flat ? Double.NaN : leverage(m2 + mean * mean);
+    }
+
+    /** Computes the adjusted excess kurtosis of n values from the sums of the second and fourth powers of their deviations. */
+    static double excessKurtosis(double n, double second, double fourth) {
+        double m2 = second / n;
+        return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * (fourth / n / (m2 * m2) - 3) + 6);
     }
 
     /** The spread of r² is summed from deviations: from the moments, returns of one size would leave rounding noise. */
@@ -201,7 +215,7 @@ public final class ConceptMetrics {
         return LagProducts.isNoise(spread, size, meanSquare) ? Double.NaN : covariance / Math.sqrt(squares * spread);
     }
 
-    private boolean isFlat() {
+    boolean isFlat() {
         return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
     }
 
@@ -210,6 +224,7 @@ public final class ConceptMetrics {
         values[AUTOCORRELATION_LAG1] = Double.NaN;
         values[ACF_10_ABS_SUM] = Double.NaN;
         values[LJUNG_BOX_PVALUE] = Double.NaN;
+        ljungBox = Double.NaN;
         if (isFlat()) {
             return;
         }
@@ -223,15 +238,16 @@ public final class ConceptMetrics {
         LagProducts.upToTen(work, LAGS, size, lagSums);
         LagProducts.addHead(work, lagSums);
         double sizes = 0;
-        double ljungBox = 0;
+        double sum = 0;
         for (int k = 1; k <= LAGS; k++) {
             double rho = lagSums[k] / squares;
             sizes += Math.abs(rho);
-            ljungBox += rho * rho / (size - k);
+            sum += rho * rho / (size - k);
         }
         values[AUTOCORRELATION_LAG1] = lagSums[1] / squares;
         values[ACF_10_ABS_SUM] = sizes;
-        values[LJUNG_BOX_PVALUE] = ChiSquared.upperTailOfTen((double) size * (size + 2) * ljungBox);
+        ljungBox = (double) size * (size + 2) * sum;
+        values[LJUNG_BOX_PVALUE] = ChiSquared.upperTailOfTen(ljungBox);
     }
 
     private double lagOne() {
@@ -266,6 +282,7 @@ public final class ConceptMetrics {
     /** Engle's test on squared deviations. */
     private void memoryOfSquares() {
         values[ARCH_LM_PVALUE] = Double.NaN;
+        archLm = Double.NaN;
         if (size < FEWEST_RETURNS_FOR_ARCH || isFlat()) {
             return;
         }
@@ -276,8 +293,8 @@ public final class ConceptMetrics {
         }
         LagProducts.upToTen(work, LAGS, size, lagSums);
         if (!LagProducts.isNoise(lagSums[0], size, meanSquare)) {
-            double rSquared = arch.rSquared(work, size, lagSums);
-            values[ARCH_LM_PVALUE] = ChiSquared.upperTailOfTen((size - LAGS) * rSquared);
+            archLm = (size - LAGS) * arch.rSquared(work, size, lagSums);
+            values[ARCH_LM_PVALUE] = ChiSquared.upperTailOfTen(archLm);
         }
     }
 

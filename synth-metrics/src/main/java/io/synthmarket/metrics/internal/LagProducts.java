@@ -72,6 +72,26 @@ public final class LagProducts {
         }
     }
 
+    /** Computes Σ x_t y_{t+lag} in four strands, which a processor can keep going at once. */
+    static double across(double[] x, double[] y, int lag) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int end = y.length - lag;
+        int t = 0;
+        for (; t < end - 3; t += 4) {
+            sum0 += x[t] * y[t + lag];
+            sum1 += x[t + 1] * y[t + 1 + lag];
+            sum2 += x[t + 2] * y[t + 2 + lag];
+            sum3 += x[t + 3] * y[t + 3 + lag];
+        }
+        for (; t < end; t++) {
+            sum0 += x[t] * y[t + lag];
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
     /** Computes ρ_1 … ρ_lags, fewer where the series is shorter, none where it has no variance. */
     public static double[] autocorrelations(double[] x, int lags) {
         int size = x.length;
@@ -108,6 +128,20 @@ public final class LagProducts {
     /** The same for log returns or their sizes, whose rounding comes from prices and does not shrink with their mean. */
     public static boolean isNoiseOfReturns(double squares, int size, double mean) {
         return isWithin(Math.max(NOISE * Math.abs(mean), NOISE_OF_RETURNS), squares, size);
+    }
+
+    /** Tells whether returns, or their sizes, differ by nothing but rounding noise. */
+    public static boolean isNoiseOfReturns(double[] x) {
+        double mean = 0;
+        for (double value : x) {
+            mean += value;
+        }
+        mean /= x.length;
+        double squares = 0;
+        for (double value : x) {
+            squares += (value - mean) * (value - mean);
+        }
+        return isNoiseOfReturns(squares, x.length, mean);
     }
 
     private static boolean isWithin(double limit, double squares, int size) {

@@ -34,6 +34,16 @@ enum MetricGroup {
         members = bits;
     }
 
+    /** Finds the group of the metric at a place in the order of the concept. */
+    static MetricGroup of(int place) {
+        for (MetricGroup group : ALL) {
+            if (group.contains(place)) {
+                return group;
+            }
+        }
+        throw new IndexOutOfBoundsException("there is no metric at place " + place);
+    }
+
     /** Tells whether the metric at a place in the order of the concept is one of the group. */
     boolean contains(int place) {
         return (members >> place & 1) == 1;
