@@ -305,7 +305,7 @@ public final class CalibrationTable {
         List<BarSeries> candidates = new ArrayList<>();
         if (generator.equals("gauss")) {
             for (int i = 0; i < count; i++) {
-                candidates.add(walk(history, RandomStream.of(SEED, 1_000_000L + split, i + 1)));
+                candidates.add(Simulations.gaussianWalk(history, RandomStream.of(SEED, 1_000_000L + split, i + 1)));
             }
             return candidates;
         }
@@ -317,31 +317,6 @@ public final class CalibrationTable {
             candidates.add(path.series());
         }
         return candidates;
-    }
-
-    /** Makes a Gaussian walk of history's mean and volatility, with history's volumes in random order. */
-    private static BarSeries walk(BarSeries history, RandomStream random) {
-        int returns = history.size() - 1;
-        double mean = StrictMath.log(history.close(returns) / history.close(0)) / returns;
-        double squares = 0;
-        for (int t = 1; t <= returns; t++) {
-            double e = StrictMath.log(history.close(t) / history.close(t - 1)) - mean;
-            squares += e * e;
-        }
-        double deviation = Math.sqrt(squares / (returns - 1));
-        double[] close = new double[returns];
-        double[] volume = new double[returns];
-        double log = StrictMath.log(history.close(0));
-        for (int t = 0; t < returns; t++) {
-            double gauss = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()))
-                    * StrictMath.cos(2 * Math.PI * random.nextDouble());
-            log += mean + deviation * gauss;
-            close[t] = StrictMath.exp(log);
-            volume[t] = history.hasVolume() ? history.volume(1 + random.nextInt(returns)) : 0;
-        }
-        return history.hasVolume()
-                ? BarSeries.of(close, close, close, close, volume)
-                : BarSeries.of(close, close, close, close);
     }
 
     /** Splits a history at random into two sets of chunks of 3√N bars. */

@@ -1,10 +1,10 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.CandleSums;
 import io.synthmarket.metrics.internal.Candles;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
+import io.synthmarket.metrics.internal.RangeVolatility;
 import io.synthmarket.metrics.internal.Spread;
 import java.util.List;
 
@@ -55,14 +55,14 @@ final class BarsDistances {
     /** Computes the log of Parkinson's, Garman and Klass's and Rogers and Satchell's volatility over that of returns. */
     private static double[] rangeRatios(BarSeries bars) {
         double volatility = Spread.of(Candles.each(bars, Candles::logReturn)).deviation();
-        CandleSums sums = CandleSums.of(bars);
-        if (volatility == 0 || sums.parkinson() == 0) {
+        RangeVolatility ranges = RangeVolatility.of(bars);
+        if (volatility == 0 || ranges.parkinson() == 0) {
             return UNDEFINED;
         }
         return new double[] {
-            logRatio(sums.parkinson(), volatility),
-            logRatio(sums.garmanKlass(), volatility),
-            logRatio(sums.rogersSatchell(), volatility)
+            logRatio(ranges.parkinson(), volatility),
+            logRatio(ranges.garmanKlass(), volatility),
+            logRatio(ranges.rogersSatchell(), volatility)
         };
     }
 

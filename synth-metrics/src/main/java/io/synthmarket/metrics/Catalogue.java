@@ -60,11 +60,13 @@ final class Catalogue {
             new Figure(MetricId.PARKINSON, it -> it.ranges().parkinson()),
             new Figure(MetricId.GARMAN_KLASS, it -> it.ranges().garmanKlass()),
             new Figure(MetricId.ROGERS_SATCHELL, it -> it.ranges().rogersSatchell()),
-            new Figure(MetricId.YANG_ZHANG, it -> it.ranges().yangZhang()));
+            new Figure(MetricId.YANG_ZHANG, it -> it.ranges().yangZhang()),
+            Figure.ofSeries(MetricId.GAP_SHARE, BarsDistances::gapShare));
 
     private static final List<Figure> VOLUME = List.of(Figure.ofConcept(MetricId.RET_VOL_CORR));
 
-    private static final List<Figure> SESSION = List.of();
+    private static final List<Figure> SESSION =
+            List.of(Figure.ofSeries(MetricId.OPENING_GAP, SessionDistances::openingGap));
 
     private static final List<Figure> RISK = List.of(
             Figure.ofConcept(MetricId.MAX_DRAWDOWN),
@@ -84,6 +86,18 @@ final class Catalogue {
                             MetricId.LEVERAGE_CURVE, it -> LeverageCurve.of(it.returns(), LEVERAGE_LAGS))))
             .toList();
 
+    private static final List<CurveFigure> BARS_CURVES =
+            List.of(CurveFigure.ofSeries(MetricId.RANGE_ACF, BarsDistances::rangeAcf));
+
+    private static final List<CurveFigure> VOLUME_CURVES = List.of(
+            CurveFigure.ofSeries(MetricId.VOLUME_ACF, VolumeDistances::volumeAcf),
+            CurveFigure.ofSeries(MetricId.VOLUME_LEADS, VolumeDistances::volumeLeads),
+            CurveFigure.ofSeries(MetricId.VOLUME_FOLLOWS, VolumeDistances::volumeFollows));
+
+    private static final List<CurveFigure> SESSION_CURVES = List.of(
+            CurveFigure.ofSeries(MetricId.INTRADAY_ABS_RETURNS, SessionDistances::intradayAbsReturns),
+            CurveFigure.ofSeries(MetricId.INTRADAY_VOLUME, SessionDistances::intradayVolume));
+
     private Catalogue() {}
 
     /** Lists the metrics of a family that are one number. */
@@ -102,7 +116,10 @@ final class Catalogue {
     static List<CurveFigure> curves(MetricFamily family) {
         return switch (family) {
             case DEPENDENCE -> DEPENDENCE_CURVES;
-            case MARGINAL, BARS, VOLUME, SESSION, RISK -> List.of();
+            case BARS -> BARS_CURVES;
+            case VOLUME -> VOLUME_CURVES;
+            case SESSION -> SESSION_CURVES;
+            case MARGINAL, RISK -> List.of();
         };
     }
 

@@ -3,9 +3,9 @@ package io.synthmarket.metrics;
 import java.util.Objects;
 
 /**
- * A metric that has a value per lag.
+ * A metric that has a value per lag or, where it is a profile of the day, per slot of the day.
  *
- * <p><b>Shape</b>: lags 1 … {@link #lags()}.
+ * <p><b>Shape</b>: lags 1 … {@link #lags()}; of a profile, slot 1 begins at midnight.
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -43,7 +43,7 @@ public final class Curve {
      * Returns one value.
      *
      * @param lag the lag in bars, 1 … {@link #lags()}
-     * @return the value there
+     * @return the value there; NaN where a slot of the day has too few bars
      * @throws IndexOutOfBoundsException if there is no such lag
      */
     public double value(int lag) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.CandleSums;
+import io.synthmarket.metrics.internal.RangeVolatility;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,11 +44,11 @@ class BarsVolumeOracleTest {
 
     @Test
     void candleSums_ofTheSample_areThoseOfTheReference() {
-        CandleSums sums = CandleSums.of(SAMPLE);
+        RangeVolatility ranges = RangeVolatility.of(SAMPLE);
 
-        assertIsReference(sums.parkinson(), "parkinson");
-        assertIsReference(sums.garmanKlass(), "garman_klass");
-        assertIsReference(sums.rogersSatchell(), "rogers_satchell");
+        assertIsReference(ranges.parkinson(), "parkinson");
+        assertIsReference(ranges.garmanKlass(), "garman_klass");
+        assertIsReference(ranges.rogersSatchell(), "rogers_satchell");
     }
 
     @Test

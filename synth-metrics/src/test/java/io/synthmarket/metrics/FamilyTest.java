@@ -32,8 +32,9 @@ class FamilyTest {
                         + " variance_ratio_2 variance_ratio_5 variance_ratio_10 variance_ratio_20 block_length_r"
                         + " block_length_r_circular block_length_abs block_length_abs_circular block_length_sq"
                         + " block_length_sq_circular",
-                "BARS: parkinson garman_klass rogers_satchell yang_zhang",
+                "BARS: parkinson garman_klass rogers_satchell yang_zhang gap_share",
                 "VOLUME: ret_vol_corr",
+                "SESSION: opening_gap",
                 "RISK: max_drawdown value_at_risk_1 value_at_risk_5 expected_shortfall_1 expected_shortfall_5"
             })
     void of_family_listsItsFiguresInTheOrderOfAReport(MetricFamily family, String names) {
@@ -128,8 +129,22 @@ class FamilyTest {
     }
 
     @Test
+    void curves_ofOtherFamilies_areMemoryOfRangesAndVolumeAndTheDay() {
+        assertThat(Stream.of(MetricFamily.BARS, MetricFamily.VOLUME, MetricFamily.SESSION)
+                        .flatMap(family -> Metrics.curves(SAMPLE, family).stream())
+                        .map(Curve::toString))
+                .containsExactly(
+                        "Curve[range_acf, lags 1..20]",
+                        "Curve[volume_acf, lags 1..50]",
+                        "Curve[volume_leads, lags 1..10]",
+                        "Curve[volume_follows, lags 1..10]",
+                        "Curve[intraday_abs_returns, undefined]",
+                        "Curve[intraday_volume, undefined]");
+    }
+
+    @Test
     void curves_ofAFamilyWithoutAny_areNone() {
-        assertThat(Stream.of(MetricFamily.MARGINAL, MetricFamily.BARS, MetricFamily.RISK)
+        assertThat(Stream.of(MetricFamily.MARGINAL, MetricFamily.RISK)
                         .flatMap(family -> Metrics.curves(SAMPLE, family).stream()))
                 .isEmpty();
     }
