@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
+import io.synthmarket.metrics.internal.Pearson;
 import io.synthmarket.metrics.internal.RsiCorrelation;
 import io.synthmarket.metrics.internal.Selection;
 import java.util.List;
@@ -234,15 +235,7 @@ final class CalibratedMetrics {
             yy += b * b;
             xy += a * b;
         }
-        return z(correlation(size, x, y, xx, yy, xy));
-    }
-
-    private static double correlation(int pairs, double x, double y, double xx, double yy, double xy) {
-        double xSpread = xx - x * x / pairs;
-        double ySpread = yy - y * y / pairs;
-        return LagProducts.isNoise(xSpread, pairs, 1) || LagProducts.isNoise(ySpread, pairs, 1)
-                ? Double.NaN
-                : (xy - x * y / pairs) / Math.sqrt(xSpread * ySpread);
+        return z(Pearson.of(size, x, y, xx, yy, xy));
     }
 
     /** Correlates the log of rolling volatility with itself a window later. */
@@ -273,7 +266,7 @@ final class CalibratedMetrics {
             yy += b * b;
             xy += a * b;
         }
-        return z(correlation(pairs, x, y, xx, yy, xy));
+        return z(Pearson.of(pairs, x, y, xx, yy, xy));
     }
 
     private static double rsiCorrelation(ReturnSample sample) {
