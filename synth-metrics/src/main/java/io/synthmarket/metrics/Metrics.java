@@ -3,6 +3,9 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarView;
 import io.synthmarket.metrics.internal.ConceptMetrics;
 import io.synthmarket.metrics.internal.LagProducts;
+import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.TwoSample;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +50,7 @@ public final class Metrics {
             throw new IllegalArgumentException(
                     "metric must be one of " + MetricId.concept() + " but was \"" + metric + "\"");
         }
-        double value = new ConceptMetrics(bars.size() - 1).measure(bars, place);
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return defined(new ConceptMetrics(bars.size() - 1).measure(bars, place));
     }
 
     /**
@@ -77,12 +79,43 @@ public final class Metrics {
                 new Curve(MetricId.ACF_SQUARED_RETURNS, LagProducts.autocorrelations(squared, CURVE_LAGS)));
     }
 
+    /**
+     * Compares the log returns of two series, whatever their order: {@link MetricId#WASSERSTEIN}, {@link MetricId#KS}, {@link
+     * MetricId#ENERGY} and {@link MetricId#ANDERSON_DARLING}.
+     *
+     * <p><b>Edge cases</b>: all are undefined where a series has one bar; the last also where all returns are the same.
+     *
+     * <p><b>Cost</b>: that of sorting both.
+     *
+     * @param one a series
+     * @param other another, of any length
+     * @return the four statistics, the same if the series change places
+     */
+    public static MetricValues twoSample(BarView one, BarView other) {
+        TwoSample samples = TwoSample.ofSorted(sortedReturns(one), sortedReturns(other));
+        Map<MetricId, OptionalDouble> named = new LinkedHashMap<>();
+        named.put(MetricId.WASSERSTEIN, defined(samples.wasserstein()));
+        named.put(MetricId.KS, defined(samples.kolmogorovSmirnov()));
+        named.put(MetricId.ENERGY, defined(samples.energy()));
+        named.put(MetricId.ANDERSON_DARLING, defined(samples.andersonDarling()));
+        return new MetricValues(named);
+    }
+
+    private static double[] sortedReturns(BarView bars) {
+        double[] returns = LogReturns.of(bars);
+        Arrays.sort(returns);
+        return returns;
+    }
+
+    private static OptionalDouble defined(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
     /** Names the engine's values, NaN becoming undefined. */
     static MetricValues values(double[] values) {
         Map<MetricId, OptionalDouble> named = new LinkedHashMap<>();
         for (MetricId id : MetricId.concept()) {
-            double value = values[named.size()];
-            named.put(id, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
+            named.put(id, defined(values[named.size()]));
         }
         return new MetricValues(named);
     }
