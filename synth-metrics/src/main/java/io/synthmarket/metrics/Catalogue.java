@@ -54,7 +54,9 @@ final class Catalogue {
             new Figure(MetricId.BLOCK_LENGTH_ABS, it -> it.stationaryLength(ABSOLUTE_RETURNS)),
             new Figure(MetricId.BLOCK_LENGTH_ABS_CIRCULAR, it -> it.circularLength(ABSOLUTE_RETURNS)),
             new Figure(MetricId.BLOCK_LENGTH_SQ, it -> it.stationaryLength(SQUARED_RETURNS)),
-            new Figure(MetricId.BLOCK_LENGTH_SQ_CIRCULAR, it -> it.circularLength(SQUARED_RETURNS)));
+            new Figure(MetricId.BLOCK_LENGTH_SQ_CIRCULAR, it -> it.circularLength(SQUARED_RETURNS)),
+            Figure.ofSeries(MetricId.ZUMBACH, DependenceDistances::zumbach),
+            Figure.ofSeries(MetricId.DFA_ABS, DependenceDistances::dfaAbs));
 
     private static final List<Figure> BARS = List.of(
             new Figure(MetricId.PARKINSON, it -> it.ranges().parkinson()),

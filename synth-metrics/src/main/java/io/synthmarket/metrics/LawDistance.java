@@ -1,21 +1,34 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.Transport;
+import io.synthmarket.metrics.internal.TwoSample;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The first Wasserstein distance between two distributions.
+ * A distance between two empirical laws, whatever the order of their values.
+ *
+ * <p><b>Cost</b>: that of sorting the values of a candidate.
  *
  * @param id its name
  * @param family what it is about
- * @param sample computes the values of a series in ascending order, none where they are undefined
+ * @param values computes the values of a series, none where they are undefined
+ * @param statistic what of the comparison counts
  */
-record LawDistance(MetricId id, MetricFamily family, Function<BarSeries, double[]> sample) implements Distance {
+record LawDistance(
+        MetricId id, MetricFamily family, Function<BarSeries, double[]> values, ToDoubleFunction<TwoSample> statistic)
+        implements Distance {
 
     @Override
     public Gauge against(BarSeries history) {
-        double[] known = sample.apply(history);
-        return candidate -> Transport.wasserstein(known, sample.apply(candidate));
+        double[] known = sorted(history);
+        return candidate -> statistic.applyAsDouble(TwoSample.ofSorted(known, sorted(candidate)));
+    }
+
+    private double[] sorted(BarSeries series) {
+        double[] sorted = values.apply(series);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }

@@ -452,6 +452,144 @@ public record MetricId(String name) {
     /** Fisher's z of {@link #RSI_CORR}. */
     public static final MetricId RSI_CORR_Z = new MetricId("rsi_corr_z");
 
+    /**
+     * First Wasserstein distance between the laws of r of two series: ∫ |F(x) − G(x)| dx of the empirical distribution functions. In
+     * log returns.
+     *
+     * <p>Source: S. S. Vallender, "Calculation of the Wasserstein distance between probability distributions on the line", Theory of
+     * Probability and its Applications 18(4), 1974, doi:10.1137/1118101.
+     */
+    public static final MetricId WASSERSTEIN = new MetricId("wasserstein");
+
+    /**
+     * Kolmogorov and Smirnov's statistic between the laws of r of two series: max |F(x) − G(x)|, 0 … 1.
+     *
+     * <p>Source: N. Smirnov, "Table for estimating the goodness of fit of empirical distributions", Annals of Mathematical Statistics
+     * 19(2), 1948, doi:10.1214/aoms/1177730256.
+     */
+    public static final MetricId KS = new MetricId("ks");
+
+    /**
+     * Energy distance between the laws of r of two series: √(2 ∫ (F(x) − G(x))² dx) = √(2 E|X − Y| − E|X − X′| − E|Y − Y′|). In roots
+     * of log returns.
+     *
+     * <p>Source: M. L. Rizzo and G. J. Székely, "Energy distance", WIREs Computational Statistics 8(1), 2016, doi:10.1002/wics.1375.
+     */
+    public static final MetricId ENERGY = new MetricId("energy");
+
+    /**
+     * Anderson and Darling's statistic of two samples, for the laws of r of two series, ties at their middle rank: (A² − 1) / σ, where
+     * A² = n₁n₂/M · ∫ (F − G)² / (H (1 − H)) dH, M = n₁ + n₂, H the pooled distribution function, and σ² its variance under equal
+     * laws. Below 0 for samples more alike than chance has it. Needs 4 returns in all, two of them different.
+     *
+     * <p>Source: F. W. Scholz and M. A. Stephens, "K-sample Anderson–Darling tests", Journal of the American Statistical Association
+     * 82(399), 1987, doi:10.1080/01621459.1987.10478517.
+     */
+    public static final MetricId ANDERSON_DARLING = new MetricId("anderson_darling");
+
+    /**
+     * Anderson and Darling's statistic as a distance: √(A² M / (n₁n₂)), A² that of {@link #ANDERSON_DARLING} before it is normalised, so
+     * √∫ (F − G)² / (H (1 − H)) dH. At least 0, 0 for equal empirical laws alone, and of one size whatever the lengths of the series.
+     */
+    public static final MetricId ANDERSON_DARLING_DISTANCE = new MetricId("anderson_darling_distance");
+
+    /** Root mean square difference of ρ_k(r) between two series, k = 1 … 100 or as far as both go. */
+    public static final MetricId ACF_RETURNS_DISTANCE = new MetricId("acf_returns_distance");
+
+    /** Root mean square difference of ρ_k(a) between two series, k = 1 … 100 or as far as both go. */
+    public static final MetricId ACF_ABS_RETURNS_DISTANCE = new MetricId("acf_abs_returns_distance");
+
+    /** Root mean square difference of ρ_k(r²) between two series, k = 1 … 100 or as far as both go. */
+    public static final MetricId ACF_SQUARED_RETURNS_DISTANCE = new MetricId("acf_squared_returns_distance");
+
+    /**
+     * Root mean square difference between two series of Pearson's correlation of r_t with r²_{t+k}, each on its own overlapping pairs,
+     * k = 1 … 20 or as far as both go.
+     *
+     * <p>Source: as for {@link #LAGGED_LEVERAGE}.
+     */
+    public static final MetricId LEVERAGE_CURVE_DISTANCE = new MetricId("leverage_curve_distance");
+
+    /**
+     * The direction of time in volatility: the mean over h = 5, 10, 20 bars of Z_h = corr(c_t, f_{t+h}) − corr(f_t, c_{t+h}). Of the h
+     * bars up to t, c_t = |Σ (r − m)| is the volatility that one coarse return sees, a trend, and f_t = √Σ (r − m)² what h fine ones
+     * do. Positive where past trends tell more of future fine volatility than the reverse; of a series played backwards it has the
+     * other sign. Horizons over n/4 are left out; needs 20 returns.
+     *
+     * <p>Source: G. Zumbach, "Time reversal invariance in finance", Quantitative Finance 9(5), 2009, doi:10.1080/14697680802616712,
+     * which sets volatilities of past and future against each other over a plane of horizons and grains. Deviation: past and future
+     * are equally long here, and the grains are the coarsest and the finest.
+     */
+    public static final MetricId ZUMBACH = new MetricId("zumbach");
+
+    /** Root mean square difference of Z_h of {@link #ZUMBACH} between two series, over the horizons that both have. */
+    public static final MetricId ZUMBACH_DISTANCE = new MetricId("zumbach_distance");
+
+    /**
+     * Long memory of volatility: the exponent of detrended fluctuation of a. Of the profile Σ_{i≤t} (a_i − ā), cut into windows of w
+     * bars without overlap, the tail cut, a straight line is taken by least squares from each; F²(w) is the mean square of what is
+     * left; the exponent is the least-squares slope of ln F on ln w for w = 10 · 2^{j/2}, rounded, up to n/10. ½ without memory,
+     * above it the longer the memory. Needs 200 returns and some variance of a.
+     *
+     * <p>Source: C.-K. Peng, S. V. Buldyrev, S. Havlin, M. Simons, H. E. Stanley and A. L. Goldberger, "Mosaic organization of DNA
+     * nucleotides", Physical Review E 49(2), 1994, doi:10.1103/PhysRevE.49.1685.
+     */
+    public static final MetricId DFA_ABS = new MetricId("dfa_abs");
+
+    /** Absolute difference of {@link #DFA_ABS} between two series. */
+    public static final MetricId DFA_ABS_DISTANCE = new MetricId("dfa_abs_distance");
+
+    /**
+     * Sig-W₁: the Euclidean norm of the difference between the mean signatures, to level 3, of windows of 20 returns without overlap.
+     * A window is the path of straight steps (1/20, r_t / s_r, (v_t − v̄) / s_v) in time, log price and volatility, v_t = ln(1 + |r_t| /
+     * s) with s the sample standard deviation of r, v̄ the mean of v, s_r and s_v the sample standard deviations of the windows' Σ r
+     * and Σ v, all of them <em>history's</em> for both series, so that scale counts. Volatility takes the place of a lead-lag path,
+     * whose area is the sum of squares: clustering, leverage and the direction of time show at levels 2 and 3, without the fourth
+     * moments of returns, which may not exist. Needs 40 returns of history, in windows that differ, and 20 of the other.
+     *
+     * <p>Source: H. Ni, L. Szpruch, M. Sabate-Vidales, B. Xiao, M. Wiese and S. Liao, "Sig-Wasserstein GANs for time series generation",
+     * ICAIF '21, 2021, arXiv:2111.01207.
+     */
+    public static final MetricId SIG_W1 = new MetricId("sig_w1");
+
+    /**
+     * Maximum mean discrepancy between windows of 20 returns, x of history and y of another series: √(mean k(x, x′) + mean k(y, y′) −
+     * 2 mean k(x, y)) over all pairs, the biased statistic, with k(x, y) = exp(−|x − y|² / (2σ²)) and σ the median distance between
+     * two windows of history. A window is four numbers: Σ r and ln(Σ |r| + s/2) of its first ten returns and of its last ten, s the
+     * standard deviation of r, each kind over its standard deviation among halves of windows, s and those history's. Windows do
+     * not overlap; of more than 512, 512 are taken, evenly spaced, so the cost is bounded: twice 512² kernels. Needs 40 returns of
+     * history, 20 of the other, and σ &gt; 0.
+     *
+     * <p>Source: A. Gretton, K. M. Borgwardt, M. J. Rasch, B. Schölkopf and A. Smola, "A kernel two-sample test", Journal of Machine
+     * Learning Research 13, 2012.
+     */
+    public static final MetricId MMD = new MetricId("mmd");
+
+    /**
+     * First Wasserstein distance between the laws of ln d over the drawdowns of two series, d = ln(peak / trough): 0.1 where one's are a
+     * tenth deeper. A drawdown begins at the last bar before closes fall below the highest so far and ends with the first close
+     * that is there again or above; the last may be unfinished and counts as it stands. Undefined where closes never fall.
+     */
+    public static final MetricId DRAWDOWN_DEPTH_DISTANCE = new MetricId("drawdown_depth_distance");
+
+    /** The same for ln of the bars that a drawdown of {@link #DRAWDOWN_DEPTH_DISTANCE} takes from peak to recovery. */
+    public static final MetricId DRAWDOWN_DURATION_DISTANCE = new MetricId("drawdown_duration_distance");
+
+    /**
+     * Root mean square difference of the 1 % and 5 % quantiles of r (linear interpolation) between two series, in standard deviations
+     * of history's r: unlike a ratio it holds where a quantile is 0, as in minutes without trades. Needs 1 return, of history 2 and
+     * some variance.
+     */
+    public static final MetricId VALUE_AT_RISK_DISTANCE = new MetricId("value_at_risk_distance");
+
+    /**
+     * The same for the mean of returns at or under the quantiles of {@link #VALUE_AT_RISK_DISTANCE}.
+     *
+     * <p>Source: C. Acerbi and D. Tasche, "On the coherence of expected shortfall", Journal of Banking and Finance 26(7), 2002,
+     * doi:10.1016/S0378-4266(02)00283-2.
+     */
+    public static final MetricId EXPECTED_SHORTFALL_DISTANCE = new MetricId("expected_shortfall_distance");
+
     private static final List<MetricId> CONCEPT = List.of(
             VOLATILITY,
             VOL_CLUSTERING_10,

@@ -3,6 +3,9 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.metrics.internal.ConceptMetrics;
+import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.TwoSample;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,34 @@ public final class Metrics {
 
     private static OptionalDouble defined(double value) {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
+     * Compares the log returns of two series, whatever their order: {@link MetricId#WASSERSTEIN}, {@link MetricId#KS}, {@link
+     * MetricId#ENERGY} and {@link MetricId#ANDERSON_DARLING}.
+     *
+     * <p><b>Edge cases</b>: all are undefined where a series has one bar; the last also where all returns are the same.
+     *
+     * <p><b>Cost</b>: that of sorting both.
+     *
+     * @param one a series
+     * @param other another, of any length
+     * @return the four statistics, the same if the series change places
+     */
+    public static MetricValues twoSample(BarView one, BarView other) {
+        TwoSample samples = TwoSample.ofSorted(sortedReturns(one), sortedReturns(other));
+        Map<MetricId, OptionalDouble> named = new LinkedHashMap<>();
+        named.put(MetricId.WASSERSTEIN, defined(samples.wasserstein()));
+        named.put(MetricId.KS, defined(samples.kolmogorovSmirnov()));
+        named.put(MetricId.ENERGY, defined(samples.energy()));
+        named.put(MetricId.ANDERSON_DARLING, defined(samples.andersonDarling()));
+        return new MetricValues(named);
+    }
+
+    private static double[] sortedReturns(BarView bars) {
+        double[] returns = LogReturns.of(bars);
+        Arrays.sort(returns);
+        return returns;
     }
 
     /** Names the engine's values, NaN becoming undefined. */

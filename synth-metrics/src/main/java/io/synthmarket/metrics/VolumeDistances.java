@@ -6,6 +6,7 @@ import io.synthmarket.metrics.internal.CrossCorrelation;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.Spread;
+import io.synthmarket.metrics.internal.TwoSample;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class VolumeDistances {
                         MetricId.VOLUME_VOLATILITY_DISTANCE, MetricFamily.VOLUME, VolumeDistances::volumeVolatility),
                 new CurveDistance(MetricId.VOLUME_ACF_DISTANCE, MetricFamily.VOLUME, VolumeDistances::volumeAcf),
                 new LawDistance(
-                        MetricId.VOLUME_LAW_DISTANCE, MetricFamily.VOLUME, VolumeDistances::sortedRelativeLogVolumes));
+                        MetricId.VOLUME_LAW_DISTANCE, MetricFamily.VOLUME, VolumeDistances::relativeLogVolumes, TwoSample::wasserstein));
     }
 
     /** Computes {@link MetricId#VOLUME_ACF}, no lags where it is undefined. */
@@ -71,11 +72,12 @@ final class VolumeDistances {
         return CrossCorrelation.of(volumes, sizes, REACH);
     }
 
-    private static double[] sortedRelativeLogVolumes(BarSeries bars) {
+    private static double[] relativeLogVolumes(BarSeries bars) {
         double[] logs = logVolumes(bars, 0);
-        Arrays.sort(logs);
         if (logs.length > 0) {
-            double median = (logs[(logs.length - 1) / 2] + logs[logs.length / 2]) / 2;
+            double[] sorted = logs.clone();
+            Arrays.sort(sorted);
+            double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
             for (int i = 0; i < logs.length; i++) {
                 logs[i] -= median;
             }

@@ -31,7 +31,7 @@ class FamilyTest {
                         + " autocorrelation_lag1 ljung_box_pvalue arch_lm_pvalue ljung_box_statistic arch_lm_statistic"
                         + " variance_ratio_2 variance_ratio_5 variance_ratio_10 variance_ratio_20 block_length_r"
                         + " block_length_r_circular block_length_abs block_length_abs_circular block_length_sq"
-                        + " block_length_sq_circular",
+                        + " block_length_sq_circular zumbach dfa_abs",
                 "BARS: parkinson garman_klass rogers_satchell yang_zhang gap_share",
                 "VOLUME: ret_vol_corr",
                 "SESSION: opening_gap",

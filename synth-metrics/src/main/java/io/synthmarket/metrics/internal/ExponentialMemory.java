@@ -34,6 +34,6 @@ public final class ExponentialMemory {
             products += memory * now;
             memory = decay * memory + gain * now;
         }
-        return Sums.correlation(pairs, memories, values, memorySquares, valueSquares, products);
+        return Pearson.of(pairs, memories, values, memorySquares, valueSquares, products);
     }
 }

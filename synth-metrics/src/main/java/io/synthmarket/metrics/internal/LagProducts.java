@@ -110,14 +110,34 @@ public final class LagProducts {
             return new double[0];
         }
         double[] rho = new double[Math.min(lags, size - 1)];
+        double[] sums = upTo(rho.length, centred, centred);
         for (int k = 1; k <= rho.length; k++) {
-            double sum = 0;
-            for (int t = k; t < size; t++) {
-                sum += centred[t] * centred[t - k];
-            }
-            rho[k - 1] = sum / variance;
+            rho[k - 1] = sums[k] / variance;
         }
         return rho;
+    }
+
+    /**
+     * Computes Σ_t x_t y_{t−k} for k = 1 … lags, at the place k of what it returns. All lags go along at once, the earlier values
+     * in reverse, so that a step is one run over neighbours that the machine can take several at a time.
+     */
+    static double[] upTo(int lags, double[] x, double[] y) {
+        int size = x.length;
+        double[] reversed = new double[size];
+        for (int t = 0; t < size; t++) {
+            reversed[size - 1 - t] = y[t];
+        }
+        double[] sums = new double[lags + 1];
+        for (int t = 0; t < size; t++) {
+            addStep(x[t], reversed, size - 1 - t, Math.min(t, lags), sums);
+        }
+        return sums;
+    }
+
+    private static void addStep(double now, double[] reversed, int from, int lags, double[] sums) {
+        for (int k = 1; k <= lags; k++) {
+            sums[k] += now * reversed[from + k];
+        }
     }
 
     /** Tells whether a sum of squared deviations is nothing but rounding noise around its mean. */

@@ -62,7 +62,7 @@ public final class VolatilityWaves {
             afterSquares += b * b;
             products += a * b;
         }
-        return Sums.correlation(pairs, before, after, beforeSquares, afterSquares, products);
+        return Pearson.of(pairs, before, after, beforeSquares, afterSquares, products);
     }
 
     /** Returns the standard deviation of log volatility, NaN where there are fewer than two windows or it never moves. */

@@ -46,7 +46,7 @@ public final class VolumeTies {
             yy += b * b;
             xy += a * b;
         }
-        toSizes = Sums.correlation(size, x, y, xx, yy, xy);
+        toSizes = Pearson.of(size, x, y, xx, yy, xy);
         double middle = y / size;
         for (int t = 0; t < size; t++) {
             work[t] -= middle;

@@ -1,12 +1,12 @@
 package io.synthmarket.metrics.internal;
 
-/** Figures from sums over pairs. */
-final class Sums {
+/** Pearson's correlation from sums over pairs. */
+public final class Pearson {
 
-    private Sums() {}
+    private Pearson() {}
 
-    /** Computes Pearson's correlation from Σx, Σy, Σx², Σy² and Σxy, NaN where one of the two has no variance. */
-    static double correlation(int pairs, double x, double y, double xx, double yy, double xy) {
+    /** Computes it from Σx, Σy, Σx², Σy² and Σxy, NaN where one of the two has no variance. */
+    public static double of(int pairs, double x, double y, double xx, double yy, double xy) {
         double xSpread = xx - x * x / pairs;
         double ySpread = yy - y * y / pairs;
         return LagProducts.isNoise(xSpread, pairs, x / pairs) || LagProducts.isNoise(ySpread, pairs, y / pairs)

@@ -1,0 +1,93 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.DetrendedFluctuation;
+import io.synthmarket.metrics.internal.KernelDiscrepancy;
+import io.synthmarket.metrics.internal.LagProducts;
+import io.synthmarket.metrics.internal.LeverageCurve;
+import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.SignatureDistance;
+import io.synthmarket.metrics.internal.ZumbachCurve;
+import java.util.List;
+import java.util.function.Function;
+
+/** The distances of {@link MetricFamily#DEPENDENCE}; what each is, is said at the constants of {@link MetricId}. */
+final class DependenceDistances {
+
+    private static final int LAGS = 100;
+    private static final int LEVERAGE_LAGS = 20;
+
+    private DependenceDistances() {}
+
+    /** Lists the distances. */
+    static List<Distance> all() {
+        return List.of(
+                curve(MetricId.ACF_RETURNS_DISTANCE, DependenceDistances::memoryOfReturns),
+                curve(MetricId.ACF_ABS_RETURNS_DISTANCE, DependenceDistances::memoryOfSizes),
+                curve(MetricId.ACF_SQUARED_RETURNS_DISTANCE, DependenceDistances::memoryOfSquares),
+                curve(MetricId.LEVERAGE_CURVE_DISTANCE, DependenceDistances::leverageCurve),
+                curve(MetricId.ZUMBACH_DISTANCE, DependenceDistances::zumbachCurve),
+                curve(MetricId.DFA_ABS_DISTANCE, series -> new double[] {dfaAbs(series)}),
+                new NamedDistance(MetricId.SIG_W1, MetricFamily.DEPENDENCE, DependenceDistances::signatures),
+                new NamedDistance(MetricId.MMD, MetricFamily.DEPENDENCE, DependenceDistances::kernels));
+    }
+
+    private static Distance curve(MetricId id, Function<BarSeries, double[]> curve) {
+        return new CurveDistance(id, MetricFamily.DEPENDENCE, curve);
+    }
+
+    private static double[] memoryOfReturns(BarSeries series) {
+        return LagProducts.autocorrelations(LogReturns.of(series), LAGS);
+    }
+
+    private static double[] memoryOfSizes(BarSeries series) {
+        double[] sizes = LogReturns.of(series);
+        for (int t = 0; t < sizes.length; t++) {
+            sizes[t] = Math.abs(sizes[t]);
+        }
+        return LagProducts.autocorrelations(sizes, LAGS);
+    }
+
+    private static double[] memoryOfSquares(BarSeries series) {
+        double[] squares = LogReturns.of(series);
+        for (int t = 0; t < squares.length; t++) {
+            squares[t] *= squares[t];
+        }
+        return LagProducts.autocorrelations(squares, LAGS);
+    }
+
+    /** Computes the correlation of returns with the squares of those 1 … 20 bars later, none where undefined. */
+    static double[] leverageCurve(BarSeries series) {
+        return LeverageCurve.of(LogReturns.of(series), LEVERAGE_LAGS);
+    }
+
+    /** Computes the asymmetry of trend and volatility by horizon, none where undefined. */
+    static double[] zumbachCurve(BarSeries series) {
+        return ZumbachCurve.of(LogReturns.of(series));
+    }
+
+    /** Computes {@link MetricId#ZUMBACH}, NaN where it is undefined. */
+    static double zumbach(BarSeries series) {
+        double[] curve = zumbachCurve(series);
+        double sum = 0;
+        for (double value : curve) {
+            sum += value;
+        }
+        return sum / curve.length;
+    }
+
+    /** Computes {@link MetricId#DFA_ABS}, NaN where it is undefined. */
+    static double dfaAbs(BarSeries series) {
+        return DetrendedFluctuation.ofSizes(LogReturns.of(series));
+    }
+
+    private static Distance.Gauge signatures(BarSeries history) {
+        SignatureDistance known = new SignatureDistance(LogReturns.of(history));
+        return candidate -> known.to(LogReturns.of(candidate));
+    }
+
+    private static Distance.Gauge kernels(BarSeries history) {
+        KernelDiscrepancy known = new KernelDiscrepancy(LogReturns.of(history));
+        return candidate -> known.to(LogReturns.of(candidate));
+    }
+}

@@ -1,0 +1,19 @@
+package io.synthmarket.metrics;
+
+import io.synthmarket.core.BarSeries;
+import java.util.function.Function;
+
+/**
+ * A distance made of a function.
+ *
+ * @param id its name
+ * @param family what it is about
+ * @param fit looks at a history
+ */
+record NamedDistance(MetricId id, MetricFamily family, Function<BarSeries, Distance.Gauge> fit) implements Distance {
+
+    @Override
+    public Gauge against(BarSeries history) {
+        return fit.apply(history);
+    }
+}
