@@ -21,8 +21,7 @@ final class HistoryHalves {
 
     HistoryHalves(BarSeries history) {
         this.history = history;
-        int returns = history.size() - 1;
-        chunks = (int) Math.max(FEWEST_CHUNKS, returns / (ROOTS_PER_CHUNK * Math.sqrt(returns)));
+        chunks = Math.max(FEWEST_CHUNKS, (int) (Math.sqrt(history.size() - 1) / ROOTS_PER_CHUNK));
     }
 
     /** Tells whether every chunk has a bar. */

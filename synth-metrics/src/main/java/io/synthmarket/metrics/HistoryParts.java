@@ -23,9 +23,7 @@ final class HistoryParts {
         }
         volumes = series.hasVolume();
         volume = volumes ? series.volume() : new double[0];
-        chunks = ratio.length == 0
-                ? 0
-                : (int) Math.max(FEWEST_CHUNKS, ratio.length / (ROOTS_PER_CHUNK * Math.sqrt(ratio.length)));
+        chunks = Math.max(FEWEST_CHUNKS, (int) (Math.sqrt(ratio.length) / ROOTS_PER_CHUNK));
     }
 
     int bars() {

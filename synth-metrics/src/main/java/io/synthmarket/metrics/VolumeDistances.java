@@ -33,7 +33,10 @@ final class VolumeDistances {
                         MetricId.VOLUME_VOLATILITY_DISTANCE, MetricFamily.VOLUME, VolumeDistances::volumeVolatility),
                 new CurveDistance(MetricId.VOLUME_ACF_DISTANCE, MetricFamily.VOLUME, VolumeDistances::volumeAcf),
                 new LawDistance(
-                        MetricId.VOLUME_LAW_DISTANCE, MetricFamily.VOLUME, VolumeDistances::relativeLogVolumes, TwoSample::wasserstein));
+                        MetricId.VOLUME_LAW_DISTANCE,
+                        MetricFamily.VOLUME,
+                        VolumeDistances::relativeLogVolumes,
+                        TwoSample::wasserstein));
     }
 
     /** Computes {@link MetricId#VOLUME_ACF}, no lags where it is undefined. */

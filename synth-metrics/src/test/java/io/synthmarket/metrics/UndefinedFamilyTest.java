@@ -106,7 +106,7 @@ class UndefinedFamilyTest {
 
         assertThat(Metrics.of(series, MetricFamily.BARS))
                 .hasToString("MetricValues[parkinson=0.00000, garman_klass=0.00000, rogers_satchell=0.00000,"
-                        + " yang_zhang=0.00000]");
+                        + " yang_zhang=0.00000, gap_share=undefined]");
         assertThat(Metrics.of(series, MetricFamily.RISK))
                 .hasToString("MetricValues[max_drawdown=0.00000, value_at_risk_1=0.00000, value_at_risk_5=0.00000,"
                         + " expected_shortfall_1=0.00000, expected_shortfall_5=0.00000]");
@@ -165,7 +165,8 @@ class UndefinedFamilyTest {
                 .satisfies(values -> assertThat(values.undefined()).isEqualTo(values.metrics()));
         assertThat(Metrics.of(bar, MetricFamily.DEPENDENCE))
                 .satisfies(values -> assertThat(values.undefined()).isEqualTo(values.metrics()));
-        assertThat(Metrics.of(bar, MetricFamily.BARS).undefined()).containsExactly(MetricId.YANG_ZHANG);
+        assertThat(Metrics.of(bar, MetricFamily.BARS).undefined())
+                .containsExactly(MetricId.YANG_ZHANG, MetricId.GAP_SHARE);
         assertThat(Metrics.of(bar, MetricFamily.RISK).undefined())
                 .containsExactly(
                         MetricId.VALUE_AT_RISK_1,

@@ -1,0 +1,136 @@
+package io.synthmarket.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.samples.Samples;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** All families at once, on quarters of an hour with sessions, candles and volume. */
+class DistancesTest {
+
+    private static final BarSeries HISTORY = Markets.intraday(150, 1);
+    private static final DistanceYardstick YARDSTICK = Distances.all().against(HISTORY);
+
+    @Test
+    void all_families_haveDistancesOfTheirOwn() {
+        List<Distance> all = Distances.all().list();
+
+        assertThat(all).extracting(Distance::id).doesNotHaveDuplicates();
+        assertThat(all)
+                .extracting(Distance::family)
+                .containsOnly(MetricFamily.values())
+                .isSorted();
+        assertThat(Distances.of(MetricFamily.RISK, MetricFamily.BARS, MetricFamily.RISK)
+                        .list())
+                .extracting(Distance::family)
+                .containsOnly(MetricFamily.BARS, MetricFamily.RISK)
+                .isSorted();
+    }
+
+    @Test
+    void measure_historyItself_isAtNoDistance() {
+        DistanceCard card = YARDSTICK.measure(HISTORY);
+
+        for (Distance distance : Distances.all().list()) {
+            assertThat(card.distances().value(distance.id()).orElseThrow())
+                    .as("%s", distance.id())
+                    .isCloseTo(0, within(1e-12));
+            assertThat(card.verdict(distance.id())).as("%s", distance.id()).isEqualTo(Verdict.CLOSE);
+        }
+        for (MetricFamily family : MetricFamily.values()) {
+            assertThat(card.ratio(family).orElseThrow()).as("%s", family).isCloseTo(0, within(1e-9));
+        }
+    }
+
+    @Test
+    void measure_freshDataOfTheSameMarket_isAboutAsFarAsHistorysHalvesSay() {
+        for (MetricFamily family : MetricFamily.values()) {
+            double[] ratios = new double[5];
+            Arrays.setAll(
+                    ratios,
+                    i -> YARDSTICK
+                            .measure(Markets.intraday(150, 100 + i))
+                            .ratio(family)
+                            .orElseThrow());
+            Arrays.sort(ratios);
+
+            assertThat(ratios[2]).as("%s %s", family, Arrays.toString(ratios)).isBetween(.4, 2.2);
+        }
+    }
+
+    @Test
+    void measure_barsInRandomOrder_isFarInDependenceAndAtNoDistanceInReturns() {
+        BarSeries history = Samples.sp500Daily();
+        double[] returns = new double[history.size() - 1];
+        Arrays.setAll(returns, t -> StrictMath.log(history.close(t + 1) / history.close(t)));
+        DistanceCard card = Distances.of(MetricFamily.MARGINAL, MetricFamily.DEPENDENCE)
+                .against(history)
+                .measure(Series.ofReturns(Processes.shuffled(returns)));
+
+        assertThat(card.ratio(MetricFamily.DEPENDENCE).orElseThrow()).isGreaterThan(2);
+        assertThat(card.distances().value(MetricId.WASSERSTEIN).orElseThrow()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void measure_withoutVolumeAndTimes_leavesTheirFamiliesOut() {
+        BarSeries bare = BarSeries.of(HISTORY.open(), HISTORY.high(), HISTORY.low(), HISTORY.close());
+        DistanceCard card = Distances.of(MetricFamily.VOLUME, MetricFamily.SESSION, MetricFamily.RISK)
+                .against(bare)
+                .measure(HISTORY);
+
+        assertThat(card.ratio(MetricFamily.VOLUME)).isEmpty();
+        assertThat(card.ratio(MetricFamily.SESSION)).isEmpty();
+        assertThat(card.ratio(MetricFamily.RISK)).isPresent();
+        assertThat(card.verdict(MetricId.VOLUME_ACF_DISTANCE)).isEqualTo(Verdict.NOT_COUNTED);
+        assertThat(card.toJson())
+                .contains("{\"distance\":\"volume_acf_distance\",\"family\":\"volume\",\"value\":null,\"fresh\":null,"
+                        + "\"ratio\":null,\"verdict\":\"not counted\"}")
+                .doesNotContain("NaN");
+        assertThat(card.toString()).contains("volume_acf_distance").doesNotContain("NaN");
+    }
+
+    @Test
+    void against_theSameHistoryTwice_hasTheSameBits() {
+        BarSeries candidate = Markets.intraday(100, 7);
+
+        assertThat(Distances.all().against(HISTORY).measure(candidate).toJson())
+                .isEqualTo(YARDSTICK.measure(candidate).toJson());
+    }
+
+    @Test
+    void against_historiesOfAFewBars_countNothingAndFailNowhere() {
+        for (int bars = 1; bars <= 12; bars++) {
+            BarSeries few = HISTORY.slice(0, bars);
+            DistanceCard card = Distances.all().against(few).measure(few);
+
+            assertThat(card.toJson()).as("%d bars", bars).doesNotContain("NaN").doesNotContain("Infinity");
+        }
+    }
+
+    @Test
+    void with_distanceOfOnesOwn_isMeasuredLikeTheOthers() {
+        Distance range = new CurveDistance(new MetricId("last_close"), MetricFamily.RISK, series ->
+                new double[] {series.close(series.size() - 1)});
+        DistanceCard card = Distances.of(MetricFamily.RISK)
+                .with(range)
+                .with(range)
+                .against(HISTORY)
+                .measure(HISTORY.slice(0, 2_000));
+
+        assertThat(card.distances().value(range.id()).orElseThrow())
+                .isCloseTo(Math.abs(HISTORY.close(1_999) - HISTORY.close(HISTORY.size() - 1)), within(1e-12));
+        assertThat(card.ratios().value(range.id())).isPresent();
+    }
+
+    @Test
+    void of_noFamily_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(Distances::of)
+                .withMessage("families must name at least one of [marginal, dependence, bars, volume, session, risk]");
+    }
+}
