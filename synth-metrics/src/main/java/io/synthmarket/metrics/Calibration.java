@@ -30,8 +30,12 @@ public record Calibration(
         return bars < barsNeeded;
     }
 
-    /** Writes the calibration in words. */
-    String words() {
+    /**
+     * Says in words what scores mean.
+     *
+     * @return what real data and a shuffle score, and whether history is too short for that to be trusted
+     */
+    public String words() {
         if (Double.isNaN(real50)) {
             return "no metric that counts" + coarseness();
         }

@@ -1,0 +1,104 @@
+package io.synthmarket.report;
+
+import io.synthmarket.metrics.Calibration;
+import io.synthmarket.metrics.MetricFamily;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
+
+/**
+ * Batches in the order of how near they are to history.
+ *
+ * @param scores the nearest first
+ * @param calibration what scores mean for this history
+ * @since 0.1.0
+ */
+public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
+
+    private static final int LONGEST_NAME = 24;
+
+    /**
+     * Copies the list.
+     *
+     * @param scores the nearest first
+     * @param calibration what scores mean for this history
+     */
+    public BatchRanking {
+        scores = List.copyOf(scores);
+    }
+
+    /**
+     * Writes the ranking as a table, a batch on each line.
+     *
+     * @return several lines of text
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-4s %-24s %7s %8s %8s %9s %8s %8s",
+                "rank",
+                "batch",
+                "series",
+                "copied",
+                "distance",
+                "fidelity",
+                "overall",
+                "concept"));
+        for (MetricFamily family : MetricFamily.values()) {
+            text.append(String.format(Locale.ROOT, " %10s", family));
+        }
+        text.append(String.format(Locale.ROOT, " %6s", "AUC"));
+        int rank = 1;
+        for (BatchScore score : scores) {
+            text.append('\n').append(line(rank++, score));
+        }
+        return text + "\ndistance and families: 1 is as far as fresh data of the same market; fidelity: "
+                + calibration.words();
+    }
+
+    private static String line(int rank, BatchScore score) {
+        BatchFigures figures = score.judgement().figures();
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-4d %-24s %7d %8s %8s %9s %8s %8s",
+                rank,
+                shortened(score.name()),
+                figures.series(),
+                Words.percent(figures.copiedShare()),
+                number("%.2f", score.distance()),
+                number("%.1f", score.fidelity()),
+                number("%.1f", score.overall()),
+                number("%.1f", score.concept())));
+        Map<MetricFamily, OptionalDouble> families = score.families();
+        for (MetricFamily family : MetricFamily.values()) {
+            OptionalDouble ratio = families.getOrDefault(family, OptionalDouble.empty());
+            line.append(String.format(Locale.ROOT, " %10s", number("%.2f", ratio)));
+        }
+        return line + String.format(
+                        Locale.ROOT,
+                        " %6s",
+                        number("%.2f", score.judgement().discrimination().auc()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private static String number(String format, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "–";
+    }
+
+    /**
+     * Writes the ranking as JSON, without line breaks.
+     *
+     * @return an array of what {@link BatchScore#toJson()} writes, the nearest batch first
+     */
+    public String toJson() {
+        StringJoiner batches = new StringJoiner(",", "[", "]");
+        scores.forEach(score -> batches.add(score.toJson()));
+        return batches.toString();
+    }
+}

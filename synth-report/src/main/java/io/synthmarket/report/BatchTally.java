@@ -1,0 +1,123 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.DistanceCard;
+import io.synthmarket.metrics.DistanceYardstick;
+import io.synthmarket.metrics.FidelityYardstick;
+import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.Scorecard;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The series of one batch while they are compared.
+ *
+ * <p><b>Threads</b>: not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class BatchTally {
+
+    private final FidelityYardstick concept;
+    private final FidelityYardstick calibrated;
+    private final DistanceYardstick yardstick;
+    private final BatchJudge judge;
+    private final DoubleArrayList conceptFidelities = new DoubleArrayList();
+    private final DoubleArrayList fidelities = new DoubleArrayList();
+    private final DoubleArrayList distances = new DoubleArrayList();
+    private final Map<MetricFamily, DoubleArrayList> byFamily = new EnumMap<>(MetricFamily.class);
+    private final Map<MetricId, DoubleArrayList> ratios = new LinkedHashMap<>();
+
+    BatchTally(
+            FidelityYardstick concept, FidelityYardstick calibrated, DistanceYardstick yardstick, BatchJudge judge) {
+        this.concept = concept;
+        this.calibrated = calibrated;
+        this.yardstick = yardstick;
+        this.judge = judge;
+    }
+
+    /**
+     * Adds a path with its ledger.
+     *
+     * @param path a path made of the history that is compared with
+     * @throws IllegalArgumentException if its ledger names bars that this history does not have
+     */
+    public void add(SyntheticPath path) {
+        add(path.series(), path.ledger());
+    }
+
+    /**
+     * Adds a series whose sources are known.
+     *
+     * @param candidate the series
+     * @param ledger where each of its bars came from
+     * @throws IllegalArgumentException if the ledger is of another length, or names bars that this history does not have
+     */
+    public void add(BarSeries candidate, Ledger ledger) {
+        judge.add(candidate, ledger);
+        measure(candidate);
+    }
+
+    /**
+     * Adds a series that any tool made, and searches it for copies.
+     *
+     * @param candidate the series
+     */
+    public void add(BarSeries candidate) {
+        judge.add(candidate);
+        measure(candidate);
+    }
+
+    private void measure(BarSeries candidate) {
+        concept.scorecard(candidate).fidelity().ifPresent(conceptFidelities::add);
+        Scorecard card = calibrated.scorecard(candidate);
+        card.fidelity().ifPresent(fidelities::add);
+        card.distance().ifPresent(distances::add);
+        DistanceCard far = yardstick.measure(candidate);
+        for (MetricFamily family : MetricFamily.values()) {
+            far.ratio(family).ifPresent(list(byFamily, family)::add);
+        }
+        for (MetricId distance : far.ratios().metrics()) {
+            DoubleArrayList list = list(ratios, distance);
+            far.ratios().value(distance).ifPresent(list::add);
+        }
+    }
+
+    private static <K> DoubleArrayList list(Map<K, DoubleArrayList> lists, K key) {
+        return lists.computeIfAbsent(key, none -> new DoubleArrayList());
+    }
+
+    BatchScore score(String name) {
+        Map<MetricFamily, OptionalDouble> families = new EnumMap<>(MetricFamily.class);
+        byFamily.forEach((family, values) -> families.put(family, median(values)));
+        Map<MetricId, OptionalDouble> medians = new LinkedHashMap<>();
+        ratios.forEach((distance, values) -> medians.put(distance, median(values)));
+        return new BatchScore(
+                name,
+                median(conceptFidelities),
+                median(fidelities),
+                median(distances),
+                families,
+                medians,
+                judge.judgement());
+    }
+
+    private static OptionalDouble median(DoubleArrayList values) {
+        double[] sorted = values.toDoubleArray();
+        Arrays.sort(sorted);
+        int size = sorted.length;
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of((sorted[(size - 1) / 2] + sorted[size / 2]) / 2);
+    }
+
+    @Override
+    public String toString() {
+        return "BatchTally[" + judge + "]";
+    }
+}
