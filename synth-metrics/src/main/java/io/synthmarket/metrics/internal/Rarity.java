@@ -29,17 +29,18 @@ final class Rarity {
     /** Returns −log₂ of the share of history's returns within a slack, or half a tick, of a bar's. */
     double bits(int bar, double slack) {
         double change = history.change(bar);
-        double width = Math.max(slack, history.slack[bar]);
-        if (Math.abs(change) <= width || isRepeated(bar, change, width)) {
+        double halfTick = history.slack[bar];
+        if (Math.abs(change) <= halfTick || isRepeated(bar, change, halfTick)) {
             return 0;
         }
+        double width = Math.max(slack, halfTick);
         int within = firstAbove(change + width) - firstAbove(change - width);
         return StrictMath.log((double) sorted.length / Math.max(1, within)) / LN2;
     }
 
-    private boolean isRepeated(int bar, double change, double width) {
-        return (bar > 1 && Math.abs(history.change(bar - 1) - change) <= width)
-                || (bar > 2 && Math.abs(history.change(bar - 2) - change) <= width);
+    private boolean isRepeated(int bar, double change, double halfTick) {
+        return (bar > 1 && Math.abs(history.change(bar - 1) - change) <= halfTick)
+                || (bar > 2 && Math.abs(history.change(bar - 2) - change) <= halfTick);
     }
 
     private int firstAbove(double value) {

@@ -9,15 +9,19 @@ final class ShapeIndex implements SeedIndex {
     private static final int CHANGES = 6;
     private static final int DIFFERENCES = CHANGES - 1;
     private static final int LONGEST_STRIDE = 16;
-    private static final double CELLS_PER_UNIT = 16;
-    private static final int MOST_CELLS = 3;
-    /** A stride is long enough where rounding moves a typical difference by no more than this share of it. */
-    private static final double BLUR = 0.05;
+    private static final double CELLS_PER_UNIT = 10;
+    /** A window that rounding smears over more cells than this is too coarse to tell a place. */
+    private static final int MOST_CELLS = 16;
 
+    /** A stride is long enough where rounding moves a typical difference by no more than this share of it. */
+    private static final double BLUR = 0.02;
+
+    private final double[] known;
     private final int stride;
     private final Buckets buckets;
 
-    private ShapeIndex(int stride, Buckets buckets) {
+    private ShapeIndex(double[] known, int stride, Buckets buckets) {
+        this.known = known;
         this.stride = stride;
         this.buckets = buckets;
     }
@@ -35,6 +39,7 @@ final class ShapeIndex implements SeedIndex {
     static ShapeIndex of(LogCloses history, int stride) {
         double[] level = history.level;
         return new ShapeIndex(
+                level,
                 stride,
                 Buckets.of(Math.max(0, history.size() - CHANGES * stride), start -> hash(level, start, stride)));
     }
@@ -95,34 +100,85 @@ final class ShapeIndex implements SeedIndex {
             worst = Math.max(worst, candidate.slack[bar]);
         }
         double slack = 4 * worst / Math.abs(unit);
-        if (!(2 * slack * CELLS_PER_UNIT < MOST_CELLS - 1)) {
+        Window window = new Window(candidate.level, start, largest, unit, slack);
+        if (!(window.cells() <= MOST_CELLS)) {
             return 0;
         }
-        return probe(candidate.level, start, 0, largest, unit, slack, begin(largest, unit), places, 0);
+        int count = window.probe(0, begin(largest, unit), places, 0);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (window.isLike(places[i])) {
+                places[kept++] = places[i];
+            }
+        }
+        return kept;
     }
 
-    private int probe(
-            double[] level,
-            int start,
-            int done,
-            int largest,
-            double unit,
-            double slack,
-            long hash,
-            int[] places,
-            int count) {
-        if (done == DIFFERENCES) {
-            return buckets.collect(hash, places, count);
+    /** A candidate's window, whose ratios are blurred by rounding. */
+    private final class Window {
+
+        private final double[] level;
+        private final int start;
+        private final int largest;
+        private final double unit;
+        private final double slack;
+
+        Window(double[] level, int start, int largest, double unit, double slack) {
+            this.level = level;
+            this.start = start;
+            this.largest = largest;
+            this.unit = unit;
+            this.slack = slack;
         }
-        if (done == largest) {
-            return probe(level, start, done + 1, largest, unit, slack, hash, places, count);
+
+        private double ratio(int number) {
+            return difference(level, start, stride, number) / unit;
         }
-        double ratio = difference(level, start, stride, done) / unit;
-        double blur = slack * (1 + Math.abs(ratio));
-        int found = count;
-        for (long cell = cell(ratio - blur); cell <= cell(ratio + blur); cell++) {
-            found = probe(level, start, done + 1, largest, unit, slack, Buckets.mix(hash, cell), places, found);
+
+        private double blur(double ratio) {
+            return slack * (1 + Math.abs(ratio));
         }
-        return found;
+
+        /** Counts the cells in which the window may be; NaN where nothing moves. */
+        double cells() {
+            double cells = 1;
+            for (int i = 0; i < DIFFERENCES; i++) {
+                if (i != largest) {
+                    double ratio = ratio(i);
+                    double blur = blur(ratio);
+                    cells *= Math.floor((ratio + blur) * CELLS_PER_UNIT)
+                            - Math.floor((ratio - blur) * CELLS_PER_UNIT)
+                            + 1;
+                }
+            }
+            return cells;
+        }
+
+        int probe(int number, long hash, int[] places, int count) {
+            if (number == DIFFERENCES) {
+                return buckets.collect(hash, places, count);
+            }
+            if (number == largest) {
+                return probe(number + 1, hash, places, count);
+            }
+            double ratio = ratio(number);
+            double blur = blur(ratio);
+            int found = count;
+            for (long cell = cell(ratio - blur); cell <= cell(ratio + blur); cell++) {
+                found = probe(number + 1, Buckets.mix(hash, cell), places, found);
+            }
+            return found;
+        }
+
+        boolean isLike(int place) {
+            double knownUnit = difference(known, place, stride, largest);
+            for (int i = 0; i < DIFFERENCES; i++) {
+                double ratio = ratio(i);
+                if (!(Math.abs(difference(known, place, stride, i) / knownUnit - ratio) <= blur(ratio))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }
