@@ -78,9 +78,7 @@ class CopiedRunsTest {
                 Series.returns(scaled(SP500.slice(3_000, 3_041), 1.6, 1e-3)),
                 Series.returns(scaled(SP500.slice(500, 541), 1, 0))));
 
-        assertThat(FINDER.find(joined).runs())
-                .extracting(CopiedRun::sourceFrom)
-                .containsExactly(101, 3_001, 501);
+        assertThat(FINDER.find(joined).runs()).extracting(CopiedRun::sourceFrom).containsExactly(101, 3_001, 501);
     }
 
     @Test
@@ -91,11 +89,8 @@ class CopiedRunsTest {
     @ParameterizedTest
     @ValueSource(strings = {"matched", "concept", "stationary", "permutation"})
     void find_path_agreesWithItsLedger(String law) {
-        for (SyntheticPath path : Synth.from(SP500)
-                .blocks(BlockLaw.named(law))
-                .unscored()
-                .seed(7)
-                .generate(3)) {
+        for (SyntheticPath path :
+                Synth.from(SP500).blocks(BlockLaw.named(law)).unscored().seed(7).generate(3)) {
             assertAgreement(path, FINDER.find(path.series()));
         }
     }
@@ -152,7 +147,8 @@ class CopiedRunsTest {
 
     @Test
     void find_constantSeries_findsNothing() {
-        assertThat(CopiedRuns.find(Series.constant(5_000), Series.constant(5_000)).runs())
+        assertThat(CopiedRuns.find(Series.constant(5_000), Series.constant(5_000))
+                        .runs())
                 .isEmpty();
     }
 
@@ -161,7 +157,8 @@ class CopiedRunsTest {
         double[] returns = new double[2_000];
         Arrays.fill(returns, 0.01);
 
-        assertThat(CopiedRuns.find(Series.ofReturns(returns), Series.ofReturns(returns)).runs())
+        assertThat(CopiedRuns.find(Series.ofReturns(returns), Series.ofReturns(returns))
+                        .runs())
                 .isEmpty();
     }
 
@@ -180,7 +177,8 @@ class CopiedRunsTest {
         for (int seed = 0; seed < 5; seed++) {
             BarSeries history = ticks(20_000, 100, 2L * seed);
 
-            assertThat(CopiedRuns.find(history, ticks(20_000, 100, 2L * seed + 1)).runs())
+            assertThat(CopiedRuns.find(history, ticks(20_000, 100, 2L * seed + 1))
+                            .runs())
                     .isEmpty();
         }
     }
@@ -199,7 +197,8 @@ class CopiedRunsTest {
             closes[t] = 100 + t % 3;
         }
 
-        assertThat(CopiedRuns.find(Series.ofCloses(closes), Series.ofCloses(closes)).runs())
+        assertThat(CopiedRuns.find(Series.ofCloses(closes), Series.ofCloses(closes))
+                        .runs())
                 .isEmpty();
     }
 
