@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param scaledSeries in how many copies were found whose returns were multiplied or shifted
  * @param copiedShare mean over series of the share of bars in copied runs longer than 2√N, N the bars of history
  * @param largestCopiedShare the largest of those shares
+ * @param copiedInAnyRun mean over series of the share of bars in copied runs of five bars or more
  * @param longestRun the longest copied run in bars
  * @param coverage mean over series of the share of history's bars that are a source
  * @param unionCoverage the share of history's bars that are a source in at least one series
@@ -30,6 +31,7 @@ public record BatchFigures(
         int scaledSeries,
         OptionalDouble copiedShare,
         OptionalDouble largestCopiedShare,
+        OptionalDouble copiedInAnyRun,
         int longestRun,
         OptionalDouble coverage,
         OptionalDouble unionCoverage,
@@ -49,6 +51,7 @@ public record BatchFigures(
     public String toString() {
         return line("series", series + ", sources known of " + ledgers + ", scaled copies in " + scaledSeries)
                 + line("copied share", mean(Words.percent(copiedShare), Words.percent(largestCopiedShare)))
+                + line("copied in any run", Words.percent(copiedInAnyRun))
                 + line("longest copied run", longestRun + (longestRun == 1 ? " bar" : " bars"))
                 + line(
                         "history used",
@@ -80,7 +83,8 @@ public record BatchFigures(
     public String toJson() {
         return "{\"series\":" + series + ",\"ledgers\":" + ledgers + ",\"scaled_series\":" + scaledSeries
                 + ",\"copied_share\":" + Words.json(copiedShare) + ",\"largest_copied_share\":"
-                + Words.json(largestCopiedShare) + ",\"longest_run\":" + longestRun + ",\"coverage\":"
+                + Words.json(largestCopiedShare) + ",\"copied_in_any_run\":" + Words.json(copiedInAnyRun)
+                + ",\"longest_run\":" + longestRun + ",\"coverage\":"
                 + Words.json(coverage) + ",\"union_coverage\":" + Words.json(unionCoverage) + ",\"pairs\":" + pairs
                 + ",\"correlation\":" + Words.json(correlation) + ",\"largest_correlation\":"
                 + Words.json(largestCorrelation) + ",\"overlap\":" + Words.json(overlap) + ",\"largest_overlap\":"

@@ -39,7 +39,6 @@ public final class BatchJudge {
     private int ledgers;
     private int scaled;
     private int longestRun;
-    private double copied;
     private double mostCopied;
     private double coverage;
 
@@ -97,7 +96,6 @@ public final class BatchJudge {
         ledgers += copies.isKnown() ? 1 : 0;
         scaled += copies.scaled() ? 1 : 0;
         longestRun = Math.max(longestRun, copies.longestRun());
-        copied += copies.copiedShare();
         mostCopied = Math.max(mostCopied, copies.copiedShare());
         coverage += copies.coverage();
         copies.runs().forEach(run -> used.set(Math.max(1, run.sourceFrom()), run.sourceFrom() + run.length()));
@@ -111,12 +109,14 @@ public final class BatchJudge {
     public BatchJudgement judgement() {
         PairSample.Figures pairs = sample.figures();
         double none = series == 0 ? Double.NaN : 0;
+        Discrimination discrimination = discriminator.discriminate();
         BatchFigures figures = new BatchFigures(
                 series,
                 ledgers,
                 scaled,
-                Words.optional(copied / series),
+                discrimination.copiedShare(),
                 Words.optional(none + mostCopied),
+                discrimination.copiedInAnyRun(),
                 longestRun,
                 Words.optional(coverage / series),
                 Words.optional(none + (double) used.cardinality() / Math.max(1, historyBars - 1)),
@@ -126,7 +126,7 @@ public final class BatchJudge {
                 Words.optional(pairs.overlap()),
                 Words.optional(pairs.largestOverlap()),
                 Words.optional(historyBars < 2 ? Double.NaN : 1.0 / (historyBars - 1)));
-        return new BatchJudgement(figures, discriminator.discriminate());
+        return new BatchJudgement(figures, discrimination);
     }
 
     @Override

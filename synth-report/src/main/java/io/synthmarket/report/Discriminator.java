@@ -52,6 +52,7 @@ public final class Discriminator {
     private int seen;
     private int series;
     private double copied;
+    private double copiedInAnyRun;
 
     private Discriminator(BarSeries history) {
         historyBars = history.size();
@@ -88,6 +89,7 @@ public final class Discriminator {
         }
         series++;
         copied += copies.copiedShare();
+        copiedInAnyRun += copies.copiedShare(FEWEST_COPIED - 1);
         int[] sources = sourcesAtLength(copies);
         for (int from = 1; from + WindowFeatures.BARS <= candidate.size(); from += WindowFeatures.BARS) {
             seen++;
@@ -133,7 +135,8 @@ public final class Discriminator {
                 result.original(),
                 result.synthetic(),
                 telling.subList(0, Math.min(MOST_TELLING, telling.size())),
-                Words.optional(copied / series));
+                Words.optional(copied / series),
+                Words.optional(copiedInAnyRun / series));
     }
 
     @Override

@@ -137,11 +137,12 @@ class BatchJudgeTest {
                 .isEqualTo("""
                         series                 2, sources known of 0, scaled copies in 0
                         copied share           mean 100.0 %, largest 100.0 %
+                        copied in any run      100.0 %
                         longest copied run     5105 bars
                         history used           100.0 % by a series, 100.0 % by all
                         correlation            mean 1.000, largest 1.000 of 1 pair
                         same source            mean 100.0 %, largest 100.0 %, by chance 0.0 %
-                        told from history      AUC 0.48 ± 0.03 on 159 and 159 windows, copied share 100.0 %""".indent(0).strip());
+                        told from history      AUC 0.48 ± 0.03 on 159 and 159 windows, copied share 100.0 % (in any run 100.0 %)""".indent(0).strip());
     }
 
     @Test

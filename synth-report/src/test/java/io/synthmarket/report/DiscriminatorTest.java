@@ -94,7 +94,7 @@ class DiscriminatorTest {
 
         assertThat(result.auc()).isEmpty();
         assertThat(result.standardError()).isEmpty();
-        assertThat(result).hasToString("AUC undefined, copied share 0.0 %");
+        assertThat(result).hasToString("AUC undefined, copied share 0.0 % (in any run 0.0 %)");
     }
 
     @Test
@@ -103,7 +103,7 @@ class DiscriminatorTest {
                         .discriminate()
                         .toJson())
                 .isEqualTo("{\"auc\":null,\"standard_error\":null,\"original_windows\":0,\"synthetic_windows\":0,"
-                        + "\"telling\":[],\"copied_share\":null}");
+                        + "\"telling\":[],\"copied_share\":null,\"copied_in_any_run\":null}");
     }
 
     @Test
