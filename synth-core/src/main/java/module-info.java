@@ -1,12 +1,15 @@
 /**
  * Learns from a history of bars and generates synthetic paths. Knows neither files nor metrics.
  */
+@SuppressWarnings("module") // metrics comes later in the build, so the compiler cannot see it yet
 module io.synthmarket.core {
     requires static transitive org.jspecify;
     requires it.unimi.dsi.fastutil.core;
     requires org.slf4j;
 
     exports io.synthmarket.core;
+    exports io.synthmarket.core.internal.rebuild to
+            io.synthmarket.metrics;
 
     uses io.synthmarket.core.BlockLawProvider;
     uses io.synthmarket.core.ScorerProvider;

@@ -1,6 +1,8 @@
+@SuppressWarnings("requires-automatic") // io.synthmarket.report
 module consumer {
     requires io.synthmarket.core;
     requires io.synthmarket.io;
     requires io.synthmarket.metrics;
+    requires io.synthmarket.report;
     requires io.synthmarket.samples;
 }

@@ -6,10 +6,12 @@ import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BarCsv;
 import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.report.BatchJudgement;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A program that uses each library module once. */
 public final class Main {
@@ -30,6 +32,10 @@ public final class Main {
 
         Recipe recipe = Recipe.parse(paths.recipe().toString());
         require(Synth.replay(recipe, history).path(1).series().equals(path));
+
+        BatchJudgement judgement = BatchJudgement.of(history, List.of(path));
+        require(judgement.figures().copiedShare().orElseThrow()
+                == judgement.discrimination().copiedShare().orElseThrow());
         System.out.println("every module answered");
     }
 

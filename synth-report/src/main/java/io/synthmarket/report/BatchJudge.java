@@ -1,0 +1,136 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.CopiedRuns;
+import io.synthmarket.metrics.CopyFinder;
+import java.util.BitSet;
+import java.util.Objects;
+
+/**
+ * Judges a batch of series, one added at a time.
+ *
+ * <pre>{@code
+ * BatchJudge judge = BatchJudge.against(history);
+ * paths.forEach(judge::add);                     // ledgers tell where bars came from
+ * judge.add(BarCsv.read(Path.of("gan-7.csv")));  // found by searching
+ * System.out.println(judge.judgement());
+ * }</pre>
+ *
+ * <p><b>Determinism</b>: the same for the same series in the same order.
+ *
+ * <p><b>Threads</b>: not thread-safe; the consumer of {@link io.synthmarket.core.PathSet#forEachOrdered} may be it.
+ *
+ * <p><b>Cost</b>: for a series without ledger a search, see {@link CopyFinder}; otherwise some passes. Keeps no more than 32 series for
+ * comparison, drawn at random, and fewer of long ones, so that they hold no more than four million bars.
+ *
+ * @since 0.1.0
+ */
+public final class BatchJudge {
+
+    private final CopyFinder finder;
+    private final Discriminator discriminator;
+    private final PairSample sample;
+    private final BitSet used = new BitSet();
+    private final int historyBars;
+
+    private int series;
+    private int ledgers;
+    private int scaled;
+    private int longestRun;
+    private double mostCopied;
+    private double coverage;
+
+    private BatchJudge(BarSeries history) {
+        finder = CopyFinder.of(history);
+        discriminator = Discriminator.against(history);
+        sample = new PairSample();
+        historyBars = history.size();
+    }
+
+    /**
+     * Makes a judge of series that are to be like a history.
+     *
+     * @param history the history
+     * @return a judge that has seen no series yet
+     */
+    public static BatchJudge against(BarSeries history) {
+        return new BatchJudge(Objects.requireNonNull(history, "history"));
+    }
+
+    /**
+     * Adds a path with its ledger.
+     *
+     * @param path a path made of this history
+     * @throws IllegalArgumentException if its ledger names bars that this history does not have
+     */
+    public void add(SyntheticPath path) {
+        add(path.series(), path.ledger());
+    }
+
+    /**
+     * Adds a series whose sources are known.
+     *
+     * @param candidate the series
+     * @param ledger where each of its bars came from
+     * @throws IllegalArgumentException if the ledger is of another length, or names bars that this history does not have
+     */
+    public void add(BarSeries candidate, Ledger ledger) {
+        add(candidate, CopiedRuns.of(ledger, historyBars));
+    }
+
+    /**
+     * Adds a series that any tool made, and searches it for copies.
+     *
+     * @param candidate the series
+     */
+    public void add(BarSeries candidate) {
+        add(candidate, finder.find(candidate));
+    }
+
+    private void add(BarSeries candidate, CopiedRuns copies) {
+        discriminator.add(candidate, copies);
+        sample.add(candidate, copies);
+        series++;
+        ledgers += copies.isKnown() ? 1 : 0;
+        scaled += copies.scaled() ? 1 : 0;
+        longestRun = Math.max(longestRun, copies.longestRun());
+        mostCopied = Math.max(mostCopied, copies.copiedShare());
+        coverage += copies.coverage();
+        copies.runs().forEach(run -> used.set(Math.max(1, run.sourceFrom()), run.sourceFrom() + run.length()));
+    }
+
+    /**
+     * Judges what was added so far; more may be added afterwards.
+     *
+     * @return the judgement
+     */
+    public BatchJudgement judgement() {
+        PairSample.Figures pairs = sample.figures();
+        double none = series == 0 ? Double.NaN : 0;
+        Discrimination discrimination = discriminator.discriminate();
+        BatchFigures figures = new BatchFigures(
+                series,
+                ledgers,
+                scaled,
+                discrimination.copiedShare(),
+                Words.optional(none + mostCopied),
+                discrimination.copiedInAnyRun(),
+                longestRun,
+                Words.optional(coverage / series),
+                Words.optional(none + (double) used.cardinality() / Math.max(1, historyBars - 1)),
+                pairs.count(),
+                Words.optional(pairs.correlation()),
+                Words.optional(pairs.largestCorrelation()),
+                Words.optional(pairs.overlap()),
+                Words.optional(pairs.largestOverlap()),
+                Words.optional(historyBars < 2 ? Double.NaN : 1.0 / (historyBars - 1)));
+        return new BatchJudgement(figures, discrimination);
+    }
+
+    @Override
+    public String toString() {
+        return "BatchJudge[" + series + " series, history of " + historyBars + " bars]";
+    }
+}

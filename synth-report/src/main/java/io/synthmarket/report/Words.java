@@ -1,0 +1,44 @@
+package io.synthmarket.report;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Figures as text, where what is undefined has a word of its own. */
+final class Words {
+
+    private static final String UNDEFINED = "undefined";
+
+    private Words() {}
+
+    static String percent(OptionalDouble share) {
+        return share.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * share.getAsDouble()) : UNDEFINED;
+    }
+
+    static String number(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : UNDEFINED;
+    }
+
+    static String json(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
+    }
+
+    /** Writes a text between quotes. */
+    static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int at = 0; at < text.length(); at++) {
+            char symbol = text.charAt(at);
+            if (symbol == '"' || symbol == '\\') {
+                json.append('\\').append(symbol);
+            } else if (symbol < ' ') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
+            } else {
+                json.append(symbol);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    static OptionalDouble optional(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

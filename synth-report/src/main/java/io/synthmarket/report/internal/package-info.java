@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.report.internal;
+
+import org.jspecify.annotations.NullMarked;
