@@ -1,8 +1,8 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.DistanceYardstick;
+import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.FidelityYardstick;
 import java.util.ArrayList;

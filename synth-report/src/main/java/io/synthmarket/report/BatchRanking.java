@@ -77,7 +77,8 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
             OptionalDouble ratio = families.getOrDefault(family, OptionalDouble.empty());
             line.append(String.format(Locale.ROOT, " %10s", number("%.2f", ratio)));
         }
-        return line + String.format(
+        return line
+                + String.format(
                         Locale.ROOT,
                         " %6s",
                         number("%.2f", score.judgement().discrimination().auc()));

@@ -35,8 +35,7 @@ public final class BatchTally {
     private final Map<MetricFamily, DoubleArrayList> byFamily = new EnumMap<>(MetricFamily.class);
     private final Map<MetricId, DoubleArrayList> ratios = new LinkedHashMap<>();
 
-    BatchTally(
-            FidelityYardstick concept, FidelityYardstick calibrated, DistanceYardstick yardstick, BatchJudge judge) {
+    BatchTally(FidelityYardstick concept, FidelityYardstick calibrated, DistanceYardstick yardstick, BatchJudge judge) {
         this.concept = concept;
         this.calibrated = calibrated;
         this.yardstick = yardstick;

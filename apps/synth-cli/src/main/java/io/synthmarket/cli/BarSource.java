@@ -56,7 +56,7 @@ final class BarSource {
     /** Reads a file, once, telling of rows that were left out or repaired. */
     Input read(Path file, PrintWriter err) throws IOException {
         requireFile(file);
-        BadRowPolicy policy = badRows == null ? BadRowPolicy.FAIL : badRows;
+        BadRowPolicy policy = policyOr(BadRowPolicy.FAIL);
         MessageDigest digest = sha256();
         ReadResult result = read(policy, file, digest);
         ValidationReport report = result.report();
@@ -74,7 +74,12 @@ final class BarSource {
     /** Reads a file under the policy that was asked for, or another where none was. */
     ReadResult readWith(BadRowPolicy otherwise, Path file) throws IOException {
         requireFile(file);
-        return read(badRows == null ? otherwise : badRows, file, sha256());
+        return read(policyOr(otherwise), file, sha256());
+    }
+
+    /** Tells the policy that was asked for, or another where none was. */
+    BadRowPolicy policyOr(BadRowPolicy otherwise) {
+        return badRows == null ? otherwise : badRows;
     }
 
     /** Reads a file or pipe once, front to back. */

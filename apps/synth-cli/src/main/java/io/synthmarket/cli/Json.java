@@ -69,6 +69,7 @@ final class Json {
         number(json, "real_50", calibration.real50());
         number(json, "floor", calibration.floor());
         json.writeNumberProperty("splits", calibration.splits());
+        json.writeNumberProperty("length", calibration.length());
         json.writeNumberProperty("bars", calibration.bars());
         json.writeNumberProperty("bars_needed", calibration.barsNeeded());
         json.writeBooleanProperty("coarse", calibration.coarse());

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             MetricsCommand.class,
             ScoreCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             WorstCommand.class
         },
@@ -108,7 +109,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: generate, replay, metrics, score, check or worst");
+                spec.commandLine(), "name a command: generate, replay, metrics, score, compare, check or worst");
     }
 
     /** The version as {@code --version} prints it. */

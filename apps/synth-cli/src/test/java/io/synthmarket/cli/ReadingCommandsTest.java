@@ -208,6 +208,6 @@ class ReadingCommandsTest {
                 .isEqualTo(new Call(
                         2,
                         "",
-                        "synth: name a command: generate, replay, metrics, score, check or worst; see synth --help\n"));
+                        "synth: name a command: generate, replay, metrics, score, compare, check or worst; see synth --help\n"));
     }
 }

@@ -1,0 +1,166 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarArchive;
+import io.synthmarket.io.ReadResult;
+import io.synthmarket.metrics.Distances;
+import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.report.BatchComparison;
+import io.synthmarket.report.BatchRanking;
+import io.synthmarket.report.BatchScore;
+import io.synthmarket.report.BatchTally;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code synth compare}: judges batches that any tool made, and ranks them. */
+@Command(
+        name = "compare",
+        description =
+                "Judges series that any tool made by a real history: distances by family, scores, copies, diversity, and"
+                        + " whether a classifier can tell them from history. Ranks batches in one table.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class CompareCommand implements Callable<Integer> {
+
+    private static final String LOOSE_FILES = "files";
+
+    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The real history, a CSV file of bars.")
+    private Path original;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "DIR|ZIP|FILE",
+            description =
+                    "A batch: the CSV files in a folder or ZIP archive. Files are one batch together. A column SourceIndex, which"
+                            + " --ledger writes, tells where bars came from; without one, copies are searched for.")
+    private List<Path> batches;
+
+    @Option(
+            names = "--family",
+            paramLabel = "NAME",
+            converter = FamilyConverter.class,
+            description =
+                    "Measure distances of this family alone: marginal, dependence, bars, volume, session or risk. Can be given"
+                            + " several times. Default: all.")
+    private final Set<MetricFamily> families = new LinkedHashSet<>();
+
+    @Option(names = "--details", description = "Print every distance of every batch, in units of what fresh data have.")
+    private boolean details;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean asJson;
+
+    @Mixin
+    private BarSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        BarSeries history = source.read(original, err).series();
+        Distances distances =
+                families.isEmpty() ? Distances.all() : Distances.of(families.toArray(MetricFamily[]::new));
+        BatchComparison comparison = BatchComparison.against(history, distances);
+        for (Path batch : batches) {
+            add(batch, history, comparison);
+        }
+        BatchRanking ranking = comparison.ranking();
+        PrintWriter out = spec.commandLine().getOut();
+        if (asJson) {
+            out.print(Json.object(json -> {
+                json.writeStringProperty("history", String.valueOf(original.getFileName()));
+                json.writeNumberProperty("bars", history.size());
+                Json.calibration(json, ranking.calibration());
+                json.writeName("batches");
+                json.writeRawValue(ranking.toJson());
+            }));
+        } else {
+            print(out, history, ranking);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void add(Path batch, BarSeries history, BatchComparison comparison) throws IOException {
+        if (Files.isDirectory(batch)) {
+            BatchTally tally = comparison.batch(
+                    String.valueOf(batch.toAbsolutePath().normalize().getFileName()));
+            List<Path> files = csvFiles(batch);
+            if (files.isEmpty()) {
+                throw new CallException(batch + " holds no CSV file; name a folder, a ZIP archive or files of bars");
+            }
+            for (Path file : files) {
+                add(source.readWith(BadRowPolicy.FAIL, file), history, tally);
+            }
+        } else if (String.valueOf(batch.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            BatchTally tally = comparison.batch(String.valueOf(batch.getFileName()));
+            int read = BarArchive.reader()
+                    .badRows(source.policyOr(BadRowPolicy.FAIL))
+                    .forEach(batch, (name, result) -> add(result, history, tally));
+            if (read == 0) {
+                throw new CallException(batch + " holds no CSV file; name an archive that does");
+            }
+        } else {
+            add(source.readWith(BadRowPolicy.FAIL, batch), history, comparison.batch(LOOSE_FILES));
+        }
+    }
+
+    private static List<Path> csvFiles(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> content = Files.list(folder)) {
+            content.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?"))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    private static void add(ReadResult result, BarSeries history, BatchTally tally) {
+        result.ledger(history)
+                .ifPresentOrElse(ledger -> tally.add(result.series(), ledger), () -> tally.add(result.series()));
+    }
+
+    private void print(PrintWriter out, BarSeries history, BatchRanking ranking) {
+        out.println("history  " + history);
+        out.println(ranking);
+        for (BatchScore score : ranking.scores()) {
+            out.println();
+            out.println(score.name());
+            out.println(score.judgement());
+            if (details) {
+                printRatios(out, score);
+            }
+        }
+    }
+
+    private static void printRatios(PrintWriter out, BatchScore score) {
+        for (MetricId distance : score.ratios().keySet()) {
+            OptionalDouble ratio = score.ratios().getOrDefault(distance, OptionalDouble.empty());
+            out.printf(
+                    Locale.ROOT,
+                    "%-32s %s%n",
+                    distance,
+                    ratio.isPresent() ? String.format(Locale.ROOT, "%8.2f", ratio.getAsDouble()) : "       –");
+        }
+    }
+}
