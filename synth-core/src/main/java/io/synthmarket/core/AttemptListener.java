@@ -1,5 +1,7 @@
 package io.synthmarket.core;
 
+import java.util.Objects;
+
 /**
  * Watches the attempts at paths, to see why candidates are not accepted.
  *
@@ -17,4 +19,18 @@ public interface AttemptListener {
      * @param attempt the attempt, to be read during the call only
      */
     void attempted(Attempt attempt);
+
+    /**
+     * Lets another listener watch too.
+     *
+     * @param next what is told of each attempt after this one
+     * @return a listener that tells both, and the next one only where this one throws nothing
+     */
+    default AttemptListener andThen(AttemptListener next) {
+        Objects.requireNonNull(next, "next");
+        return attempt -> {
+            attempted(attempt);
+            next.attempted(attempt);
+        };
+    }
 }

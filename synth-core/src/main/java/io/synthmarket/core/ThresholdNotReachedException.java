@@ -43,14 +43,11 @@ public final class ThresholdNotReachedException extends RuntimeException {
                 found(acceptance.maxAttempts(), best, obstacle));
     }
 
-    /** Rounds the best down, so that it can be met as it is written. */
     private static String found(int attempts, double best, @Nullable String obstacle) {
         if (Double.isNaN(best)) {
             return "none of " + attempts + " attempts could be scored; use another scorer";
         }
-        String reached = new BigDecimal(Decimal.shortest(best))
-                .setScale(2, RoundingMode.FLOOR)
-                .toPlainString();
+        String reached = roundedDown(best);
         boolean alone = attempts == 1;
         StringBuilder text = new StringBuilder(alone ? "the only attempt" : "the best of " + attempts + " attempts");
         text.append(" reached ").append(reached);
@@ -59,6 +56,12 @@ public final class ThresholdNotReachedException extends RuntimeException {
                     .append(obstacle);
         }
         return text.append("; lower the threshold to ").append(reached).toString();
+    }
+
+    private static String roundedDown(double best) {
+        return new BigDecimal(Decimal.shortest(best))
+                .setScale(2, RoundingMode.FLOOR)
+                .toPlainString();
     }
 
     /**
@@ -77,6 +80,15 @@ public final class ThresholdNotReachedException extends RuntimeException {
      */
     public OptionalDouble best() {
         return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /**
+     * Writes the best fidelity so that it is met as it is written: with two decimals, rounded down.
+     *
+     * @return such as {@code 92.20}, empty where no attempt had a score
+     */
+    public Optional<String> reached() {
+        return Double.isNaN(best) ? Optional.empty() : Optional.of(roundedDown(best));
     }
 
     /**

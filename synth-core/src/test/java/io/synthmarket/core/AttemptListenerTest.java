@@ -172,6 +172,44 @@ class AttemptListenerTest {
     }
 
     @Test
+    void andThen_attempt_isToldToBothInTurn() {
+        List<String> told = new ArrayList<>();
+        AttemptListener first = attempt -> told.add("first " + attempt.number());
+
+        generator(Scorers.constant(10).atLeast(20).maxAttempts(2).orBest())
+                .watchedBy(first.andThen(attempt -> told.add("second " + attempt.number())))
+                .generate(1)
+                .path(0);
+
+        assertThat(told).containsExactly("first 1", "second 1", "first 2", "second 2");
+    }
+
+    @Test
+    void andThen_firstThrows_keepsTheAttemptFromTheSecond() {
+        AttemptListener full = attempt -> {
+            throw new UnsupportedOperationException("full");
+        };
+        PathSet paths = Synth.from(HISTORY)
+                .watchedBy(full.andThen(attempts::add))
+                .seed(42)
+                .generate(1);
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> paths.path(0))
+                .withMessage("full");
+        assertThat(attempts).isEmpty();
+    }
+
+    @Test
+    void andThen_null_isNamed() {
+        AttemptListener listener = attempts::add;
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> listener.andThen(null))
+                .withMessage("next");
+    }
+
+    @Test
     void watchedBy_null_isNamed() {
         Generator generator = Synth.from(HISTORY);
 

@@ -92,6 +92,7 @@ class RejectionTest {
                         + " lower the threshold to 61.23, allow more attempts or keep the best");
         assertThat(failure.path()).isEqualTo(4);
         assertThat(failure.best()).hasValue(61.239);
+        assertThat(failure.reached()).hasValue("61.23");
         assertThat(failure.obstacle()).isEmpty();
     }
 
@@ -124,6 +125,7 @@ class RejectionTest {
                 .hasMessage("path 0: fidelity (constant) must be at least 0 but none of 2 attempts could be scored;"
                         + " use another scorer, allow more attempts or keep the best");
         assertThat(failure.best()).isEmpty();
+        assertThat(failure.reached()).isEmpty();
     }
 
     @Test

@@ -1,54 +1,53 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Makes the series of a path set, on several threads, and writes them.
  *
  * @param paths the series
  * @param input what they were made from
- * @param audit has seen every attempt at them
  * @param threads how many threads make and write them
  * @param provenance what CSV files say of where bars come from
- * @param err where progress is shown
+ * @param progress tells how far it is
  */
-record Batch(PathSet paths, Input input, RejectionAudit audit, int threads, Provenance provenance, PrintWriter err) {
+record Batch(PathSet paths, Input input, int threads, Provenance provenance, Progress progress) {
 
-    static Batch of(PathSet paths, Input input, RejectionAudit audit, BatchOptions options, PrintWriter err) {
-        return new Batch(paths, input, audit, options.threads(), options.provenance(), err);
+    static Batch of(PathSet paths, Input input, BatchOptions options, Progress progress) {
+        return new Batch(paths, input, options.threads(), options.provenance(), progress);
     }
 
     /** Makes every series and writes none. */
     List<SeriesResult> tryOut() {
         List<SeriesResult> results = new ArrayList<>();
-        run(SeriesResult::of, results::add);
+        progress.follow(paths, threads, SeriesResult::of, results::add);
         return results;
     }
 
-    /** Writes every series, the archives asked for and the report, all or none. */
-    List<SeriesResult> write(Path folder, Set<OutputFormat> formats, ExistingFiles existing) throws IOException {
+    /** Writes every series, the archives asked for and the report, all or none; the audit has seen every attempt. */
+    List<SeriesResult> write(Path folder, Set<OutputFormat> formats, ExistingFiles existing, RejectionAudit audit)
+            throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
-        Measures measures = measures();
+        Measures measures = Measures.of(learnedFrom());
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
                         new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, measures)) {
-            run(path -> written(path, files, measures), series -> {
+            progress.follow(paths, threads, path -> written(path, files, measures), series -> {
                 pack(files, series.packable());
                 report.add(series.result(), series.measured());
                 results.add(series.result());
@@ -60,22 +59,23 @@ record Batch(PathSet paths, Input input, RejectionAudit audit, int threads, Prov
         return results;
     }
 
-    /** Writes one series alone, without archive and report. */
-    SeriesResult writeOne(int number, Path folder, Set<OutputFormat> formats, ExistingFiles existing)
-            throws IOException {
+    /** Writes one series alone, without archive and report, and so without what only a report tells. */
+    void writeOne(int number, Path folder, Set<OutputFormat> formats, ExistingFiles existing) throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.series(number, formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance)) {
-            Written series = written(paths.path(number - 1), files, measures());
+            progress.begin(1);
+            files.write(paths.path(number - 1), Fidelity.concept().against(learnedFrom()));
             directory.commit();
-            return series.result();
+        } finally {
+            progress.end();
         }
     }
 
-    /** Measures what the recipe leaves of the input. */
-    private Measures measures() {
-        return Measures.of(input.series().without(paths.recipe().exclusions()));
+    /** Returns what the recipe leaves of the input. */
+    private BarSeries learnedFrom() {
+        return input.series().without(paths.recipe().exclusions());
     }
 
     private static Written written(SyntheticPath path, BatchFiles files, Measures measures) {
@@ -93,18 +93,6 @@ record Batch(PathSet paths, Input input, RejectionAudit audit, int threads, Prov
             files.pack(series);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> void run(Function<SyntheticPath, T> work, Consumer<T> consumer) {
-        Progress progress = new Progress(err, paths.size());
-        try {
-            paths.forEachOrdered(Math.min(threads, paths.size()), work, result -> {
-                consumer.accept(result);
-                progress.step();
-            });
-        } finally {
-            progress.end();
         }
     }
 

@@ -8,6 +8,7 @@ import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.FigureTable;
+import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.MetricValues;
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,11 @@ final class BatchFiles implements Closeable {
 
     /** What is left to pack of a series. */
     record Packable(int number, ContentWriter csv, ContentWriter xlsx) {}
+
+    /** Writes the loose files of a series, measured by the concept, and returns what is to be packed. */
+    Packable write(SyntheticPath path, FidelityYardstick concept) throws IOException {
+        return write(path, concept.scorecard(path).candidate(), concept.history());
+    }
 
     /** Writes the loose files of a series and returns what is to be packed. */
     Packable write(SyntheticPath path, MetricValues metrics, MetricValues history) throws IOException {

@@ -1,39 +1,55 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
+import io.synthmarket.metrics.RiskFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The names of a batch's files, as the concept has them. */
-record BatchNames(String id) {
+/**
+ * The names of a batch's files, as the concept has them.
+ *
+ * @param stem what they begin with
+ * @param id the batch
+ */
+record BatchNames(String stem, String id) {
 
     static BatchNames of(Recipe recipe) {
-        return new BatchNames(recipe.id());
+        return new BatchNames("synthetic", recipe.id());
+    }
+
+    /** Names the files of the series that are worst by a figure. */
+    static BatchNames ofWorst(RiskFigure figure, Recipe recipe) {
+        return new BatchNames("worst_" + figure, recipe.id());
     }
 
     /** Names the CSV file of a series, numbered from 1. */
     String csv(int number) {
-        return "synthetic_" + number + "_batch_" + id + ".csv";
+        return stem + "_" + number + "_batch_" + id + ".csv";
     }
 
     /** Names the workbook of a series, numbered from 1. */
     String xlsx(int number) {
-        return "synthetic_" + number + "_batch_" + id + ".xlsx";
+        return stem + "_" + number + "_batch_" + id + ".xlsx";
     }
 
     /** Names the archive of the CSV files. */
     String csvArchive() {
-        return "synthetic_batch_" + id + ".zip";
+        return stem + "_batch_" + id + ".zip";
     }
 
     /** Names the archive of the workbooks. */
     String xlsxArchive() {
-        return "synthetic_batch_" + id + "_xlsx.zip";
+        return stem + "_batch_" + id + "_xlsx.zip";
     }
 
     String report() {
-        return "synthetic_batch_" + id + "_report.json";
+        return stem + "_batch_" + id + "_report.json";
+    }
+
+    /** Names the list of the worst series. */
+    String list() {
+        return stem + "_batch_" + id + ".json";
     }
 
     /** Names the file of a series that a report refers to: its CSV file, loose or packed, or its workbook where there is none. */
@@ -61,6 +77,15 @@ record BatchNames(String id) {
         }
         names.addAll(archives(formats));
         names.add(report());
+        return names;
+    }
+
+    /** Lists all files of the worst series. */
+    List<String> worst(List<Integer> numbers, Set<OutputFormat> formats) {
+        List<String> names = new ArrayList<>();
+        numbers.forEach(number -> names.addAll(series(number, formats)));
+        names.addAll(archives(formats));
+        names.add(list());
         return names;
     }
 

@@ -9,6 +9,7 @@ import io.synthmarket.metrics.WorstPaths;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,6 +18,12 @@ import tools.jackson.core.JsonGenerator;
  * runs of one recipe.
  */
 final class BatchReport implements Closeable {
+
+    /** Where the worst series are named. */
+    static final String WORST = "worst";
+
+    /** Which percentages of the series are named there. */
+    static final List<Integer> PERCENTAGES = List.of(1, 5);
 
     private final OutputStream out;
     private final JsonGenerator json;
@@ -35,7 +42,7 @@ final class BatchReport implements Closeable {
         json.writeStringProperty("recipe", recipe.toString());
         write(input);
         Json.metrics(json, "original", measures.history());
-        Json.calibration(json, measures.calibration());
+        Json.embed(json, "calibration", measures.calibration().toJson());
         json.writeArrayPropertyStart("series");
     }
 
@@ -138,20 +145,22 @@ final class BatchReport implements Closeable {
 
     /** Names the series at the bad end of each risk figure, the worst first. */
     private void writeWorst() {
-        json.writeObjectPropertyStart("worst");
+        json.writeObjectPropertyStart(WORST);
         for (RiskFigure figure : RiskFigure.values()) {
             json.writeObjectPropertyStart(figure.toString());
-            writeWorst("percent_1", figure, .01);
-            writeWorst("percent_5", figure, .05);
+            for (int percentage : PERCENTAGES) {
+                json.writeArrayPropertyStart(worstKey(percentage));
+                worst.worst(figure, percentage / 100.0).forEach(path -> json.writeNumber(path + 1));
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private void writeWorst(String name, RiskFigure figure, double share) {
-        json.writeArrayPropertyStart(name);
-        worst.worst(figure, share).forEach(path -> json.writeNumber(path + 1));
-        json.writeEndArray();
+    /** Names the worst series of a percentage, under {@link #WORST} and the figure. */
+    static String worstKey(int percentage) {
+        return "percent_" + percentage;
     }
 
     @Override

@@ -91,9 +91,8 @@ final class CompareCommand implements Callable<Integer> {
             out.print(Json.object(json -> {
                 json.writeStringProperty("history", String.valueOf(original.getFileName()));
                 json.writeNumberProperty("bars", history.size());
-                Json.calibration(json, ranking.calibration());
-                json.writeName("batches");
-                json.writeRawValue(ranking.toJson());
+                Json.embed(json, "calibration", ranking.calibration().toJson());
+                Json.embed(json, "batches", ranking.toJson());
             }));
         } else {
             print(out, history, ranking);

@@ -9,7 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -60,24 +60,32 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static void tell(PrintWriter err, Throwable fault, boolean verbose) {
-        err.println(
-                "synth: " + (fault instanceof ThresholdNotReachedException unreached ? text(unreached) : text(fault)));
+        err.println("synth: " + textOf(fault));
         if (verbose) {
             fault.printStackTrace(err);
         }
     }
 
+    private static String textOf(Throwable fault) {
+        if (isInterruption(fault)) {
+            return "interrupted, nothing was written";
+        }
+        return fault instanceof ThresholdNotReachedException unreached ? text(unreached) : text(fault);
+    }
+
+    /** Files that an interrupted thread writes to fail as if their device had. */
+    private static boolean isInterruption(Throwable fault) {
+        return fault instanceof CancellationException
+                || (fault instanceof IOException && Thread.currentThread().isInterrupted());
+    }
+
     private static String text(ThresholdNotReachedException fault) {
-        OptionalDouble best = fault.best();
-        String reached = best.isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "the best scored %.2f, which this history can meet%s",
-                        best.getAsDouble(),
-                        fault.obstacle()
-                                .map(metric -> "; most often held back by " + metric)
-                                .orElse(""))
-                : "none could be scored";
+        String obstacle = fault.obstacle()
+                .map(metric -> "; most often held back by " + metric)
+                .orElse("");
+        String reached = fault.reached()
+                .map(best -> "the best scored " + best + ", which this series can meet" + obstacle)
+                .orElse("none could be scored");
         return String.format(
                 Locale.ROOT,
                 "series %d: no candidate reached --min-fidelity, %s; lower it, raise --max-attempts or add --best",
@@ -102,6 +110,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             return ExitCode.THRESHOLD_NOT_REACHED;
         }
         boolean ofTheDevice = fault instanceof IOException
+                && !isInterruption(fault)
                 && !(fault instanceof FileAlreadyExistsException)
                 && !(fault instanceof NotDirectoryException);
         return ofTheDevice ? ExitCode.DEVICE_FAULT : ExitCode.BAD_INPUT;

@@ -91,9 +91,11 @@ final class GenerateCommand implements Callable<Integer> {
         Fidelity fidelity = profile.fidelity();
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         RejectionAudit audit = new RejectionAudit();
-        PathSet paths = generator(input, fidelity).watchedBy(audit).generate(count);
-        Batch batch = Batch.of(paths, input, audit, options, spec.commandLine().getErr());
-        List<SeriesResult> results = make(batch);
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        PathSet paths = generator(input, fidelity)
+                .watchedBy(dryRun && minFidelity == null ? progress : audit.andThen(progress))
+                .generate(count);
+        List<SeriesResult> results = make(Batch.of(paths, input, options, progress), audit);
         PrintWriter out = spec.commandLine().getOut();
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);
         if (minFidelity != null && paths.pathLength() >= RejectionAudit.FEWEST_BARS) {
@@ -102,9 +104,11 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<SeriesResult> make(Batch batch) throws IOException {
+    private List<SeriesResult> make(Batch batch, RejectionAudit audit) throws IOException {
         try {
-            return dryRun ? batch.tryOut() : batch.write(options.requireOut(""), options.formats(), existingFiles());
+            return dryRun
+                    ? batch.tryOut()
+                    : batch.write(options.requireOut(""), options.formats(), existingFiles(), audit);
         } catch (CancellationException e) {
             throw new CallException("interrupted, nothing was written; to make the same batch add --seed "
                     + batch.paths().recipe().seed());

@@ -1,6 +1,5 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.Curve;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.MetricValues;
@@ -12,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
@@ -61,19 +62,13 @@ final class Json {
         number(json, name, Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
     }
 
-    /** Writes what calibrated scores mean. */
-    static void calibration(JsonGenerator json, Calibration calibration) {
-        json.writeObjectPropertyStart("calibration");
-        number(json, "real_05", calibration.real05());
-        number(json, "real_25", calibration.real25());
-        number(json, "real_50", calibration.real50());
-        number(json, "floor", calibration.floor());
-        json.writeNumberProperty("splits", calibration.splits());
-        json.writeNumberProperty("length", calibration.length());
-        json.writeNumberProperty("bars", calibration.bars());
-        json.writeNumberProperty("bars_needed", calibration.barsNeeded());
-        json.writeBooleanProperty("coarse", calibration.coarse());
-        json.writeEndObject();
+    /** Writes what the library has as JSON, indented as the rest. */
+    static void embed(JsonGenerator json, String name, String value) {
+        json.writeName(name);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), value)) {
+            parser.nextToken();
+            json.copyCurrentStructure(parser);
+        }
     }
 
     /** Writes metrics as an object, null where undefined. */

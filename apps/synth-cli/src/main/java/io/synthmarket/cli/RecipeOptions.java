@@ -33,14 +33,19 @@ final class RecipeOptions {
         RecipeSource again = RecipeSource.read(recipe);
         again.recipe().versionNote().ifPresent(note -> err.println("synth: note: " + note));
         again.badRows().ifPresent(source::badRowsUnlessGiven);
-        return new Again(again.recipe(), source.readOrSample(file, sample, err));
+        return new Again(again, source.readOrSample(file, sample, err));
     }
 
     /**
      * What a batch is made again from.
      *
-     * @param recipe its recipe
+     * @param source its recipe or report
      * @param input its history
      */
-    record Again(Recipe recipe, Input input) {}
+    record Again(RecipeSource source, Input input) {
+
+        Recipe recipe() {
+            return source.recipe();
+        }
+    }
 }

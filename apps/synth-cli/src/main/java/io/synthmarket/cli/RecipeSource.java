@@ -2,10 +2,14 @@ package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.metrics.RiskFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,47 +22,74 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param recipe the recipe
  * @param badRows the policy of the report, empty where a recipe was given
+ * @param report the report, empty where a recipe was given
  */
-record RecipeSource(Recipe recipe, Optional<BadRowPolicy> badRows) {
+record RecipeSource(Recipe recipe, Optional<BadRowPolicy> badRows, Optional<Path> report) {
 
     private static final String RECIPE_PREFIX = "synthmarket/";
 
     /** Reads the recipe from its text or from a report. */
     static RecipeSource read(String recipeOrReport) throws IOException {
         if (recipeOrReport.strip().startsWith(RECIPE_PREFIX)) {
-            return new RecipeSource(Recipe.parse(recipeOrReport), Optional.empty());
+            return new RecipeSource(Recipe.parse(recipeOrReport), Optional.empty(), Optional.empty());
         }
         Path report = Path.of(recipeOrReport);
         if (!Files.isRegularFile(report)) {
             throw new CallException(report + " is no file; give a recipe in quotes, or a report that holds one");
         }
-        byte[] content = Files.readAllBytes(report);
-        try {
-            String recipe = find(content, "recipe");
-            if (recipe == null) {
-                throw new CallException(report.getFileName() + " holds no recipe; give the JSON report of a batch");
+        String recipe = find(report, RecipeSource::text, "recipe")
+                .orElseThrow(() ->
+                        new CallException(report.getFileName() + " holds no recipe; give the JSON report of a batch"));
+        return new RecipeSource(
+                Recipe.parse(recipe),
+                find(report, RecipeSource::text, "input", "bad_rows").flatMap(BarSource.PolicyConverter::parse),
+                Optional.of(report));
+    }
+
+    /** Reads which series the report names as the worst, by number, the worst first; empty where nothing tells. */
+    Optional<List<Integer>> worst(RiskFigure figure, int percentage) throws IOException {
+        return report.isEmpty()
+                ? Optional.empty()
+                : find(
+                        report.get(),
+                        RecipeSource::numbers,
+                        BatchReport.WORST,
+                        figure.toString(),
+                        BatchReport.worstKey(percentage));
+    }
+
+    /** Reads what is under a path of keys, empty where it is absent or of another kind. */
+    private static <T> Optional<T> find(Path report, Function<JsonParser, Optional<T>> reading, String... path)
+            throws IOException {
+        byte[] json = Files.readAllBytes(report);
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            JsonToken token = parser.nextToken();
+            for (String key : path) {
+                if (token != JsonToken.START_OBJECT) {
+                    return Optional.empty();
+                }
+                token = enter(parser, key);
             }
-            String policy = find(content, "input", "bad_rows");
-            return new RecipeSource(
-                    Recipe.parse(recipe), Optional.ofNullable(policy).flatMap(BarSource.PolicyConverter::parse));
+            return token == null ? Optional.empty() : reading.apply(parser);
         } catch (JacksonException e) {
             throw new CallException(report.getFileName() + " is no report: " + e.getOriginalMessage()
                     + "; give the JSON report of a batch");
         }
     }
 
-    /** Finds the text under a path of keys, null where there is none. */
-    private static @Nullable String find(byte[] json, String... path) {
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            JsonToken token = parser.nextToken();
-            for (String key : path) {
-                if (token != JsonToken.START_OBJECT) {
-                    return null;
-                }
-                token = enter(parser, key);
-            }
-            return token == JsonToken.VALUE_STRING ? parser.getString() : null;
+    private static Optional<String> text(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_STRING ? Optional.of(parser.getString()) : Optional.empty();
+    }
+
+    private static Optional<List<Integer>> numbers(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return Optional.empty();
         }
+        List<Integer> numbers = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            numbers.add(parser.getIntValue());
+        }
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers);
     }
 
     /** Goes to the value of a key of the object that was begun, null where it has no such key. */

@@ -45,11 +45,13 @@ final class ReplayCommand implements Callable<Integer> {
         RecipeOptions.Again again = source.read(err);
         Input input = again.input();
         RejectionAudit audit = new RejectionAudit();
-        PathSet paths = Synth.replay(again.recipe(), input.series(), audit);
-        Batch batch = Batch.of(paths, input, audit, options, err);
+        Progress progress = Progress.on(err);
+        PathSet paths =
+                Synth.replay(again.recipe(), input.series(), number == null ? audit.andThen(progress) : progress);
+        Batch batch = Batch.of(paths, input, options, progress);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
-            List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles());
+            List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles(), audit);
             new BatchSummary(paths, input, results, options.formats(), folder).print(out);
         } else {
             requireSeries(number, paths);

@@ -66,7 +66,8 @@ final class ScoreCommand implements Callable<Integer> {
                 Json.metrics(json, "synthetic", card.candidate());
                 Json.metrics(json, "errors", card.errors());
                 card.distance().ifPresent(distance -> json.writeNumberProperty("distance", distance));
-                card.calibration().ifPresent(calibration -> Json.calibration(json, calibration));
+                card.calibration().ifPresent(calibration -> Json.embed(json, "calibration", calibration.toJson()));
+                Json.embed(json, "scorecard", card.toJson());
             }));
         } else {
             out.println("history    " + history);

@@ -1,12 +1,13 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.WorstPaths;
 import io.synthmarket.metrics.WorstStretch;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,11 @@ import tools.jackson.core.JsonGenerator;
         description =
                 "Writes the series of a batch that are worst by a risk figure, with the dates of history that their worst"
                         + " stretch came from.",
+        footer = {
+            "",
+            "With a report and --percent 1 or 5 the worst series alone are made; otherwise the whole batch, to find them."
+                    + " Writes worst_FIGURE_3_batch_ID.csv and the like, and worst_FIGURE_batch_ID.json, all or none."
+        },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class WorstCommand implements Callable<Integer> {
@@ -67,12 +74,42 @@ final class WorstCommand implements Callable<Integer> {
             throw new CallException("--percent must be above 0 and at most 100 but was " + percent);
         }
         Path folder = options.requireOut("");
-        RecipeOptions.Again again = source.read(spec.commandLine().getErr());
-        BarSeries history = again.input().series();
-        PathSet paths = Synth.replay(again.recipe(), history);
-        WorstPaths worst = WorstPaths.of(paths, options.threads());
-        write(paths, history, worst.worst(asked, percent / PERCENT), asked, folder);
+        PrintWriter err = spec.commandLine().getErr();
+        RecipeOptions.Again again = source.read(err);
+        Progress progress = Progress.on(err);
+        PathSet paths = Synth.replay(again.recipe(), again.input().series(), progress);
+        Optional<List<Integer>> reported = reported(again.source(), asked);
+        reported.ifPresent(numbers -> requireSeries(numbers, paths));
+        List<Integer> worst = reported.isPresent() ? reported.get() : measured(paths, asked, progress);
+        write(paths, worst, asked, folder, progress);
         return ExitCode.DONE;
+    }
+
+    /** Reads the numbers of the worst series off the report, where it has them. */
+    private Optional<List<Integer>> reported(RecipeSource again, RiskFigure asked) throws IOException {
+        for (int percentage : BatchReport.PERCENTAGES) {
+            if (percentage == percent) {
+                return again.worst(asked, percentage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Integer> measured(PathSet paths, RiskFigure asked, Progress progress) {
+        WorstPaths worst = new WorstPaths();
+        progress.follow(paths, options.threads(), path -> RiskFigures.of(path.series()), worst::add);
+        return worst.worst(asked, percent / PERCENT).stream()
+                .map(index -> index + 1)
+                .toList();
+    }
+
+    private static void requireSeries(List<Integer> numbers, PathSet paths) {
+        for (int number : numbers) {
+            if (number < 1 || number > paths.size()) {
+                throw new CallException("the report names series " + number + " but its recipe makes " + paths.size()
+                        + "; give the report as it was written");
+            }
+        }
     }
 
     private RiskFigure figure() {
@@ -85,42 +122,47 @@ final class WorstCommand implements Callable<Integer> {
                 "--figure must be one of " + List.of(RiskFigure.values()) + " but was '" + figure + "'");
     }
 
-    private void write(PathSet paths, BarSeries history, List<Integer> worst, RiskFigure asked, Path folder)
+    private void write(PathSet paths, List<Integer> numbers, RiskFigure asked, Path folder, Progress progress)
             throws IOException {
-        String id = paths.recipe().id();
-        String list = "worst_" + asked + "_batch_" + id + ".json";
-        List<String> names = new ArrayList<>();
-        worst.forEach(path -> names.add(name(path, id)));
-        names.add(list);
+        BatchNames names = BatchNames.ofWorst(asked, paths.recipe());
+        List<String> files = names.worst(numbers, options.formats());
+        FidelityYardstick concept = Fidelity.concept()
+                .against(paths.history().without(paths.recipe().exclusions()));
         List<WorstStretch> stretches = new ArrayList<>();
-        try (BatchDirectory directory = BatchDirectory.open(folder, id, names, options.existingFiles())) {
-            for (int index : worst) {
-                SyntheticPath path = paths.path(index);
-                directory.add(
-                        name(index, id),
-                        out -> BarCsv.writer().ledger(path.ledger()).write(path.series(), out));
-                stretches.add(WorstStretch.of(path, history, asked));
+        try (BatchDirectory directory = BatchDirectory.open(folder, names.id(), files, options.existingFiles());
+                BatchFiles series = new BatchFiles(directory, names, options.formats(), options.provenance())) {
+            progress.begin(numbers.size());
+            for (int number : numbers) {
+                SyntheticPath path = paths.path(number - 1);
+                series.pack(series.write(path, concept));
+                stretches.add(WorstStretch.of(path, paths.history(), asked));
+                progress.step();
             }
-            directory.add(list, out -> out.write(json(stretches, paths, asked).getBytes(StandardCharsets.UTF_8)));
+            series.finish();
+            directory.add(
+                    names.list(), out -> out.write(json(stretches, paths, asked).getBytes(StandardCharsets.UTF_8)));
             directory.commit();
+        } finally {
+            progress.end();
         }
+        tell(stretches);
+        files.forEach(name -> spec.commandLine().getOut().println(folder.resolve(name)));
+    }
+
+    private void tell(List<WorstStretch> stretches) {
         PrintWriter out = spec.commandLine().getOut();
         for (WorstStretch stretch : stretches) {
             out.printf(
                     Locale.ROOT,
-                    "%s  %s %.5g, bars %d to %d, made of %d stretches of history%n",
-                    folder.resolve(name(stretch.path(), id)),
-                    asked,
+                    "series %d: %s %.5g, bars %d to %d, made of %d %s of history%n",
+                    stretch.path() + 1,
+                    stretch.figure(),
                     stretch.value(),
                     stretch.from(),
                     stretch.to(),
-                    stretch.pieces().size());
+                    stretch.pieces().size(),
+                    stretch.pieces().size() == 1 ? "stretch" : "stretches");
         }
-        out.println(folder.resolve(list));
-    }
-
-    private static String name(int path, String id) {
-        return "worst_" + (path + 1) + "_batch_" + id + ".csv";
     }
 
     private static String json(List<WorstStretch> stretches, PathSet paths, RiskFigure asked) {

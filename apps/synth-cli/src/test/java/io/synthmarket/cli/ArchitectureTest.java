@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.JavaTypeVariable;
@@ -147,6 +148,20 @@ class ArchitectureTest {
     @Test
     void program_always_isLookedAtToo() {
         assertThat(ENGINE.contain(Main.class)).isTrue();
+    }
+
+    /** Calibrating takes 200 times what scoring a series does, and only a report tells of it. */
+    @Test
+    void seriesAlone_always_isWrittenWithoutCalibrating() {
+        Set<JavaMethod> methods = ENGINE.get(Batch.class).getMethods();
+
+        assertThat(methods)
+                .filteredOn(method -> method.getName().equals("writeOne"))
+                .singleElement()
+                .satisfies(method -> assertThat(method.getAccessesFromSelf())
+                        .extracting(access -> access.getTargetOwner().getSimpleName())
+                        .contains("Fidelity")
+                        .doesNotContain("Measures"));
     }
 
     private static final DescribedPredicate<JavaClass> ARE_VISIBLE =

@@ -6,6 +6,16 @@ import java.io.StringWriter;
 /** A call of the program within the test's own JVM: its exit code and what it printed. */
 record Call(int exitCode, String out, String err) {
 
+    /** Calls the program on a thread that is interrupted already. */
+    static Call interrupted(Object... words) {
+        Thread.currentThread().interrupt();
+        try {
+            return synth(words);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
     static Call synth(Object... words) {
         String[] args = new String[words.length];
         for (int i = 0; i < words.length; i++) {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -44,6 +46,21 @@ class FaultsTest {
         assertThat(exitCode(new CallException("--out must name a folder"))).isEqualTo(2);
         assertThat(exitCode(new FileAlreadyExistsException(null, null, "x.csv already exists")))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void fault_interruption_isToldAsSuch() {
+        IOException closed = new IOException("x.csv could not be written", new ClosedByInterruptException());
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(exitCode(closed)).isEqualTo(2);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(exitCode(new CancellationException("interrupted at attempt 4 of path 0")))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines()).hasSize(2).containsOnly("synth: interrupted, nothing was written");
     }
 
     @Test

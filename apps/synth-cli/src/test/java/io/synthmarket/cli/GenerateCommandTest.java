@@ -176,9 +176,19 @@ class GenerateCommandTest {
         assertThat(call.err())
                 .matches(
                         "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d, which this"
-                                + " history can meet; most often held back by [a-z_0-9]+; lower it, raise"
+                                + " series can meet; most often held back by [a-z_0-9]+; lower it, raise"
                                 + " --max-attempts or add --best\n");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void generate_thresholdLoweredAsAdvised_isReached() {
+        Object[] call = {"generate", "--sample", "-n", 1, "--seed", 1, "--max-attempts", 1, "--dry-run"};
+        Call refused = Call.synth(with(call, "--min-fidelity", 99));
+        assertThat(refused.err()).contains("the best scored 92.20, "); // it is 92.2058
+
+        assertThat(Call.synth(with(call, "--min-fidelity", 92.20)).exitCode()).isZero();
+        assertThat(Call.synth(with(call, "--min-fidelity", 92.21)).exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -579,7 +589,7 @@ class GenerateCommandTest {
                 .orElseThrow();
     }
 
-    private static Object[] with(String[] call, Object... more) {
+    private static Object[] with(Object[] call, Object... more) {
         return Stream.concat(Stream.of(call), Stream.of(more)).toArray();
     }
 

@@ -3,7 +3,12 @@ package io.synthmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Synth;
+import io.synthmarket.io.BarCsv;
+import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +118,7 @@ class ReadingCommandsTest {
         Call asText = Call.synth("score", sample, sample);
 
         Map<String, Object> json = JsonText.parse(asJson.out());
-        assertThat(json).containsOnlyKeys("profile", "fidelity_score", "original", "synthetic", "errors");
+        assertThat(json).containsOnlyKeys("profile", "fidelity_score", "original", "synthetic", "errors", "scorecard");
         assertThat(json.get("profile")).isEqualTo("concept");
         assertThat(json.get("fidelity_score")).isEqualTo(100.0);
         assertThat(json.get("original")).isEqualTo(json.get("synthetic"));
@@ -121,6 +126,24 @@ class ReadingCommandsTest {
         assertThat(asText.out())
                 .startsWith("history    BarSeries[5105 bars, ")
                 .endsWith("fidelity (concept)     100.00 %\n");
+    }
+
+    @Test
+    void score_asJson_holdsTheScorecardOfTheLibrary() throws IOException {
+        BarSeries history = Samples.sp500Daily();
+        BarSeries candidate = Synth.from(history).seed(3).generate(1).path(0).series();
+        Path file = folder.resolve("candidate.csv");
+        BarCsv.write(candidate, file);
+
+        Call call = Call.synth("score", sample, file, "--profile", "calibrated", "--json");
+
+        Scorecard card = Fidelity.calibrated().compare(history, candidate);
+        Map<String, Object> json = JsonText.parse(call.out());
+        assertThat(json.get("scorecard")).isEqualTo(JsonText.parse(card.toJson()));
+        assertThat(json.get("calibration")).isEqualTo(JsonText.at(json, "scorecard", "calibration"));
+        assertThat(JsonText.object(json, "scorecard", "metrics", 0))
+                .containsKeys("metric", "weight", "share", "verdict")
+                .containsEntry("weight", card.weight(card.history().metrics().get(0)));
     }
 
     @Test
@@ -205,9 +228,10 @@ class ReadingCommandsTest {
         Call call = Call.synth();
 
         assertThat(call)
-                .isEqualTo(new Call(
-                        2,
-                        "",
-                        "synth: name a command: generate, replay, metrics, score, compare, check or worst; see synth --help\n"));
+                .isEqualTo(
+                        new Call(
+                                2,
+                                "",
+                                "synth: name a command: generate, replay, metrics, score, compare, check or worst; see synth --help\n"));
     }
 }

@@ -70,6 +70,26 @@ class ReplayCommandTest {
     }
 
     @Test
+    void replay_oneSeriesAsWorkbook_givesTheMetricsOfTheBatch() throws IOException {
+        batch = folder.resolve("workbooks");
+        Call.synth("generate", "--sample", "-n", 3, "--seed", 6, "--format", "xlsx", "--out", batch);
+
+        Call.synth("replay", recipe, "--sample", "--path", 2, "--format", "xlsx", "--out", folder.resolve("again"));
+
+        assertSameFiles(folder.resolve("again"), 1);
+    }
+
+    @Test
+    void replay_interrupted_writesNothingAndSaysSo() {
+        Path again = folder.resolve("again");
+
+        Call call = Call.interrupted("replay", recipe, "--sample", "--out", again);
+
+        assertThat(call).isEqualTo(new Call(2, "", "synth: interrupted, nothing was written\n"));
+        assertThat(again).doesNotExist();
+    }
+
+    @Test
     void replay_underAThreshold_triesTheSameCandidates() throws IOException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");

@@ -9,6 +9,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportSchemaTest {
 
     private static final Path SCHEMA = Path.of("..", "..", "docs", "report.schema.json");
+
+    private static final Pattern KEY = Pattern.compile("\"([a-z0-9_]+)\": ");
 
     @TempDir
     private Path folder;
@@ -60,13 +65,45 @@ class ReportSchemaTest {
                 .hasSize(2);
     }
 
+    @Test
+    void schema_anyKeyThatIsAlwaysWritten_isRequired() throws IOException {
+        String report = report("--sample", "-n", 2, "--seed", 1);
+        Schema schema = schema();
+        List<MatchResult> keys = KEY.matcher(report).results().toList();
+
+        assertThat(keys)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(schema.validate(renamed(report, key), InputFormat.JSON))
+                        .as(key.group(1))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void schema_anyKeyThatIsWritten_isDescribed() throws IOException {
+        String strict =
+                Files.readString(SCHEMA).replace("\"properties\":", "\"additionalProperties\": false, \"properties\":");
+        String report = report("--sample", "-n", 2, "--seed", 1, "--min-fidelity", 95);
+
+        assertThat(schema(strict).validate(report, InputFormat.JSON)).isEmpty();
+        assertThat(schema(strict).validate(report.replaceFirst("\"q01\"", "\"q01\": 0, \"q02\""), InputFormat.JSON))
+                .hasSize(1);
+    }
+
+    private static String renamed(String report, MatchResult key) {
+        return report.substring(0, key.start(1)) + "another" + report.substring(key.end(1));
+    }
+
     private void assertValid(String report) throws IOException {
         assertThat(schema().validate(report, InputFormat.JSON)).isEmpty();
     }
 
     private static Schema schema() throws IOException {
+        return schema(Files.readString(SCHEMA));
+    }
+
+    private static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+                .getSchema(text, InputFormat.JSON);
     }
 
     private String report(Object... words) throws IOException {
