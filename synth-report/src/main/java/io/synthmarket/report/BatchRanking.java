@@ -17,7 +17,7 @@ import java.util.StringJoiner;
  */
 public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
 
-    private static final int LONGEST_NAME = 24;
+    private static final int LONGEST_NAME = 28;
 
     /**
      * Copies the list.
@@ -36,9 +36,15 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
      */
     @Override
     public String toString() {
+        int width = Math.max(
+                "batch".length(),
+                scores.stream()
+                        .mapToInt(score -> shortened(score.name()).length())
+                        .max()
+                        .orElse(0));
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-4s %-24s %7s %8s %8s %9s %8s %8s",
+                "%-4s %-" + width + "s %7s %8s %8s %9s %8s %8s",
                 "rank",
                 "batch",
                 "series",
@@ -53,17 +59,17 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
         text.append(String.format(Locale.ROOT, " %6s", "AUC"));
         int rank = 1;
         for (BatchScore score : scores) {
-            text.append('\n').append(line(rank++, score));
+            text.append('\n').append(line(rank++, width, score));
         }
         return text + "\ndistance and families: 1 is as far as fresh data of the same market; fidelity: "
                 + calibration.words();
     }
 
-    private static String line(int rank, BatchScore score) {
+    private static String line(int rank, int width, BatchScore score) {
         BatchFigures figures = score.judgement().figures();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-4d %-24s %7d %8s %8s %9s %8s %8s",
+                "%-4d %-" + width + "s %7d %8s %8s %9s %8s %8s",
                 rank,
                 shortened(score.name()),
                 figures.series(),
