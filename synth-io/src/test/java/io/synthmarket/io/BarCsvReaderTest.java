@@ -10,6 +10,7 @@ import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,5 +268,35 @@ class BarCsvReaderTest {
     void toString_options_areNamed() {
         assertThat(BarCsv.reader().badRows(BadRowPolicy.SKIP))
                 .hasToString("BarCsvReader[bad rows SKIP, zone of the file]");
+    }
+
+    @Test
+    void read_sourceIndex_isTheLedgerOfTheSeries() throws IOException {
+        BarSeries history = series("Open,High,Low,Close\n" + "1,2,0.5,1\n".repeat(5));
+        ReadResult told = BarCsv.reader()
+                .read(
+                        new StringReader("Open,High,Low,Close,SourceIndex\n1,2,0.5,1,3\n1,2,0.5,1,4\n1,2,0.5,1,1\n"),
+                        "told.csv");
+
+        assertThat(told.ledger(history).orElseThrow().toArray()).containsExactly(3, 4, 1);
+        assertThat(told.report().columns()).containsEntry("SourceIndex", "SourceIndex");
+        assertThat(told.report().ignoredColumns()).isEmpty();
+        assertThat(told.ledger(history.slice(0, 4))).isEmpty();
+    }
+
+    @Test
+    void read_sourceIndexThatIsNone_isNoLedger() throws IOException {
+        BarSeries history = series("Open,High,Low,Close\n" + "1,2,0.5,1\n".repeat(5));
+        for (String number : new String[] {"", "x", "0", "-1", "1.5", "1e300", "5"}) {
+            String text = "Open,High,Low,Close,SourceIndex\n1,2,0.5,1,1\n1,2,0.5,1," + number + "\n";
+
+            assertThat(BarCsv.reader().read(new StringReader(text), "text").ledger(history))
+                    .as(number)
+                    .isEmpty();
+        }
+        assertThat(BarCsv.reader()
+                        .read(new StringReader("Open,High,Low,Close\n1,2,0.5,1\n"), "text")
+                        .ledger(history))
+                .isEmpty();
     }
 }
