@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The fifteen, the autocorrelation curves and the automatic block lengths of market data of many kinds, from a daily index to
+ * The fifteen, the autocorrelation curves, the risk figures and the automatic block lengths of market data of many kinds, from a daily index to
  * minutes of a coin. The data may not be published, so the test runs only where the folder stands beside the repository. The
  * numbers are of numpy, SciPy 1.10, statsmodels 0.13, R's TTR, nolds and arch 6.3.
  */
@@ -68,10 +68,24 @@ class ReferenceOracleTest {
                         .isCloseTo(point.doubleValue(), near(point));
             }
         }
+        RiskFigures risk = RiskFigures.of(series);
+        compare(softly, "value_at_risk", "0.01", risk.valueAtRisk1(), expected);
+        compare(softly, "value_at_risk", "0.05", risk.valueAtRisk5(), expected);
+        compare(softly, "expected_shortfall", "0.01", risk.expectedShortfall1(), expected);
+        compare(softly, "expected_shortfall", "0.05", risk.expectedShortfall5(), expected);
+        softly.assertThat(risk.maxDrawdown())
+                .isCloseTo(expected.get("max_drawdown").doubleValue(), near(expected.get("max_drawdown")));
+        softly.assertThat(risk.volatility().orElseThrow())
+                .isCloseTo(expected.get("volatility").doubleValue(), near(expected.get("volatility")));
         compare(softly, "block_length_r", BlockLength.of(series, LengthBasis.RETURNS), expected);
         compare(softly, "block_length_abs", BlockLength.of(series, LengthBasis.ABSOLUTE_RETURNS), expected);
         compare(softly, "block_length_sq", BlockLength.of(series, LengthBasis.SQUARED_RETURNS), expected);
         softly.assertAll();
+    }
+
+    private static void compare(SoftAssertions softly, String name, String share, double value, JsonNode expected) {
+        JsonNode reference = expected.get(name).get(share);
+        softly.assertThat(value).as("%s at %s", name, share).isCloseTo(reference.doubleValue(), near(reference));
     }
 
     private static void compare(SoftAssertions softly, String name, BlockLength length, JsonNode expected) {
