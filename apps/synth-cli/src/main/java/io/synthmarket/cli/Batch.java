@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * @param paths the series
  * @param input what they were made from
- * @param audit has seen every attempt at them
+ * @param audit watches the attempts at them where a report is written
  * @param threads how many threads make and write them
  * @param provenance what CSV files say of where bars come from
  * @param err where progress is shown
@@ -47,7 +47,7 @@ record Batch(PathSet paths, Input input, RejectionAudit audit, int threads, Prov
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
-                        new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, measures)) {
+                        new BatchReport(directory.begin(names.report()), paths, formats, input, measures)) {
             run(path -> written(path, files, measures), series -> {
                 pack(files, series.packable());
                 report.add(series.result(), series.measured());

@@ -91,15 +91,20 @@ final class GenerateCommand implements Callable<Integer> {
         Fidelity fidelity = profile.fidelity();
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         RejectionAudit audit = new RejectionAudit();
-        PathSet paths = generator(input, fidelity).watchedBy(audit).generate(count);
+        Generator generator = generator(input, fidelity);
+        PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
         Batch batch = Batch.of(paths, input, audit, options, spec.commandLine().getErr());
         List<SeriesResult> results = make(batch);
         PrintWriter out = spec.commandLine().getOut();
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);
-        if (minFidelity != null && paths.pathLength() >= RejectionAudit.FEWEST_BARS) {
+        if (minFidelity != null) {
             audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
         }
         return ExitCode.DONE;
+    }
+
+    private boolean needsAudit() {
+        return minFidelity != null || !dryRun;
     }
 
     private List<SeriesResult> make(Batch batch) throws IOException {

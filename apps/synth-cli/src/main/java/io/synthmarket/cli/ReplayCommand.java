@@ -45,7 +45,9 @@ final class ReplayCommand implements Callable<Integer> {
         RecipeOptions.Again again = source.read(err);
         Input input = again.input();
         RejectionAudit audit = new RejectionAudit();
-        PathSet paths = Synth.replay(again.recipe(), input.series(), audit);
+        PathSet paths = number == null
+                ? Synth.replay(again.recipe(), input.series(), audit)
+                : Synth.replay(again.recipe(), input.series());
         Batch batch = Batch.of(paths, input, audit, options, err);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {

@@ -1,6 +1,5 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
@@ -68,10 +67,9 @@ final class WorstCommand implements Callable<Integer> {
         }
         Path folder = options.requireOut("");
         RecipeOptions.Again again = source.read(spec.commandLine().getErr());
-        BarSeries history = again.input().series();
-        PathSet paths = Synth.replay(again.recipe(), history);
+        PathSet paths = Synth.replay(again.recipe(), again.input().series());
         WorstPaths worst = WorstPaths.of(paths, options.threads());
-        write(paths, history, worst.worst(asked, percent / PERCENT), asked, folder);
+        write(paths, worst.worst(asked, percent / PERCENT), asked, folder);
         return ExitCode.DONE;
     }
 
@@ -85,8 +83,7 @@ final class WorstCommand implements Callable<Integer> {
                 "--figure must be one of " + List.of(RiskFigure.values()) + " but was '" + figure + "'");
     }
 
-    private void write(PathSet paths, BarSeries history, List<Integer> worst, RiskFigure asked, Path folder)
-            throws IOException {
+    private void write(PathSet paths, List<Integer> worst, RiskFigure asked, Path folder) throws IOException {
         String id = paths.recipe().id();
         String list = "worst_" + asked + "_batch_" + id + ".json";
         List<String> names = new ArrayList<>();
@@ -99,7 +96,7 @@ final class WorstCommand implements Callable<Integer> {
                 directory.add(
                         name(index, id),
                         out -> BarCsv.writer().ledger(path.ledger()).write(path.series(), out));
-                stretches.add(WorstStretch.of(path, history, asked));
+                stretches.add(WorstStretch.of(paths, path, asked));
             }
             directory.add(list, out -> out.write(json(stretches, paths, asked).getBytes(StandardCharsets.UTF_8)));
             directory.commit();
