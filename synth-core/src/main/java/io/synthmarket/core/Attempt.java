@@ -16,15 +16,24 @@ public final class Attempt {
     private final int path;
     private final int number;
     private final BarView candidate;
+    private final double previousClose;
     private final double score;
     private final Optional<String> obstacle;
     private final boolean accepted;
 
     /** Takes the score as a judge gives it: NaN for none, negative infinity for a candidate that was dropped. */
-    Attempt(int path, int number, BarView candidate, double score, Optional<String> obstacle, boolean accepted) {
+    Attempt(
+            int path,
+            int number,
+            BarView candidate,
+            double previousClose,
+            double score,
+            Optional<String> obstacle,
+            boolean accepted) {
         this.path = path;
         this.number = number;
         this.candidate = candidate;
+        this.previousClose = previousClose;
         this.score = score;
         this.obstacle = obstacle;
         this.accepted = accepted;
@@ -58,6 +67,15 @@ public final class Attempt {
     }
 
     /**
+     * Tells where the first bar's return goes out from.
+     *
+     * @return {@link SyntheticPath#previousClose()} of the path
+     */
+    public double previousClose() {
+        return previousClose;
+    }
+
+    /**
      * Tells how close the candidate comes to history.
      *
      * @return the fidelity in percent, empty where nothing scores, no score could be given or the candidate was dropped
@@ -86,7 +104,8 @@ public final class Attempt {
     }
 
     /**
-     * Tells whether the attempt meets the acceptance rule.
+     * Tells whether the attempt meets the acceptance rule. The best of attempts that do not can be kept all the same: {@link
+     * SyntheticPath#keptAttempt()} tells which attempt a path is.
      *
      * @return true where it does or there is no rule
      */

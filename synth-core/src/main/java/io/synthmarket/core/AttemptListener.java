@@ -3,9 +3,20 @@ package io.synthmarket.core;
 import java.util.Objects;
 
 /**
- * Watches the attempts at paths, to see why candidates are not accepted.
+ * Watches the attempts at paths, to see why candidates are not accepted and which one was kept.
  *
- * <p><b>Threads</b>: called on the threads that make paths, several at once where they do, so it must be safe for threads.
+ * <p>A lambda hears of attempts and needs no more. A listener that remembers something of each path overrides {@link #begin}, which
+ * is asked once for each making of a path, and so has the attempts of one making for itself, from the first to the end:
+ *
+ * <pre>{@code
+ * begin(recipe, 3)
+ *     attempted(attempt 1) … attempted(attempt n)       on what begin returned
+ *     finished(path)   or   failed(3, failure)          on what begin returned
+ * }</pre>
+ *
+ * <p><b>Threads</b>: called on the threads that make paths, several at once where they do, so a listener that does not override {@link
+ * #begin} must be safe for threads. What {@code begin} returns is told of one making, all on the thread that it was asked on. What a
+ * listener throws ends the making of the path.
  *
  * @see Generator#watchedBy(AttemptListener)
  * @since 0.1.0
@@ -14,23 +25,48 @@ import java.util.Objects;
 public interface AttemptListener {
 
     /**
-     * Takes notice of an attempt; attempts at one path come in order. What this method throws ends the making of the path.
+     * Takes notice of an attempt; attempts at one path come in order.
      *
      * @param attempt the attempt, to be read during the call only
      */
     void attempted(Attempt attempt);
 
     /**
-     * Lets another listener watch too.
+     * Takes notice that the making of a path begins, and names who is told of it. Making a path twice begins twice, and two threads
+     * may make one path at the same time. Unless overridden, it is this listener.
      *
-     * @param next what is told of each attempt after this one
-     * @return a listener that tells both, and the next one only where this one throws nothing
+     * @param recipe what makes the path
+     * @param path its index, from 0
+     * @return the listener of this making
+     */
+    default AttemptListener begin(Recipe recipe, int path) {
+        return this;
+    }
+
+    /**
+     * Takes notice that a path is made; {@link SyntheticPath#keptAttempt()} tells which attempt it is. Unless overridden, it does
+     * nothing.
+     *
+     * @param path the path
+     */
+    default void finished(SyntheticPath path) {}
+
+    /**
+     * Takes notice that the making of a path ended without one, such as by a {@link ThresholdNotReachedException}; the failure is
+     * thrown afterwards. Unless overridden, it does nothing.
+     *
+     * @param path index of the path
+     * @param failure why there is none
+     */
+    default void failed(int path, Throwable failure) {}
+
+    /**
+     * Joins two listeners: whatever this one is told, the other is told next.
+     *
+     * @param next the other
+     * @return a listener that tells both
      */
     default AttemptListener andThen(AttemptListener next) {
-        Objects.requireNonNull(next, "next");
-        return attempt -> {
-            attempted(attempt);
-            next.attempted(attempt);
-        };
+        return new JoinedListener(this, Objects.requireNonNull(next, "next"));
     }
 }

@@ -282,10 +282,12 @@ public final class Generator {
     }
 
     /**
-     * Tells a listener of every attempt at every path; takes the place of an earlier one. Default: nobody is told.
+     * Tells a listener of every attempt at every path; takes the place of an earlier one, which {@link AttemptListener#andThen} can
+     * join with it. Default: nobody is told.
      *
      * <p>It changes no bit of any path and is not part of the recipe. Making a path twice tells twice. A path that is the best of
-     * attempts that all stayed below the threshold is told of once, as the attempt it was.
+     * attempts that all stayed below the threshold is told of once, as the attempt it was; {@link AttemptListener#finished} tells that
+     * it was kept.
      *
      * <p><b>Threads</b>: the listener is called on the threads that make paths, several at once where they do.
      *

@@ -30,6 +30,7 @@ final class PathMaker {
     private final @Nullable Yardstick yardstick;
     private final @Nullable Acceptance acceptance;
     private final @Nullable AttemptListener listener;
+    private final double previousClose;
     private final BarModel model;
     private final double uncertainty;
     private final @Nullable Deviations deviations;
@@ -56,6 +57,7 @@ final class PathMaker {
         yardstick = settings.scorer() == null ? null : settings.scorer().against(series);
         acceptance = settings.acceptance();
         listener = settings.listener();
+        previousClose = settings.continuing() ? kept.lastClose() : series.close(0);
         model = model(settings);
         uncertainty = settings.uncertainty();
         deviations = uncertainty == 0 ? null : deviations(context);
@@ -65,12 +67,11 @@ final class PathMaker {
 
     private BarModel model(Settings settings) {
         BarSeries series = kept.series();
-        double anchor = settings.continuing() ? kept.lastClose() : series.close(0);
         if (settings.asConcept()) {
-            return CloseRatios.of(series, anchor);
+            return CloseRatios.of(series, previousClose);
         }
         Rounding rounding = settings.rounding();
-        LogCandles candles = LogCandles.of(series, anchor, rounding.tickGrid(kept), rounding.lotGrid(series));
+        LogCandles candles = LogCandles.of(series, previousClose, rounding.tickGrid(kept), rounding.lotGrid(series));
         return settings.continuing() ? candles.continuing() : candles;
     }
 
@@ -92,12 +93,31 @@ final class PathMaker {
         return clock;
     }
 
-    SyntheticPath make(int index) {
+    /** Makes a path of the recipe that these settings are. */
+    SyntheticPath make(int index, Recipe recipe) {
+        if (listener == null) {
+            return make(index, recipe.paths(), null);
+        }
+        AttemptListener told = listener.begin(recipe, index);
+        SyntheticPath path;
+        try {
+            path = make(index, recipe.paths(), told);
+        } catch (RuntimeException | Error failure) {
+            told.failed(index, failure);
+            throw failure;
+        }
+        told.finished(path);
+        return path;
+    }
+
+    private SyntheticPath make(int index, int paths, @Nullable AttemptListener told) {
         Workbench workbench = idle.poll();
         if (workbench == null) {
             workbench = new Workbench();
         }
-        SyntheticPath path = acceptance == null ? workbench.first(index) : workbench.firstAccepted(index, acceptance);
+        SyntheticPath path = acceptance == null
+                ? workbench.first(index, told)
+                : workbench.firstAccepted(index, acceptance, paths, told);
         idle.add(workbench);
         return path;
     }
@@ -122,27 +142,25 @@ final class PathMaker {
         private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
         private final RandomStream random = RandomStream.of(seed, 0, 0);
 
-        SyntheticPath first(int index) {
+        SyntheticPath first(int index, @Nullable AttemptListener told) {
             draw(index, 1);
             double score = score(Double.NaN);
-            tell(index, 1, score, true);
-            return finish(index, 1, score, true);
+            tell(told, index, 1, score, true);
+            return finish(index, 1, 1, score, true);
         }
 
-        SyntheticPath firstAccepted(int index, Acceptance rule) {
+        SyntheticPath firstAccepted(int index, Acceptance rule, int paths, @Nullable AttemptListener told) {
             double best = Double.NaN;
             int bestAttempt = 1;
             ObstacleCount obstacles = new ObstacleCount();
             for (int attempt = 1; attempt <= rule.maxAttempts(); attempt++) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted at attempt " + attempt + " of path " + index);
-                }
+                requireNotInterrupted(index, attempt);
                 draw(index, attempt);
                 double score = score(best);
                 boolean accepted = score >= rule.threshold();
-                tell(index, attempt, score, accepted);
+                tell(told, index, attempt, score, accepted);
                 if (accepted) {
-                    return finish(index, attempt, score, true);
+                    return finish(index, attempt, attempt, score, true);
                 }
                 obstacles.add(obstacle(score));
                 if (score > best || (Double.isNaN(best) && !Double.isNaN(score))) {
@@ -152,10 +170,28 @@ final class PathMaker {
             }
             if (rule.shortfall() == Shortfall.FAIL) {
                 String obstacle = obstacles.mostFrequent().orElse(null);
-                throw new ThresholdNotReachedException(index, rule, best, obstacle);
+                double reachable = paths == 1 ? best : reachable(index, rule.maxAttempts(), paths - 1);
+                throw new ThresholdNotReachedException(index, paths, rule, best, reachable, obstacle);
             }
             draw(index, bestAttempt);
-            return finish(index, rule.maxAttempts(), best, false);
+            return finish(index, rule.maxAttempts(), bestAttempt, best, false);
+        }
+
+        /** Estimates what all paths reach, from the first attempts at this one, those that were dropped scored to the end. */
+        private double reachable(int index, int maxAttempts, int otherPaths) {
+            double[] scores = new double[Math.min(maxAttempts, ReachableScore.MOST_SCORES)];
+            for (int attempt = 1; attempt <= scores.length; attempt++) {
+                requireNotInterrupted(index, attempt);
+                draw(index, attempt);
+                scores[attempt - 1] = score(Double.NaN);
+            }
+            return ReachableScore.estimate(scores, maxAttempts, otherPaths);
+        }
+
+        private void requireNotInterrupted(int index, int attempt) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted at attempt " + attempt + " of path " + index);
+            }
         }
 
         private void draw(int index, int attempt) {
@@ -175,9 +211,9 @@ final class PathMaker {
             return judge != null && Double.isFinite(score) ? judge.obstacle() : Optional.empty();
         }
 
-        private void tell(int index, int attempt, double score, boolean accepted) {
-            if (listener != null) {
-                listener.attempted(new Attempt(index, attempt, candidate, score, obstacle(score), accepted));
+        private void tell(@Nullable AttemptListener told, int index, int attempt, double score, boolean accepted) {
+            if (told != null) {
+                told.attempted(new Attempt(index, attempt, candidate, previousClose, score, obstacle(score), accepted));
             }
         }
 
@@ -192,12 +228,14 @@ final class PathMaker {
             return new Deviation(scale, (1 - scale) * meanReturn + shift);
         }
 
-        private SyntheticPath finish(int index, int attempts, double score, boolean accepted) {
+        private SyntheticPath finish(int index, int attempts, int keptAttempt, double score, boolean accepted) {
             return new SyntheticPath(
                     index,
                     candidate.toSeries(pathClock.times()),
+                    previousClose,
                     new Ledger(kept.toOriginal(candidate.source()), kept.returns()),
                     attempts,
+                    keptAttempt,
                     score,
                     accepted);
         }

@@ -61,7 +61,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @throws CancellationException if the thread is interrupted between two attempts
      */
     public SyntheticPath path(int index) {
-        return maker.make(Objects.checkIndex(index, size()));
+        return maker.make(Objects.checkIndex(index, size()), recipe);
     }
 
     /**

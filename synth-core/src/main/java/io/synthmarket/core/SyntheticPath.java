@@ -14,16 +14,28 @@ public final class SyntheticPath {
 
     private final int index;
     private final BarSeries series;
+    private final double previousClose;
     private final Ledger ledger;
     private final int attempts;
+    private final int keptAttempt;
     private final double fidelity;
     private final boolean accepted;
 
-    SyntheticPath(int index, BarSeries series, Ledger ledger, int attempts, double fidelity, boolean accepted) {
+    SyntheticPath(
+            int index,
+            BarSeries series,
+            double previousClose,
+            Ledger ledger,
+            int attempts,
+            int keptAttempt,
+            double fidelity,
+            boolean accepted) {
         this.index = index;
         this.series = series;
+        this.previousClose = previousClose;
         this.ledger = ledger;
         this.attempts = attempts;
+        this.keptAttempt = keptAttempt;
         this.fidelity = fidelity;
         this.accepted = accepted;
     }
@@ -44,6 +56,16 @@ public final class SyntheticPath {
      */
     public BarSeries series() {
         return series;
+    }
+
+    /**
+     * Tells where the first bar's return goes out from: history's last close that is not excluded, where the path goes on after it,
+     * else its first. A loss in the first bar is measured against it.
+     *
+     * @return the close before the first bar
+     */
+    public double previousClose() {
+        return previousClose;
     }
 
     /**
@@ -73,6 +95,15 @@ public final class SyntheticPath {
      */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * Tells which of the candidates the path is.
+     *
+     * @return its number, from 1: the last of {@link #attempts()} where it was accepted
+     */
+    public int keptAttempt() {
+        return keptAttempt;
     }
 
     /**

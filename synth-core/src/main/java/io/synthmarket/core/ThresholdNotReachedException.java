@@ -23,43 +23,56 @@ public final class ThresholdNotReachedException extends RuntimeException {
     /** The best fidelity, NaN where no attempt had a score. */
     private final double best;
 
+    /** The estimate of what every path reaches, NaN where there is none. */
+    private final double reachable;
+
     /** The metric most often in the way, null where it is not known. */
     private final @Nullable String obstacle;
 
-    ThresholdNotReachedException(int path, Acceptance acceptance, double best, @Nullable String obstacle) {
-        super(message(path, acceptance, best, obstacle));
+    ThresholdNotReachedException(
+            int path, int paths, Acceptance acceptance, double best, double reachable, @Nullable String obstacle) {
+        super(message(path, paths, acceptance, best, reachable, obstacle));
         this.path = path;
         this.best = best;
+        this.reachable = reachable;
         this.obstacle = obstacle;
     }
 
-    private static String message(int path, Acceptance acceptance, double best, @Nullable String obstacle) {
+    private static String message(
+            int path, int paths, Acceptance acceptance, double best, double reachable, @Nullable String obstacle) {
         return String.format(
                 Locale.ROOT,
                 "path %d: fidelity (%s) must be at least %s but %s, allow more attempts or keep the best",
                 path,
                 acceptance.scorer().name(),
                 Decimal.shortest(acceptance.threshold()),
-                found(acceptance.maxAttempts(), best, obstacle));
+                Double.isNaN(best)
+                        ? "none of " + acceptance.maxAttempts() + " attempts could be scored; use another scorer"
+                        : found(acceptance.maxAttempts(), best, obstacle) + "; " + advice(paths, reachable));
     }
 
     private static String found(int attempts, double best, @Nullable String obstacle) {
-        if (Double.isNaN(best)) {
-            return "none of " + attempts + " attempts could be scored; use another scorer";
-        }
-        String reached = roundedDown(best);
         boolean alone = attempts == 1;
         StringBuilder text = new StringBuilder(alone ? "the only attempt" : "the best of " + attempts + " attempts");
-        text.append(" reached ").append(reached);
+        text.append(" reached ").append(roundedDown(best));
         if (obstacle != null) {
             text.append(alone ? ", held back by " : ", most often held back by ")
                     .append(obstacle);
         }
-        return text.append("; lower the threshold to ").append(reached).toString();
+        return text.toString();
     }
 
-    private static String roundedDown(double best) {
-        return new BigDecimal(Decimal.shortest(best))
+    private static String advice(int paths, double reachable) {
+        if (Double.isNaN(reachable)) {
+            return "lower the threshold (other paths may reach less than this one)";
+        }
+        return "lower the threshold to " + roundedDown(reachable)
+                + (paths == 1 ? "" : " (which all " + paths + " paths can be expected to reach)");
+    }
+
+    /** Writes a score so that it can be met as it is written. */
+    private static String roundedDown(double score) {
+        return new BigDecimal(Decimal.shortest(score))
                 .setScale(2, RoundingMode.FLOOR)
                 .toPlainString();
     }
@@ -74,7 +87,7 @@ public final class ThresholdNotReachedException extends RuntimeException {
     }
 
     /**
-     * Tells the best fidelity among the attempts: the highest threshold that they meet.
+     * Tells the best fidelity among the attempts: the highest threshold that this path meets. Others may reach less.
      *
      * @return the fidelity in percent, empty where no attempt had a score
      */
@@ -83,12 +96,25 @@ public final class ThresholdNotReachedException extends RuntimeException {
     }
 
     /**
-     * Writes the best fidelity so that it is met as it is written: with two decimals, rounded down.
+     * Writes the best fidelity with two decimals, rounded down, so that this path meets it as it is written.
      *
-     * @return such as {@code 92.20}, empty where no attempt had a score
+     * @return such as {@code 92.20} for 92.2058, empty where no attempt had a score
      */
-    public Optional<String> reached() {
+    public Optional<String> bestText() {
         return Double.isNaN(best) ? Optional.empty() : Optional.of(roundedDown(best));
+    }
+
+    /**
+     * Writes a threshold that every path of the set can be expected to reach with so many attempts: in at least 95 of 100 sets all do.
+     * It is estimated from the first 200 attempts at this path. Two decimals, rounded down.
+     *
+     * <p><b>Edge cases</b>: for a set of one path it is {@link #bestText()}. The more paths there are, the more attempts it takes to
+     * tell: 4 for two paths, 7 for a hundred.
+     *
+     * @return the threshold, empty where too few attempts could be scored to tell
+     */
+    public Optional<String> reachableText() {
+        return Double.isNaN(reachable) ? Optional.empty() : Optional.of(roundedDown(reachable));
     }
 
     /**

@@ -35,6 +35,7 @@ class RejectionTest {
             int attempts = path.attempts();
             assertThat(scores).hasSize(attempts);
             assertThat(scores.subList(0, attempts - 1)).allMatch(score -> score < 51);
+            assertThat(path.keptAttempt()).isEqualTo(attempts);
             assertThat(path.fidelity()).hasValue(scores.get(attempts - 1));
             assertThat(path.fidelity().orElseThrow()).isGreaterThanOrEqualTo(51);
             assertThat(path.accepted()).isTrue();
@@ -89,11 +90,52 @@ class RejectionTest {
 
         assertThat(failure)
                 .hasMessage("path 4: fidelity (constant) must be at least 80 but the best of 3 attempts reached 61.23;"
-                        + " lower the threshold to 61.23, allow more attempts or keep the best");
+                        + " lower the threshold (other paths may reach less than this one), allow more attempts or keep"
+                        + " the best");
         assertThat(failure.path()).isEqualTo(4);
         assertThat(failure.best()).hasValue(61.239);
-        assertThat(failure.reached()).hasValue("61.23");
+        assertThat(failure.bestText()).hasValue("61.23");
+        assertThat(failure.reachableText()).isEmpty();
         assertThat(failure.obstacle()).isEmpty();
+    }
+
+    @Test
+    void path_thresholdNotReached_saysWhatAllPathsCanReach() {
+        Generator generator = Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42);
+        Acceptance rule = Scorers.lastClose().atLeast(100).maxAttempts(50);
+
+        ThresholdNotReachedException failure = catchThrowableOfType(
+                ThresholdNotReachedException.class,
+                () -> generator.accept(rule).generate(40).path(0));
+
+        String reachable = failure.reachableText().orElseThrow();
+        assertThat(failure)
+                .hasMessage("path 0: fidelity (last-close) must be at least 100 but the best of 50 attempts reached "
+                        + failure.bestText().orElseThrow() + "; lower the threshold to " + reachable
+                        + " (which all 40 paths can be expected to reach), allow more attempts or keep the best");
+        double threshold = Double.parseDouble(reachable);
+        assertThat(threshold).isLessThan(failure.best().orElseThrow());
+        assertThat(generator
+                        .accept(Scorers.lastClose().atLeast(threshold).maxAttempts(50))
+                        .generate(40))
+                .allMatch(SyntheticPath::accepted);
+    }
+
+    @Test
+    void path_noScoreInTheFirstAttempts_knowsNothingThatAllPathsReach() {
+        AtomicInteger calls = new AtomicInteger();
+        Scorer late = Scorers.named("late", () -> candidate -> calls.incrementAndGet() % 300 == 0 ? 40 : Double.NaN);
+        PathSet paths = Synth.from(HISTORY)
+                .blocks(BlockLaw.concept())
+                .accept(late.atLeast(80).maxAttempts(300))
+                .seed(42)
+                .generate(2);
+
+        ThresholdNotReachedException failure =
+                catchThrowableOfType(ThresholdNotReachedException.class, () -> paths.path(0));
+
+        assertThat(failure.bestText()).hasValue("40.00");
+        assertThat(failure.reachableText()).isEmpty();
     }
 
     @Test
@@ -125,7 +167,8 @@ class RejectionTest {
                 .hasMessage("path 0: fidelity (constant) must be at least 0 but none of 2 attempts could be scored;"
                         + " use another scorer, allow more attempts or keep the best");
         assertThat(failure.best()).isEmpty();
-        assertThat(failure.reached()).isEmpty();
+        assertThat(failure.bestText()).isEmpty();
+        assertThat(failure.reachableText()).isEmpty();
     }
 
     @Test
@@ -148,6 +191,7 @@ class RejectionTest {
                 Synth.from(HISTORY).blocks(BlockLaw.concept()).seed(42).generate(3);
         assertThat(path.fidelity()).hasValue(Collections.max(tried));
         assertThat(path.attempts()).isEqualTo(20);
+        assertThat(path.keptAttempt()).isEqualTo(best);
         assertThat(path.accepted()).isFalse();
         assertThat(best)
                 .as("a best that is neither the first nor the last attempt")

@@ -34,11 +34,17 @@ public record Distribution(int count, double mean, double deviation, Quantiles q
      *
      * @param values one or more, finite
      * @return their distribution
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none or one is not finite
      */
     public static Distribution of(double... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("a distribution needs at least one value");
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(
+                        "values of a distribution must be finite but value " + i + " was " + values[i]);
+            }
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);

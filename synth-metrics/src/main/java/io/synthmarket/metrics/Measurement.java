@@ -86,13 +86,13 @@ final class Measurement {
 
     /** Returns a risk figure. */
     double risk(RiskFigure figure) {
-        if (bars.size() < RiskFigures.FEWEST_BARS) {
+        if (bars.size() < 2) {
             return Double.NaN;
         }
         if (risk == null) {
             risk = RiskFigures.of(bars);
         }
-        return risk.value(figure);
+        return risk.value(figure).orElse(Double.NaN);
     }
 
     /** Returns the automatic block length for the stationary bootstrap. */

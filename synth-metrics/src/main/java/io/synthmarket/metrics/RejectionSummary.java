@@ -1,7 +1,11 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.core.Recipe;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What accepting and rejecting did: each risk figure over all attempts beside that over the accepted.
+ * What accepting and rejecting did: each risk figure over all attempts beside that over those that were kept as paths.
+ *
+ * <p>An attempt is <i>accepted</i> where it met the rule, and <i>kept</i> where it became a path: under {@link
+ * io.synthmarket.core.Shortfall#KEEP_BEST} an attempt that was not accepted can be kept.
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -19,24 +26,75 @@ import java.util.Optional;
 public final class RejectionSummary {
 
     private static final double MOST_NARROWED = 0.1;
+    private static final String GATE = "-gate";
 
-    private final int attempts;
-    private final int accepted;
+    private final long attempts;
+    private final long accepted;
+    private final int kept;
+    private final boolean gated;
     private final Map<RiskFigure, Distribution> ofAll;
-    private final Map<RiskFigure, Distribution> ofAccepted;
+    private final Map<RiskFigure, Distribution> ofKept;
     private final Map<String, Long> obstacles;
+    private final Narrowing narrowing;
 
-    RejectionSummary(
-            int attempts,
-            int accepted,
-            Map<RiskFigure, Distribution> ofAll,
-            Map<RiskFigure, Distribution> ofAccepted,
-            Map<String, Long> obstacles) {
-        this.attempts = attempts;
-        this.accepted = accepted;
-        this.ofAll = new EnumMap<>(ofAll);
-        this.ofAccepted = ofAccepted.isEmpty() ? Map.of() : new EnumMap<>(ofAccepted);
-        this.obstacles = Collections.unmodifiableMap(new LinkedHashMap<>(obstacles));
+    private RejectionSummary(Recipe recipe, Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
+        attempts = tallies.stream().mapToLong(PathTally::attempts).sum();
+        accepted = tallies.stream().mapToLong(PathTally::accepted).sum();
+        this.kept = (int) tallies.stream().filter(PathTally::kept).count();
+        gated = recipe.profile().orElse("").endsWith(GATE);
+        ofAll = distributions(all);
+        ofKept = distributions(kept);
+        obstacles = obstacles(tallies);
+        narrowing = narrowing(all, kept);
+    }
+
+    /** Sums up paths from their numbers and the risk figures of the attempts at them. */
+    static RejectionSummary of(Recipe recipe, Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
+        return new RejectionSummary(recipe, tallies, all, kept);
+    }
+
+    private static Map<RiskFigure, Distribution> distributions(RiskSample sample) {
+        Map<RiskFigure, Distribution> distributions = new EnumMap<>(RiskFigure.class);
+        for (RiskFigure figure : RiskFigure.values()) {
+            double[] values = sample.sorted(figure);
+            if (values.length > 0) {
+                distributions.put(figure, Distribution.of(values));
+            }
+        }
+        return distributions;
+    }
+
+    private static Map<String, Long> obstacles(Collection<PathTally> tallies) {
+        Map<String, Long> counts = new HashMap<>();
+        for (PathTally tally : tallies) {
+            tally.obstacles().forEach((metric, count) -> counts.merge(metric, (long) count, Long::sum));
+        }
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private Narrowing narrowing(RiskSample all, RiskSample keptSample) {
+        if (kept == 0 || kept == attempts) {
+            return Narrowing.NONE;
+        }
+        double[] drawdowns = all.sorted(RiskFigure.MAX_DRAWDOWN);
+        double byChance = ChanceDrawdown.bound(drawdowns, Math.min(keptSample.size(), drawdowns.length));
+        double narrowed = (1 - MOST_NARROWED) * worst(ofAll);
+        double left = worst(ofKept);
+        if (left > narrowed && left > byChance) {
+            return Narrowing.NARROWED;
+        }
+        return byChance > narrowed ? Narrowing.TOO_FEW_TO_TELL : Narrowing.NONE;
+    }
+
+    private static double worst(Map<RiskFigure, Distribution> distributions) {
+        return Optional.ofNullable(distributions.get(RiskFigure.MAX_DRAWDOWN))
+                .map(distribution -> distribution.worst(RiskFigure.MAX_DRAWDOWN))
+                .orElseThrow();
     }
 
     /**
@@ -44,7 +102,7 @@ public final class RejectionSummary {
      *
      * @return at least 1
      */
-    public int attempts() {
+    public long attempts() {
         return attempts;
     }
 
@@ -53,32 +111,43 @@ public final class RejectionSummary {
      *
      * @return from 0 to {@link #attempts()}
      */
-    public int accepted() {
+    public long accepted() {
         return accepted;
     }
 
     /**
-     * Returns the distribution of a figure over all attempts.
+     * Tells how many became paths: the accepted and, where the rule keeps the best, the best of the others.
      *
-     * @param figure the figure
-     * @return its distribution
+     * @return from 0 to {@link #attempts()}, one for each path that did not fail
      */
-    public Distribution ofAll(RiskFigure figure) {
-        return Objects.requireNonNull(ofAll.get(figure), "figure");
+    public int kept() {
+        return kept;
     }
 
     /**
-     * Returns the distribution of a figure over the accepted.
+     * Returns the distribution of a figure over all attempts, or over a sample where there were more than 100,000.
      *
      * @param figure the figure
-     * @return its distribution, empty where nothing was accepted
+     * @return its distribution, whose count tells the size of the sample; empty where the figure is undefined, as is the volatility of
+     *     a single bar
      */
-    public Optional<Distribution> ofAccepted(RiskFigure figure) {
-        return Optional.ofNullable(ofAccepted.get(figure));
+    public Optional<Distribution> ofAll(RiskFigure figure) {
+        return Optional.ofNullable(ofAll.get(Objects.requireNonNull(figure, "figure")));
     }
 
     /**
-     * Counts which metric stood in the way of rejected attempts: that of the largest weighted loss, of those that were scored to the end.
+     * Returns the distribution of a figure over the attempts that were kept.
+     *
+     * @param figure the figure
+     * @return its distribution, empty where nothing was kept or the figure is undefined
+     */
+    public Optional<Distribution> ofKept(RiskFigure figure) {
+        return Optional.ofNullable(ofKept.get(Objects.requireNonNull(figure, "figure")));
+    }
+
+    /**
+     * Counts which metric stood in the way of attempts that did not meet the rule: that of the largest weighted loss, of those that
+     * were scored to the end.
      *
      * @return counts by the name of the metric, the most frequent first
      */
@@ -87,25 +156,29 @@ public final class RejectionSummary {
     }
 
     /**
-     * Warns where rejecting made risk look smaller: where the 99 % drawdown of the accepted is more than a tenth smaller than that of
-     * all.
+     * Tells whether rejecting made risk look smaller: whether the 99 % drawdown of the kept is more than a tenth smaller than that of
+     * all, and smaller than that of 95 of 100 random choices of so many attempts.
+     *
+     * @return {@link Narrowing#TOO_FEW_TO_TELL} where it is not both, and more than 5 of 100 random choices are smaller by a tenth
+     */
+    public Narrowing narrowing() {
+        return narrowing;
+    }
+
+    /**
+     * Warns where rejecting {@linkplain Narrowing#NARROWED narrowed} risk.
      *
      * @return warnings, none where there is nothing to warn of
      */
     public List<String> warnings() {
-        Optional<Distribution> kept = ofAccepted(RiskFigure.MAX_DRAWDOWN);
-        double all = ofAll(RiskFigure.MAX_DRAWDOWN).worst(RiskFigure.MAX_DRAWDOWN);
-        if (kept.isEmpty() || accepted == attempts) {
-            return List.of();
-        }
-        double left = kept.get().worst(RiskFigure.MAX_DRAWDOWN);
-        return left > (1 - MOST_NARROWED) * all
+        return narrowing == Narrowing.NARROWED
                 ? List.of(String.format(
                         Locale.ROOT,
-                        "rejecting narrowed the 99 %% maximum drawdown from %.1f %% of all attempts to %.1f %% of the accepted;"
-                                + " for risk figures keep every candidate, or accept by a gate",
-                        -100 * all,
-                        -100 * left))
+                        "rejecting narrowed the 99 %% maximum drawdown from %.1f %% of all attempts to %.1f %% of the kept;"
+                                + " for risk figures keep every candidate%s",
+                        -100 * worst(ofAll),
+                        -100 * worst(ofKept),
+                        gated ? "" : ", or accept by a gate"))
                 : List.of();
     }
 
@@ -118,33 +191,42 @@ public final class RejectionSummary {
     public String toString() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d of %d attempts accepted, %.1f %%\n%-20s %12s %12s %12s %12s %12s %12s\n",
+                "%d of %d attempts accepted, %.1f %%; %d kept\n%-20s %12s %12s %12s %12s %12s %12s\n",
                 accepted,
                 attempts,
                 100.0 * accepted / attempts,
+                kept,
                 "",
                 "mean, all",
-                "accepted",
+                "kept",
                 "sd, all",
-                "accepted",
+                "kept",
                 "worst 1 %",
-                "accepted"));
-        for (RiskFigure figure : RiskFigure.values()) {
-            Distribution all = ofAll(figure);
-            Optional<Distribution> kept = ofAccepted(figure);
+                "kept"));
+        ofAll.forEach((figure, all) -> {
+            Optional<Distribution> ofThese = ofKept(figure);
             text.append(String.format(
                     Locale.ROOT,
                     "%-20s %12.5g %12s %12.5g %12s %12.5g %12s\n",
                     figure,
                     all.mean(),
-                    number(kept.map(Distribution::mean)),
+                    number(ofThese.map(Distribution::mean)),
                     all.deviation(),
-                    number(kept.map(Distribution::deviation)),
+                    number(ofThese.map(Distribution::deviation)),
                     all.worst(figure),
-                    number(kept.map(distribution -> distribution.worst(figure)))));
-        }
+                    number(ofThese.map(distribution -> distribution.worst(figure)))));
+        });
         obstacles.forEach((metric, count) ->
                 text.append(String.format(Locale.ROOT, "held back by %-22s %d times\n", metric, count)));
+        int sampled = ofAll(RiskFigure.MAX_DRAWDOWN).map(Distribution::count).orElse(0);
+        if (sampled < attempts) {
+            text.append("figures of all are those of a sample of ")
+                    .append(sampled)
+                    .append(" attempts\n");
+        }
+        if (narrowing == Narrowing.TOO_FEW_TO_TELL) {
+            text.append("too few to tell whether rejecting narrowed the maximum drawdown\n");
+        }
         warnings().forEach(warning -> text.append("warning: ").append(warning).append('\n'));
         return text.toString().stripTrailing();
     }

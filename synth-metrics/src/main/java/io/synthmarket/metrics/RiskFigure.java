@@ -1,34 +1,43 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.RiskGauge;
 import java.util.Locale;
 
 /**
- * What a risk desk reads off a series. Notation as at {@link MetricId}: r are the log returns from one close to the next.
+ * What a risk desk reads off a series. r are the log returns from one close C to the next, that of the first bar included: it goes out
+ * from the close before, C_0.
  *
  * @since 0.1.0
  */
 public enum RiskFigure {
     /** The 1 % quantile of r, linearly interpolated: the less, the worse. */
-    VALUE_AT_RISK_1(false),
+    VALUE_AT_RISK_1(RiskGauge.VALUE_AT_RISK_1, false),
     /** The 5 % quantile of r. */
-    VALUE_AT_RISK_5(false),
+    VALUE_AT_RISK_5(RiskGauge.VALUE_AT_RISK_5, false),
     /** The mean of the returns at or under the 1 % quantile. */
-    EXPECTED_SHORTFALL_1(false),
+    EXPECTED_SHORTFALL_1(RiskGauge.EXPECTED_SHORTFALL_1, false),
     /** The mean of the returns at or under the 5 % quantile. */
-    EXPECTED_SHORTFALL_5(false),
+    EXPECTED_SHORTFALL_5(RiskGauge.EXPECTED_SHORTFALL_5, false),
     /** The deepest fall from a peak, min_t (C_t / max_{s≤t} C_s − 1): at most 0. */
-    MAX_DRAWDOWN(false),
+    MAX_DRAWDOWN(RiskGauge.MAX_DRAWDOWN, false),
     /** The most bars in a row below an earlier close: the more, the worse. */
-    DRAWDOWN_DURATION(true),
-    /** The last close over the first, less 1. */
-    TOTAL_RETURN(false),
-    /** The sample standard deviation of r: the more, the worse. */
-    VOLATILITY(true);
+    DRAWDOWN_DURATION(RiskGauge.DRAWDOWN_DURATION, true),
+    /** The last close over C_0, less 1. */
+    TOTAL_RETURN(RiskGauge.TOTAL_RETURN, false),
+    /** The sample standard deviation of r: the more, the worse; undefined for a single bar. */
+    VOLATILITY(RiskGauge.VOLATILITY, true);
 
+    private final int place;
     private final boolean moreIsWorse;
 
-    RiskFigure(boolean moreIsWorse) {
+    RiskFigure(int place, boolean moreIsWorse) {
+        this.place = place;
         this.moreIsWorse = moreIsWorse;
+    }
+
+    /** Tells where a {@link RiskGauge} puts the figure. */
+    int place() {
+        return place;
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarView;
-import io.synthmarket.metrics.internal.Selection;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.internal.RiskGauge;
+import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * The risk figures of one series; the constants of {@link RiskFigure} say what each is.
@@ -12,8 +15,8 @@ import io.synthmarket.metrics.internal.Selection;
  * @param expectedShortfall5 the mean of those at or under the 5 % quantile
  * @param maxDrawdown the deepest fall from a peak, at most 0
  * @param drawdownDuration the most bars in a row below an earlier close
- * @param totalReturn the last close over the first, less 1
- * @param volatility the sample standard deviation of log returns
+ * @param totalReturn the last close over the one before the first return, less 1
+ * @param volatility the sample standard deviation of log returns, empty where there is but one
  * @since 0.1.0
  */
 public record RiskFigures(
@@ -24,89 +27,94 @@ public record RiskFigures(
         double maxDrawdown,
         int drawdownDuration,
         double totalReturn,
-        double volatility) {
-
-    static final int FEWEST_BARS = 3;
-
-    private static final double ONE_PERCENT = .01;
-    private static final double FIVE_PERCENT = .05;
+        OptionalDouble volatility) {
 
     /**
-     * Measures a series.
+     * Checks that there is a volatility or that it is said to be undefined.
      *
-     * @param bars the series, of three bars or more
-     * @return its figures
-     * @throws IllegalArgumentException if it is shorter
+     * @param valueAtRisk1 the 1 % quantile of log returns
+     * @param valueAtRisk5 the 5 % quantile
+     * @param expectedShortfall1 the mean of the returns at or under the 1 % quantile
+     * @param expectedShortfall5 the mean of those at or under the 5 % quantile
+     * @param maxDrawdown the deepest fall from a peak
+     * @param drawdownDuration the most bars in a row below an earlier close
+     * @param totalReturn the last close over the one before the first return, less 1
+     * @param volatility the sample standard deviation of log returns
      */
-    public static RiskFigures of(BarView bars) {
-        if (bars.size() < FEWEST_BARS) {
-            throw new IllegalArgumentException("risk figures need 3 bars or more but there are " + bars.size());
-        }
-        int size = bars.size() - 1;
-        double[] returns = new double[size];
-        double sum = 0;
-        double before = bars.close(0);
-        double peak = before;
-        double deepest = 0;
-        int below = 0;
-        int longest = 0;
-        for (int t = 0; t < size; t++) {
-            double now = bars.close(t + 1);
-            returns[t] = StrictMath.log(now / before);
-            sum += returns[t];
-            peak = Math.max(peak, now);
-            deepest = Math.min(deepest, now / peak - 1);
-            below = now < peak ? below + 1 : 0;
-            longest = Math.max(longest, below);
-            before = now;
-        }
-        double squares = 0;
-        for (double each : returns) {
-            squares += (each - sum / size) * (each - sum / size);
-        }
-        int one = (int) (ONE_PERCENT * (size - 1));
-        int five = (int) (FIVE_PERCENT * (size - 1));
-        Selection.select(returns, size, new int[] {one, one + 1, five, five + 1});
-        double quantile1 = Selection.quantile(returns, size, ONE_PERCENT);
-        double quantile5 = Selection.quantile(returns, size, FIVE_PERCENT);
-        return new RiskFigures(
-                quantile1,
-                quantile5,
-                meanUpTo(returns, quantile1),
-                meanUpTo(returns, quantile5),
-                deepest,
-                longest,
-                before / bars.close(0) - 1,
-                Math.sqrt(squares / (size - 1)));
+    public RiskFigures {
+        Objects.requireNonNull(volatility, "volatility");
     }
 
-    private static double meanUpTo(double[] returns, double quantile) {
-        double sum = 0;
-        int count = 0;
-        for (double each : returns) {
-            if (each <= quantile) {
-                sum += each;
-                count++;
-            }
+    /**
+     * Measures a path, the return of its first bar included.
+     *
+     * @param path the path
+     * @return its figures
+     */
+    public static RiskFigures of(SyntheticPath path) {
+        return of(path.series(), path.previousClose());
+    }
+
+    /**
+     * Measures bars that go on from a close: in every figure counts the move from it into the first bar.
+     *
+     * @param bars the bars
+     * @param previousClose the close before the first of them
+     * @return their figures
+     * @throws IllegalArgumentException if the close is not positive and finite
+     */
+    public static RiskFigures of(BarView bars, double previousClose) {
+        if (!(previousClose > 0 && previousClose <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("previousClose must be positive and finite but was " + previousClose);
         }
-        return sum / count;
+        return measured(bars, 0, previousClose);
+    }
+
+    /**
+     * Measures a series of which nothing is known before its first close.
+     *
+     * @param bars the series, of two bars or more
+     * @return its figures from the first close on
+     * @throws IllegalArgumentException if it has one bar only, and so no return
+     */
+    public static RiskFigures of(BarView bars) {
+        if (bars.size() < 2) {
+            throw new IllegalArgumentException(
+                    "risk figures need 2 bars or more, or a previousClose, but there is 1 bar");
+        }
+        return measured(bars, 1, bars.close(0));
+    }
+
+    private static RiskFigures measured(BarView bars, int first, double previousClose) {
+        double[] figures = new double[RiskGauge.FIGURES];
+        new RiskGauge().measure(bars, first, previousClose, figures);
+        double volatility = figures[RiskGauge.VOLATILITY];
+        return new RiskFigures(
+                figures[RiskGauge.VALUE_AT_RISK_1],
+                figures[RiskGauge.VALUE_AT_RISK_5],
+                figures[RiskGauge.EXPECTED_SHORTFALL_1],
+                figures[RiskGauge.EXPECTED_SHORTFALL_5],
+                figures[RiskGauge.MAX_DRAWDOWN],
+                (int) figures[RiskGauge.DRAWDOWN_DURATION],
+                figures[RiskGauge.TOTAL_RETURN],
+                Double.isNaN(volatility) ? OptionalDouble.empty() : OptionalDouble.of(volatility));
     }
 
     /**
      * Returns a figure.
      *
      * @param figure which
-     * @return its value
+     * @return its value, empty where it is undefined
      */
-    public double value(RiskFigure figure) {
+    public OptionalDouble value(RiskFigure figure) {
         return switch (figure) {
-            case VALUE_AT_RISK_1 -> valueAtRisk1;
-            case VALUE_AT_RISK_5 -> valueAtRisk5;
-            case EXPECTED_SHORTFALL_1 -> expectedShortfall1;
-            case EXPECTED_SHORTFALL_5 -> expectedShortfall5;
-            case MAX_DRAWDOWN -> maxDrawdown;
-            case DRAWDOWN_DURATION -> drawdownDuration;
-            case TOTAL_RETURN -> totalReturn;
+            case VALUE_AT_RISK_1 -> OptionalDouble.of(valueAtRisk1);
+            case VALUE_AT_RISK_5 -> OptionalDouble.of(valueAtRisk5);
+            case EXPECTED_SHORTFALL_1 -> OptionalDouble.of(expectedShortfall1);
+            case EXPECTED_SHORTFALL_5 -> OptionalDouble.of(expectedShortfall5);
+            case MAX_DRAWDOWN -> OptionalDouble.of(maxDrawdown);
+            case DRAWDOWN_DURATION -> OptionalDouble.of(drawdownDuration);
+            case TOTAL_RETURN -> OptionalDouble.of(totalReturn);
             case VOLATILITY -> volatility;
         };
     }

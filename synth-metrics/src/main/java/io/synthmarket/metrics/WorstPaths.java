@@ -1,18 +1,24 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Finds the paths at the bad end of each risk figure: those that a strategy should be tried on first.
+ * Finds the paths of a set at the bad end of each risk figure: those that a strategy should be tried on first.
  *
- * <p><b>Threads</b>: collect on one thread; paths are taken in order, as {@link PathSet#forEachOrdered(int,
- * java.util.function.Consumer)} hands them over.
+ * <pre>{@code
+ * WorstPaths worst = WorstPaths.of(paths, 4);
+ * worst.worst(RiskFigure.MAX_DRAWDOWN, .01);              // their indices
+ * worst.stretches(RiskFigure.MAX_DRAWDOWN, .01);          // where they fell, and which dates of history that was made of
+ * }</pre>
+ *
+ * <p><b>Threads</b>: for one thread at a time, such as the one that {@link PathSet#forEachOrdered(int, java.util.function.Consumer)} hands
+ * paths over on.
  *
  * <p><b>Cost</b>: the figures of each path are kept, not its bars.
  *
@@ -20,31 +26,51 @@ import java.util.stream.IntStream;
  */
 public final class WorstPaths {
 
-    private final List<RiskFigures> figures = new ArrayList<>();
+    private static final double ROUNDING = 1e-9;
 
-    /** Makes a collection without paths. */
-    public WorstPaths() {}
+    private final PathSet paths;
+    private final Map<Integer, RiskFigures> figures = new TreeMap<>();
+
+    private WorstPaths(PathSet paths) {
+        this.paths = Objects.requireNonNull(paths, "paths");
+    }
 
     /**
-     * Measures all paths of a set.
+     * Makes a collection in which no path is measured yet, to be filled while paths are made for something else.
+     *
+     * @param paths the set
+     * @return the collection
+     */
+    public static WorstPaths in(PathSet paths) {
+        return new WorstPaths(paths);
+    }
+
+    /**
+     * Makes and measures all paths of a set.
      *
      * @param paths the set
      * @param threads how many threads make paths
      * @return the collection
+     * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static WorstPaths of(PathSet paths, int threads) {
-        WorstPaths worst = new WorstPaths();
-        paths.forEachOrdered(threads, path -> RiskFigures.of(path.series()), worst::add);
+        WorstPaths worst = new WorstPaths(paths);
+        paths.forEachOrdered(
+                threads,
+                path -> Map.entry(path.index(), RiskFigures.of(path)),
+                measured -> worst.add(measured.getKey(), measured.getValue()));
         return worst;
     }
 
     /**
-     * Adds the figures of the next path.
+     * Adds a path, or measures it anew.
      *
-     * @param next the figures of the path whose index is the number of those added before
+     * @param path its index in the set
+     * @param measured {@linkplain RiskFigures#of(SyntheticPath) its figures}
+     * @throws IndexOutOfBoundsException if the set has no such path
      */
-    public void add(RiskFigures next) {
-        figures.add(next);
+    public void add(int path, RiskFigures measured) {
+        figures.put(Objects.checkIndex(path, paths.size()), Objects.requireNonNull(measured, "measured"));
     }
 
     /**
@@ -52,37 +78,44 @@ public final class WorstPaths {
      *
      * @param figure the figure
      * @param share which share of the paths, above 0 and at most 1; at least one path
-     * @return their indices, the worst first; of equal ones the first
+     * @return their indices, the worst first; of equal ones the first; empty where the figure is undefined
      * @throws IllegalArgumentException if the share is outside
      */
     public List<Integer> worst(RiskFigure figure, double share) {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share must be above 0 and at most 1 but was " + share);
         }
-        Comparator<Integer> byValue =
-                Comparator.comparingDouble(path -> figures.get(path).value(figure));
-        return IntStream.range(0, figures.size())
-                .boxed()
+        Comparator<Map.Entry<Integer, RiskFigures>> byValue =
+                Comparator.comparingDouble(path -> path.getValue().value(figure).orElseThrow());
+        return figures.entrySet().stream()
+                .filter(path -> path.getValue().value(figure).isPresent())
                 .sorted(figure.moreIsWorse() ? byValue.reversed() : byValue)
-                .limit(Math.max(1, (long) Math.ceil(share * figures.size() - 1e-9)))
+                .limit(Math.max(1, (long) Math.ceil(share * figures.size() - ROUNDING)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
     /**
      * Makes the worst paths by a figure again, each with the dates of history that its worst stretch came from.
      *
-     * @param paths the set that was measured
-     * @param history what it was learned from, with no bar left out
      * @param figure the figure
      * @param share which share of the paths
      * @return the stretches, the worst path first
+     * @throws IllegalArgumentException if the share is not above 0 and at most 1
      */
-    public List<WorstStretch> stretches(PathSet paths, BarSeries history, RiskFigure figure, double share) {
+    public List<WorstStretch> stretches(RiskFigure figure, double share) {
         return worst(figure, share).stream()
-                .map(index -> {
-                    SyntheticPath path = paths.path(index);
-                    return WorstStretch.of(path, history, figure);
-                })
+                .map(path -> WorstStretch.of(paths, paths.path(path), figure))
                 .toList();
+    }
+
+    /**
+     * Says what the collection holds on one line, such as {@code WorstPaths[100 of PathSet[…]]}.
+     *
+     * @return number of paths measured, and the set
+     */
+    @Override
+    public String toString() {
+        return "WorstPaths[" + figures.size() + " of " + paths + "]";
     }
 }

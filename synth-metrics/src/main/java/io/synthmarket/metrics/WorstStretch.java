@@ -1,8 +1,9 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.BarView;
+import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.internal.RiskGauge;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Where a path was at its worst, and which bars of history that was made of.
  *
- * <p>By figure, the stretch is: for the maximum drawdown and the total return, from the peak to the trough; for the duration, from the peak
- * to the last bar below it; for value at risk and expected shortfall, the twenty bars that lost most; for volatility, the twenty bars with
- * the largest sum of squared returns.
+ * <p>The stretch holds the bars whose returns made it so bad. By figure, these are: for the maximum drawdown and the total return, the
+ * fall, from the bar after the peak to the trough; for the duration, from the bar after the peak to the last bar below it; for value at
+ * risk and expected shortfall, the twenty bars that lost most; for volatility, the twenty bars with the largest sum of squared returns. Of
+ * a path that never falls it is the first bar.
  *
  * @param path index of the path, from 0
  * @param figure the figure that is bad
@@ -59,69 +61,91 @@ public record WorstStretch(int path, RiskFigure figure, double value, int from, 
     /**
      * Finds where a path was at its worst.
      *
-     * @param path the path, of three bars or more
-     * @param history what it was learned from, with no bar left out
+     * @param paths the set that the path is of
+     * @param path the path
      * @param figure the figure that is to be explained
      * @return the stretch
-     * @throws IllegalArgumentException if the path is shorter
+     * @throws IllegalArgumentException if the path is not one of the set, or has no such figure
      */
-    public static WorstStretch of(SyntheticPath path, BarSeries history, RiskFigure figure) {
-        BarSeries series = path.series();
-        double value = RiskFigures.of(series).value(figure);
+    public static WorstStretch of(PathSet paths, SyntheticPath path, RiskFigure figure) {
+        requireOneOf(paths, path);
+        double value = RiskFigures.of(path)
+                .value(figure)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "path " + path.index() + " has no " + figure + ", which takes 2 bars; ask for another figure"));
         int[] ends = switch (figure) {
-            case MAX_DRAWDOWN, TOTAL_RETURN -> deepest(series);
-            case DRAWDOWN_DURATION -> longest(series);
-            case VOLATILITY -> window(series, change -> change * change);
-            default -> window(series, change -> -change);
+            case MAX_DRAWDOWN, TOTAL_RETURN -> deepest(path);
+            case DRAWDOWN_DURATION -> longest(path);
+            case VOLATILITY -> window(path, change -> change * change);
+            default -> window(path, change -> -change);
         };
-        return new WorstStretch(path.index(), figure, value, ends[0], ends[1], pieces(path, history, ends));
+        return new WorstStretch(path.index(), figure, value, ends[0], ends[1], pieces(path, paths.history(), ends));
     }
 
-    private static int[] deepest(BarView bars) {
-        int peak = 0;
+    /** Refuses what cannot be a path of the set; another seed's is not told apart. */
+    private static void requireOneOf(PathSet paths, SyntheticPath path) {
+        boolean fits = path.index() < paths.size() && path.series().size() == paths.pathLength();
+        for (int bar = 0; fits && bar < path.series().size(); bar++) {
+            fits = path.sourceIndex(bar) < paths.history().size();
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("path must be one of " + paths + " but was " + path);
+        }
+    }
+
+    private static int[] deepest(SyntheticPath path) {
+        BarSeries bars = path.series();
+        double peak = path.previousClose();
         double least = 1;
+        int afterPeak = 0;
         int[] ends = {0, 0};
-        for (int bar = 1; bar < bars.size(); bar++) {
-            if (bars.close(bar) > bars.close(peak)) {
-                peak = bar;
-            }
-            double share = bars.close(bar) / bars.close(peak);
-            if (share < least) {
-                least = share;
-                ends = new int[] {peak, bar};
+        for (int bar = 0; bar < bars.size(); bar++) {
+            if (bars.close(bar) > peak) {
+                peak = bars.close(bar);
+                afterPeak = bar + 1;
+            } else if (bars.close(bar) / peak < least) {
+                least = bars.close(bar) / peak;
+                ends = new int[] {afterPeak, bar};
             }
         }
         return ends;
     }
 
-    private static int[] longest(BarView bars) {
-        int peak = 0;
+    private static int[] longest(SyntheticPath path) {
+        BarSeries bars = path.series();
+        double peak = path.previousClose();
+        int longest = 0;
+        int afterPeak = 0;
         int[] ends = {0, 0};
-        for (int bar = 1; bar < bars.size(); bar++) {
-            if (bars.close(bar) >= bars.close(peak)) {
-                peak = bar;
-            } else if (bar - peak > ends[1] - ends[0]) {
-                ends = new int[] {peak, bar};
+        for (int bar = 0; bar < bars.size(); bar++) {
+            if (bars.close(bar) >= peak) {
+                peak = bars.close(bar);
+                afterPeak = bar + 1;
+            } else if (bar + 1 - afterPeak > longest) {
+                longest = bar + 1 - afterPeak;
+                ends = new int[] {afterPeak, bar};
             }
         }
         return ends;
     }
 
     /** Finds the bars whose returns have the greatest sum of costs. */
-    private static int[] window(BarView bars, DoubleUnaryOperator cost) {
-        int length = Math.min(WINDOW, bars.size() - 1);
-        double[] sums = new double[bars.size()];
-        for (int bar = 1; bar < bars.size(); bar++) {
-            double change = StrictMath.log(bars.close(bar) / bars.close(bar - 1));
-            sums[bar] = sums[bar - 1] + cost.applyAsDouble(change);
+    private static int[] window(SyntheticPath path, DoubleUnaryOperator cost) {
+        BarSeries bars = path.series();
+        int length = Math.min(WINDOW, bars.size());
+        double[] sums = new double[bars.size() + 1];
+        double before = path.previousClose();
+        for (int bar = 0; bar < bars.size(); bar++) {
+            sums[bar + 1] = sums[bar] + cost.applyAsDouble(RiskGauge.logReturn(before, bars.close(bar)));
+            before = bars.close(bar);
         }
-        int worst = length;
-        for (int bar = length; bar < bars.size(); bar++) {
-            if (sums[bar] - sums[bar - length] > sums[worst] - sums[worst - length]) {
-                worst = bar;
+        int end = length;
+        for (int bar = length; bar <= bars.size(); bar++) {
+            if (sums[bar] - sums[bar - length] > sums[end] - sums[end - length]) {
+                end = bar;
             }
         }
-        return new int[] {worst - length + 1, worst};
+        return new int[] {end - length, end - 1};
     }
 
     private static List<Piece> pieces(SyntheticPath path, BarSeries history, int[] ends) {

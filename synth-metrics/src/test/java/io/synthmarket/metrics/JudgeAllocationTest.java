@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Judge;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,23 +63,5 @@ class JudgeAllocationTest {
             }
         }
         return dropped;
-    }
-
-    /** Bytes that this thread has allocated; called by reflection since the module does not read jdk.management. */
-    private static final class AllocationMeter {
-
-        private final Object threads;
-        private final Method bytes;
-
-        AllocationMeter() throws ReflectiveOperationException {
-            threads = Class.forName("java.lang.management.ManagementFactory")
-                    .getMethod("getThreadMXBean")
-                    .invoke(null);
-            bytes = Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
-        }
-
-        long bytes() throws ReflectiveOperationException {
-            return (long) bytes.invoke(threads);
-        }
     }
 }

@@ -1,108 +1,254 @@
 package io.synthmarket.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.within;
 
+import io.synthmarket.core.Acceptance;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Generator;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.core.ThresholdNotReachedException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What an audit keeps of attempts, whoever makes them and in whatever order. */
 class RejectionAuditTest {
 
-    private static final BarSeries HISTORY = walk(800);
+    private static final BarSeries HISTORY = Series.walk(200, 42);
 
-    private static BarSeries walk(int bars) {
-        double[] close = new double[bars];
-        double level = 100;
-        for (int bar = 0; bar < bars; bar++) {
-            level *= 1 + ((bar * 7919L) % 41 - 20) * (bar / 50 % 3 + 1) / 4_000.0;
-            close[bar] = level;
-        }
-        return BarSeries.of(close, close, close, close);
+    private final RejectionAudit audit = new RejectionAudit();
+
+    private static Generator generator(Acceptance rule) {
+        return Synth.from(HISTORY).accept(rule).seed(3);
+    }
+
+    private static Acceptance rule(double threshold, int maxAttempts) {
+        return Fidelity.concept().atLeast(threshold).maxAttempts(maxAttempts);
+    }
+
+    private static Distribution distribution(List<SyntheticPath> paths, RiskFigure figure) {
+        return Distribution.of(paths.stream()
+                .mapToDouble(path -> RiskFigures.of(path).value(figure).orElseThrow())
+                .toArray());
     }
 
     @Test
-    void figures_ofAKnownSeries_areAsByHand() {
-        RiskFigures figures = RiskFigures.of(BarSeries.of(
-                new double[] {100, 110, 99, 104.5, 121, 60.5},
-                new double[] {100, 110, 99, 104.5, 121, 60.5},
-                new double[] {100, 110, 99, 104.5, 121, 60.5},
-                new double[] {100, 110, 99, 104.5, 121, 60.5}));
-        double[] returns = {Math.log(1.1), Math.log(.9), Math.log(104.5 / 99), Math.log(121 / 104.5), Math.log(.5)};
-        Arrays.sort(returns);
+    void summary_underARule_setsAllBesideTheKept() {
+        PathSet paths = generator(rule(85, 20).orBest()).watchedBy(audit).generate(20);
+        List<SyntheticPath> made = paths.stream().toList();
 
-        assertThat(figures.maxDrawdown()).isCloseTo(-.5, within(1e-12));
-        assertThat(figures.drawdownDuration()).isEqualTo(2);
-        assertThat(figures.totalReturn()).isCloseTo(-.395, within(1e-12));
-        assertThat(figures.valueAtRisk5()).isCloseTo(.8 * returns[0] + .2 * returns[1], within(1e-12));
-        assertThat(figures.expectedShortfall1()).isCloseTo(returns[0], within(1e-12));
-    }
-
-    @Test
-    void summary_underARule_comparesAllWithTheAccepted() {
-        RejectionAudit audit = new RejectionAudit();
-        PathSet paths = Synth.from(HISTORY)
-                .accept(Fidelity.concept().atLeast(88).maxAttempts(20).orBest())
-                .watchedBy(audit)
-                .seed(3)
-                .generate(20);
-        int[] attempts = new int[1];
-        int[] accepted = new int[1];
-        paths.forEachOrdered(3, path -> {
-            attempts[0] += path.attempts();
-            accepted[0] += path.accepted() ? 1 : 0;
-        });
         RejectionSummary summary = audit.summary();
 
-        assertThat(summary.attempts()).isEqualTo(attempts[0]).isGreaterThan(20);
-        assertThat(summary.accepted()).isEqualTo(accepted[0]);
-        assertThat(summary.ofAll(RiskFigure.VOLATILITY).count()).isEqualTo(attempts[0]);
+        long attempts = made.stream().mapToLong(SyntheticPath::attempts).sum();
+        assertThat(summary.attempts()).isEqualTo(attempts).isGreaterThan(20);
+        assertThat(summary.accepted())
+                .isEqualTo(made.stream().filter(SyntheticPath::accepted).count())
+                .isBetween(1L, 20L);
+        assertThat(summary.kept()).isEqualTo(20);
+        for (RiskFigure figure : RiskFigure.values()) {
+            assertThat(summary.ofAll(figure).orElseThrow().count()).isEqualTo((int) attempts);
+            assertThat(summary.ofKept(figure)).hasValue(distribution(made, figure));
+        }
         assertThat(summary.obstacles()).isNotEmpty();
-        assertThat(summary.toString()).contains("max_drawdown").contains("held back by ");
+        assertThat(summary.toString())
+                .startsWith(summary.accepted() + " of " + attempts + " attempts accepted, ")
+                .contains("; 20 kept\n")
+                .contains("\nmax_drawdown ")
+                .contains("\nheld back by ");
+    }
 
-        String before = summary.toString();
-        paths.path(7);
-        assertThat(audit.summary().toString()).isEqualTo(before);
+    @Test
+    void summary_onlyTheBestAreKept_describesThem() {
+        List<SyntheticPath> made = generator(rule(100, 20).orBest()).watchedBy(audit).generate(10).stream()
+                .toList();
+
+        RejectionSummary summary = audit.summary();
+
+        assertThat(summary.accepted()).isZero();
+        assertThat(summary.kept()).isEqualTo(10);
+        assertThat(summary.ofKept(RiskFigure.MAX_DRAWDOWN)).hasValue(distribution(made, RiskFigure.MAX_DRAWDOWN));
+    }
+
+    @Test
+    void summary_bestIsNotInTheSample_describesItAllTheSame() {
+        RejectionAudit small = new RejectionAudit(4);
+        List<SyntheticPath> made = generator(rule(100, 100).orBest()).watchedBy(small).generate(2).stream()
+                .toList();
+
+        assertThat(small.summary().ofKept(RiskFigure.TOTAL_RETURN))
+                .hasValue(distribution(made, RiskFigure.TOTAL_RETURN));
+    }
+
+    @Test
+    void summary_pathMadeAgain_isTheSame() {
+        PathSet paths = generator(rule(85, 20).orBest()).watchedBy(audit).generate(5);
+        paths.forEach(path -> {});
+        String before = audit.summary().toString();
+
+        paths.path(2);
+
+        assertThat(audit.summary()).hasToString(before);
+    }
+
+    @Test
+    void summary_onePathOnSeveralThreads_countsItOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 20; round++) {
+                RejectionAudit shared = new RejectionAudit();
+                PathSet paths =
+                        generator(rule(100, 30).orBest()).watchedBy(shared).generate(1);
+                List<Future<SyntheticPath>> futures = new ArrayList<>();
+                for (int thread = 0; thread < 4; thread++) {
+                    futures.add(threads.submit(() -> paths.path(0)));
+                }
+                for (Future<SyntheticPath> future : futures) {
+                    future.get();
+                }
+
+                assertThat(shared.summary().attempts()).isEqualTo(30);
+                assertThat(shared.summary()
+                                .ofAll(RiskFigure.VOLATILITY)
+                                .orElseThrow()
+                                .count())
+                        .isEqualTo(30);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void summary_whilePathsAreMade_countsThoseThatHaveEnded() {
+        PathSet paths = generator(rule(100, 5).orBest()).watchedBy(audit).generate(200);
+
+        paths.forEachOrdered(4, path -> {
+            RejectionSummary summary = audit.summary();
+            assertThat(summary.attempts()).isEqualTo(5L * summary.kept());
+            assertThat(summary.kept()).isGreaterThan(path.index());
+        });
+
+        assertThat(audit.summary().kept()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void summary_aPathFails_isTheSameOnAnyNumberOfThreads(int threads) {
+        String alone = summaryOfFailing(1, new RejectionAudit());
+
+        assertThat(alone).startsWith("22 of ");
+        assertThat(summaryOfFailing(threads, audit)).isEqualTo(alone);
+    }
+
+    /** Makes paths until one of them, the twenty-third, does not reach the threshold. */
+    private static String summaryOfFailing(int threads, RejectionAudit audit) {
+        PathSet paths = generator(rule(85, 12)).watchedBy(audit).generate(60);
+        assertThatExceptionOfType(ThresholdNotReachedException.class)
+                .isThrownBy(() -> paths.forEachOrdered(threads, path -> {}));
+        return audit.summary().toString();
+    }
+
+    @Test
+    void summary_thresholdNotReachedAtOnce_hasAttemptsAndNothingKept() {
+        PathSet paths = generator(rule(100, 7)).watchedBy(audit).generate(3);
+        assertThatExceptionOfType(ThresholdNotReachedException.class).isThrownBy(() -> paths.path(0));
+
+        RejectionSummary summary = audit.summary();
+
+        assertThat(summary.attempts()).isEqualTo(7);
+        assertThat(summary.kept()).isZero();
+        assertThat(summary.ofKept(RiskFigure.TOTAL_RETURN)).isEmpty();
+        assertThat(summary.ofAll(RiskFigure.TOTAL_RETURN)).isPresent();
+        assertThat(summary.warnings()).isEmpty();
+    }
+
+    @Test
+    void summary_makingWasInterrupted_doesNotCountIt() {
+        PathSet paths = generator(rule(100, 7).orBest())
+                .watchedBy(audit.andThen(attempt -> {
+                    if (attempt.path() == 1 && attempt.number() == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .generate(2);
+        paths.path(0);
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> paths.path(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(audit.summary().attempts()).isEqualTo(7);
+    }
+
+    @Test
+    void summary_moreAttemptsThanAreKept_describesASampleOnAnyNumberOfThreads() {
+        RejectionAudit alone = new RejectionAudit(50);
+        RejectionAudit shared = new RejectionAudit(50);
+        Generator generator = generator(rule(100, 10).orBest());
+        generator.watchedBy(alone).generate(60).forEachOrdered(1, path -> {});
+        generator.watchedBy(shared).generate(60).forEachOrdered(4, path -> {});
+
+        RejectionSummary summary = alone.summary();
+
+        int sampled = summary.ofAll(RiskFigure.MAX_DRAWDOWN).orElseThrow().count();
+        assertThat(sampled).isBetween(10, 50);
+        assertThat(summary.attempts()).isEqualTo(600);
+        assertThat(summary.kept()).isEqualTo(60);
+        assertThat(summary.toString()).contains("\nfigures of all are those of a sample of " + sampled + " attempts");
+        assertThat(shared.summary()).hasToString(summary.toString());
+    }
+
+    @Test
+    void summary_scenariosOfOneBar_hasAllButTheirVolatility() {
+        Synth.from(HISTORY).forRisk(1).watchedBy(audit).seed(3).generate(30).forEach(path -> {});
+
+        RejectionSummary summary = audit.summary();
+
+        assertThat(summary.attempts()).isEqualTo(30);
+        assertThat(summary.ofAll(RiskFigure.TOTAL_RETURN).orElseThrow().deviation())
+                .isPositive();
+        assertThat(summary.ofAll(RiskFigure.VOLATILITY)).isEmpty();
+        assertThat(summary.toString()).contains("total_return").doesNotContain("volatility");
     }
 
     @Test
     void summary_nothingSeen_isRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new RejectionAudit().summary())
-                .withMessage("no attempt was seen yet; make the paths first");
+                .isThrownBy(audit::summary)
+                .withMessage("no path was seen yet; make the paths first");
     }
 
     @Test
-    void worst_byAFigure_areThePathsThatSortedComeFirst() {
-        PathSet paths = Synth.from(HISTORY).unscored().seed(9).generate(40);
-        WorstPaths worst = WorstPaths.of(paths, 2);
-        List<SyntheticPath> all = new ArrayList<>(paths.stream().toList());
-        all.sort(
-                Comparator.comparingDouble(path -> RiskFigures.of(path.series()).maxDrawdown()));
+    void begin_pathsOfAnotherSet_areRefused() {
+        PathSet first = generator(rule(50, 5)).watchedBy(audit).generate(2);
+        PathSet second = generator(rule(60, 5)).watchedBy(audit).generate(2);
+        first.path(0);
 
-        assertThat(worst.worst(RiskFigure.MAX_DRAWDOWN, .05))
-                .containsExactly(all.get(0).index(), all.get(1).index());
-        assertThat(worst.worst(RiskFigure.VOLATILITY, .01)).hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> worst.worst(RiskFigure.VOLATILITY, 0))
-                .withMessage("share must be above 0 and at most 1 but was 0.0");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> second.path(0))
+                .withMessage("an audit watches one set of paths but was given those of " + second.recipe()
+                        + " after those of " + first.recipe() + "; make another audit");
+    }
 
-        WorstStretch stretch =
-                worst.stretches(paths, HISTORY, RiskFigure.MAX_DRAWDOWN, .01).get(0);
-        BarSeries series = paths.path(stretch.path()).series();
-        assertThat(series.close(stretch.to()) / series.close(stretch.from()) - 1)
-                .isEqualTo(stretch.value());
-        assertThat(stretch.pieces().stream()
-                        .mapToInt(piece -> piece.to() - piece.from() + 1)
-                        .sum())
-                .isEqualTo(stretch.to() - stretch.from() + 1);
+    @Test
+    void attempted_withoutABeginning_isRefused() {
+        PathSet paths = generator(rule(100, 5))
+                .watchedBy(attempt -> audit.attempted(attempt))
+                .generate(1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> paths.path(0))
+                .withMessageMatching("an audit must be told when a path begins and ends but was told of"
+                        + " Attempt\\[1 at path 0, .*] alone; give the audit itself to watchedBy, joined with other"
+                        + " listeners by andThen");
     }
 }

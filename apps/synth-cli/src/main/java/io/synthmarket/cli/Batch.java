@@ -46,7 +46,7 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
-                        new BatchReport(directory.begin(names.report()), paths.recipe(), formats, input, measures)) {
+                        new BatchReport(directory.begin(names.report()), paths, formats, input, measures)) {
             progress.follow(paths, threads, path -> written(path, files, measures), series -> {
                 pack(files, series.packable());
                 report.add(series.result(), series.measured());

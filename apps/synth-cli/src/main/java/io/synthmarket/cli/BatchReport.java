@@ -1,6 +1,6 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.Recipe;
+import io.synthmarket.core.PathSet;
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.metrics.RejectionSummary;
@@ -10,12 +10,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The JSON report of a batch, written series by series so that it takes no memory. It holds nothing that could differ between two
- * runs of one recipe.
+ * The JSON report of a batch, written series by series: only the risk figures of each are remembered, to name the worst at the end. It
+ * holds nothing that could differ between two runs of one recipe.
  */
 final class BatchReport implements Closeable {
 
@@ -29,17 +31,17 @@ final class BatchReport implements Closeable {
     private final JsonGenerator json;
     private final BatchNames names;
     private final Set<OutputFormat> formats;
-    private final WorstPaths worst = new WorstPaths();
-    private boolean riskKnown = true;
+    private final WorstPaths worst;
 
     /** Begins with what is known before the first series. */
-    BatchReport(OutputStream out, Recipe recipe, Set<OutputFormat> formats, Input input, Measures measures) {
+    BatchReport(OutputStream out, PathSet paths, Set<OutputFormat> formats, Input input, Measures measures) {
         this.out = out;
         this.json = Json.generator(out);
-        this.names = BatchNames.of(recipe);
+        this.names = BatchNames.of(paths.recipe());
+        this.worst = WorstPaths.in(paths);
         this.formats = formats;
         json.writeStartObject();
-        json.writeStringProperty("recipe", recipe.toString());
+        json.writeStringProperty("recipe", paths.recipe().toString());
         write(input);
         Json.metrics(json, "original", measures.history());
         Json.embed(json, "calibration", measures.calibration().toJson());
@@ -72,7 +74,7 @@ final class BatchReport implements Closeable {
         Json.metrics(json, "metrics", measured.metrics());
         write(result.novelty());
         json.writeEndObject();
-        measured.risk().ifPresentOrElse(worst::add, () -> riskKnown = false);
+        worst.add(result.number() - 1, measured.risk());
     }
 
     private void write(SeriesResult.Novelty novelty) {
@@ -94,10 +96,8 @@ final class BatchReport implements Closeable {
         json.writeNumberProperty("rate", acceptances.rate());
         Json.number(json, "best", acceptances.best());
         json.writeEndObject();
-        if (riskKnown) {
-            write(audit.summary());
-            writeWorst();
-        }
+        write(audit.summary());
+        writeWorst();
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
@@ -108,6 +108,8 @@ final class BatchReport implements Closeable {
         json.writeObjectPropertyStart("rejection");
         json.writeNumberProperty("attempts", summary.attempts());
         json.writeNumberProperty("accepted", summary.accepted());
+        json.writeNumberProperty("kept", summary.kept());
+        json.writeStringProperty("narrowing", summary.narrowing().name().toLowerCase(Locale.ROOT));
         json.writeObjectPropertyStart("held_back_by");
         summary.obstacles().forEach(json::writeNumberProperty);
         json.writeEndObject();
@@ -115,9 +117,7 @@ final class BatchReport implements Closeable {
         for (RiskFigure figure : RiskFigure.values()) {
             json.writeObjectPropertyStart(figure.toString());
             write("all", summary.ofAll(figure));
-            summary.ofAccepted(figure)
-                    .ifPresentOrElse(
-                            distribution -> write("accepted", distribution), () -> json.writeNullProperty("accepted"));
+            write("kept", summary.ofKept(figure));
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -125,6 +125,10 @@ final class BatchReport implements Closeable {
         summary.warnings().forEach(json::writeString);
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void write(String name, Optional<Distribution> distribution) {
+        distribution.ifPresentOrElse(present -> write(name, present), () -> json.writeNullProperty(name));
     }
 
     private void write(String name, Distribution distribution) {

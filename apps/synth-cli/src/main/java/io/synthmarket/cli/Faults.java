@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -80,17 +79,15 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String text(ThresholdNotReachedException fault) {
+        String best = fault.bestText().map(score -> "the best scored " + score).orElse("none could be scored");
         String obstacle = fault.obstacle()
-                .map(metric -> "; most often held back by " + metric)
+                .map(metric -> ", most often held back by " + metric)
                 .orElse("");
-        String reached = fault.reached()
-                .map(best -> "the best scored " + best + ", which this series can meet" + obstacle)
-                .orElse("none could be scored");
-        return String.format(
-                Locale.ROOT,
-                "series %d: no candidate reached --min-fidelity, %s; lower it, raise --max-attempts or add --best",
-                fault.path() + 1,
-                reached);
+        String reachable = fault.reachableText()
+                .map(score -> " to " + score + " (which every series can be expected to reach)")
+                .orElse("");
+        return "series " + (fault.path() + 1) + ": no candidate reached --min-fidelity, " + best + obstacle
+                + "; lower it" + reachable + ", raise --max-attempts or add --best";
     }
 
     /** The first line of the message, in the words of the command line. */

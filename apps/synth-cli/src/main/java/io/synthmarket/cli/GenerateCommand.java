@@ -93,15 +93,19 @@ final class GenerateCommand implements Callable<Integer> {
         RejectionAudit audit = new RejectionAudit();
         Progress progress = Progress.on(spec.commandLine().getErr());
         PathSet paths = generator(input, fidelity)
-                .watchedBy(dryRun && minFidelity == null ? progress : audit.andThen(progress))
+                .watchedBy(needsAudit() ? audit.andThen(progress) : progress)
                 .generate(count);
         List<SeriesResult> results = make(Batch.of(paths, input, options, progress), audit);
         PrintWriter out = spec.commandLine().getOut();
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);
-        if (minFidelity != null && paths.pathLength() >= RejectionAudit.FEWEST_BARS) {
+        if (minFidelity != null) {
             audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
         }
         return ExitCode.DONE;
+    }
+
+    private boolean needsAudit() {
+        return minFidelity != null || !dryRun;
     }
 
     private List<SeriesResult> make(Batch batch, RejectionAudit audit) throws IOException {

@@ -6,10 +6,8 @@ import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricValues;
-import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -42,9 +40,7 @@ record Measures(FidelityYardstick concept, FidelityYardstick calibrated) {
                 card.fidelity(),
                 card.distance(),
                 card.overall(),
-                path.series().size() < RejectionAudit.FEWEST_BARS
-                        ? Optional.empty()
-                        : Optional.of(RiskFigures.of(path.series())));
+                RiskFigures.of(path));
     }
 
     /**
@@ -55,7 +51,7 @@ record Measures(FidelityYardstick concept, FidelityYardstick calibrated) {
      * @param calibrated fidelity by the calibrated profile
      * @param distance its distance
      * @param overall fidelity and novelty in one
-     * @param risk its risk figures, empty where it is too short
+     * @param risk its risk figures
      */
     record Measured(
             MetricValues metrics,
@@ -63,5 +59,5 @@ record Measures(FidelityYardstick concept, FidelityYardstick calibrated) {
             OptionalDouble calibrated,
             OptionalDouble distance,
             OptionalDouble overall,
-            Optional<RiskFigures> risk) {}
+            RiskFigures risk) {}
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -96,8 +97,12 @@ final class WorstCommand implements Callable<Integer> {
     }
 
     private List<Integer> measured(PathSet paths, RiskFigure asked, Progress progress) {
-        WorstPaths worst = new WorstPaths();
-        progress.follow(paths, options.threads(), path -> RiskFigures.of(path.series()), worst::add);
+        WorstPaths worst = WorstPaths.in(paths);
+        progress.follow(
+                paths,
+                options.threads(),
+                path -> Map.entry(path.index(), RiskFigures.of(path)),
+                measured -> worst.add(measured.getKey(), measured.getValue()));
         return worst.worst(asked, percent / PERCENT).stream()
                 .map(index -> index + 1)
                 .toList();
@@ -135,7 +140,7 @@ final class WorstCommand implements Callable<Integer> {
             for (int number : numbers) {
                 SyntheticPath path = paths.path(number - 1);
                 series.pack(series.write(path, concept));
-                stretches.add(WorstStretch.of(path, paths.history(), asked));
+                stretches.add(WorstStretch.of(paths, path, asked));
                 progress.step();
             }
             series.finish();

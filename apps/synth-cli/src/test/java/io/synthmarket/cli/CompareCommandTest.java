@@ -35,8 +35,7 @@ class CompareCommandTest {
 
     private Path generated(String name, Object... options) {
         Path batch = folder.resolve(name);
-        List<Object> words =
-                new ArrayList<>(List.of("generate", original, "-n", 4, "--seed", 3, "--out", batch));
+        List<Object> words = new ArrayList<>(List.of("generate", original, "-n", 4, "--seed", 3, "--out", batch));
         words.addAll(List.of(options));
         Call call = Call.synth(words.toArray());
         assertThat(call.exitCode()).as(call.err()).isZero();

@@ -56,6 +56,17 @@ class ReportSchemaTest {
     }
 
     @Test
+    void report_ofScenariosOfOneBar_isValidAndKnowsAllRiskButVolatility() throws IOException {
+        String report = report("--sample", "-n", 3, "--seed", 1, "--continue", "--length", 1);
+
+        assertValid(report);
+        assertThat(JsonText.at(JsonText.parse(report), "rejection", "risk", "max_drawdown", "all", "count"))
+                .isEqualTo(3L);
+        assertThat(JsonText.at(JsonText.parse(report), "rejection", "risk", "volatility", "all"))
+                .isNull();
+    }
+
+    @Test
     void schema_reportThatLacksAKey_isInvalid() throws IOException {
         String report = report("--sample", "-n", 1, "--seed", 1);
 

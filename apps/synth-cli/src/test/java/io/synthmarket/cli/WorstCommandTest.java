@@ -72,7 +72,8 @@ class WorstCommandTest {
         Object id = JsonText.at(list, "series", 0, "id");
         assertThat(JsonText.at(report, "worst", "max_drawdown", "percent_1")).isEqualTo(List.of(id));
         BarSeries series = BarCsv.read(only(out, ".csv"));
-        assertThat(RiskFigures.of(series).maxDrawdown()).isEqualTo(JsonText.at(list, "series", 0, "value"));
+        double before = Samples.sp500Daily().close(0);
+        assertThat(RiskFigures.of(series, before).maxDrawdown()).isEqualTo(JsonText.at(list, "series", 0, "value"));
         assertThat(JsonText.at(list, "series", 0, "history", 0, "from").toString())
                 .startsWith("20");
     }
@@ -213,6 +214,9 @@ class WorstCommandTest {
         assertThat((Double) JsonText.at(report, "series", 0, "concept_score")).isBetween(50.0, 100.0);
         assertThat(JsonText.at(report, "calibration", "splits")).isEqualTo(200L);
         assertThat(JsonText.at(report, "rejection", "accepted")).isEqualTo(3L);
+        assertThat(JsonText.at(report, "rejection", "kept")).isEqualTo(3L);
+        assertThat(JsonText.at(report, "rejection", "risk", "max_drawdown", "kept", "count"))
+                .isEqualTo(3L);
         assertThat(JsonText.at(report, "rejection", "risk", "max_drawdown", "all", "count"))
                 .isEqualTo(JsonText.at(report, "acceptance", "attempts"));
     }
