@@ -34,7 +34,7 @@ class RiskFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 20, 21, 41, 99, 100, 101, 1_000})
+    @ValueSource(ints = {2, 3, 20, 21, 41, 99, 100, 101, 999, 1_000, 5_000})
     void figures_ofAWalk_areThoseOfItsSortedReturns(int returns) {
         BarSeries walk = Series.walk(returns, 7);
         double[] sorted = Series.returns(walk);
@@ -47,6 +47,20 @@ class RiskFiguresTest {
         assertThat(figures.expectedShortfall1()).isCloseTo(shortfall(sorted, .01), within(1e-12));
         assertThat(figures.expectedShortfall5()).isCloseTo(shortfall(sorted, .05), within(1e-12));
         assertThat(figures.volatility().orElseThrow()).isCloseTo(deviation(sorted), within(1e-12));
+    }
+
+    @Test
+    void figures_lowReturnsAreAllInOnePlace_areThoseOfTheSortedReturnsToo() {
+        double[] returns = new double[1_280];
+        Arrays.setAll(returns, t -> t % 10 == 0 ? -.01 - t * 1e-6 : .001 + t * 1e-6);
+        BarSeries everyTenthBarIsLow = Series.ofReturns(returns);
+        double[] sorted = Series.returns(everyTenthBarIsLow);
+        Arrays.sort(sorted);
+
+        RiskFigures figures = RiskFigures.of(everyTenthBarIsLow);
+
+        assertThat(figures.valueAtRisk5()).isCloseTo(quantile(sorted, .05), within(1e-12));
+        assertThat(figures.expectedShortfall5()).isCloseTo(shortfall(sorted, .05), within(1e-12));
     }
 
     @Test
@@ -108,6 +122,17 @@ class RiskFiguresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RiskFigures.of(bar, 0))
                 .withMessage("previousClose must be positive and finite but was 0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1 + 1e-12, 1.0001, .99, 1.02, 1.06, .94, 1.0645, 1.0646, 1.5, .3, 1e200, 1e-200})
+    void logReturn_ofAnyRatio_isItsLogarithm(double ratio) {
+        for (double before : new double[] {1, 137.25, 1e-90, 1.7e307}) {
+            double now = Math.min(before * ratio, Double.MAX_VALUE);
+
+            assertThat(RiskGauge.logReturn(before, now))
+                    .isCloseTo(StrictMath.log(now / before), within(4e-16 * Math.max(1, Math.abs(Math.log(ratio)))));
+        }
     }
 
     @Test

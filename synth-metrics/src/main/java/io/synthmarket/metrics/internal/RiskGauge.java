@@ -41,10 +41,17 @@ public final class RiskGauge {
 
     private static final double ONE_PERCENT = .01;
     private static final double FIVE_PERCENT = .05;
+    private static final double NEAR = 1.0 / 32;
+    private static final double HUGE = 1e307;
     private static final int FEW = 100;
+    private static final int MANY = 1_000;
+    private static final int PROBES = 128;
+    private static final int PROBE_OF_THE_CUT = 14;
 
     private final int[] ranks = new int[4];
+    private final double[] probes = new double[PROBES];
     private double[] returns = {};
+    private double[] lowest = {};
 
     /**
      * Measures the bars of a series from one on.
@@ -58,10 +65,12 @@ public final class RiskGauge {
         int size = bars.size() - first;
         if (returns.length < size) {
             returns = new double[size];
+            lowest = new double[size];
         }
         double sum = 0;
         double before = previousClose;
         double peak = before;
+        double trough = before;
         double deepest = 0;
         int below = 0;
         int longest = 0;
@@ -69,12 +78,20 @@ public final class RiskGauge {
             double now = bars.close(first + t);
             returns[t] = logReturn(before, now);
             sum += returns[t];
-            peak = Math.max(peak, now);
-            deepest = Math.min(deepest, now / peak - 1);
-            below = now < peak ? below + 1 : 0;
-            longest = Math.max(longest, below);
+            if (now < peak) {
+                trough = Math.min(trough, now);
+                below++;
+            } else {
+                deepest = Math.min(deepest, trough / peak - 1);
+                longest = Math.max(longest, below);
+                peak = now;
+                trough = now;
+                below = 0;
+            }
             before = now;
         }
+        deepest = Math.min(deepest, trough / peak - 1);
+        longest = Math.max(longest, below);
         figures[MAX_DRAWDOWN] = deepest;
         figures[DRAWDOWN_DURATION] = longest;
         figures[TOTAL_RETURN] = before / previousClose - 1;
@@ -82,8 +99,21 @@ public final class RiskGauge {
         measureTail(size, figures);
     }
 
-    /** Returns the logarithm of one price over another, whatever their ratio. */
+    /**
+     * Returns the logarithm of one price over another, whatever their ratio: of prices close to each other 2 artanh s, s = (now − before) /
+     * (now + before), by the first terms of its series, since z = s² is below 1/1024 and the term left out below z⁶/13.
+     */
     public static double logReturn(double before, double now) {
+        double s = (now - before) / (now + before);
+        if (Math.abs(s) < NEAR && now < HUGE) {
+            double z = s * s;
+            double q = 1.0 / 11;
+            q = q * z + 1.0 / 9;
+            q = q * z + 1.0 / 7;
+            q = q * z + 1.0 / 5;
+            q = q * z + 1.0 / 3;
+            return 2 * s + 2 * s * z * q;
+        }
         double ratio = now / before;
         return ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
                 ? Logarithm.of(ratio)
@@ -99,30 +129,53 @@ public final class RiskGauge {
     }
 
     private void measureTail(int size, double[] figures) {
+        ranks[0] = (int) (ONE_PERCENT * (size - 1));
+        ranks[1] = ranks[0] + 1;
+        ranks[2] = (int) (FIVE_PERCENT * (size - 1));
+        ranks[3] = ranks[2] + 1;
+        int count = takeLowest(size, ranks[3] + 1);
         if (size < FEW) {
-            Arrays.sort(returns, 0, size);
+            Arrays.sort(lowest, 0, count);
         } else {
-            ranks[0] = (int) (ONE_PERCENT * (size - 1));
-            ranks[1] = ranks[0] + 1;
-            ranks[2] = (int) (FIVE_PERCENT * (size - 1));
-            ranks[3] = ranks[2] + 1;
-            Selection.select(returns, size, ranks);
+            Selection.select(lowest, count, ranks);
         }
-        figures[VALUE_AT_RISK_1] = Selection.quantile(returns, size, ONE_PERCENT);
-        figures[VALUE_AT_RISK_5] = Selection.quantile(returns, size, FIVE_PERCENT);
-        figures[EXPECTED_SHORTFALL_1] = meanUpTo(size, figures[VALUE_AT_RISK_1]);
-        figures[EXPECTED_SHORTFALL_5] = meanUpTo(size, figures[VALUE_AT_RISK_5]);
+        figures[VALUE_AT_RISK_1] = Selection.quantile(lowest, size, ONE_PERCENT);
+        figures[VALUE_AT_RISK_5] = Selection.quantile(lowest, size, FIVE_PERCENT);
+        figures[EXPECTED_SHORTFALL_1] = meanUpTo(count, figures[VALUE_AT_RISK_1]);
+        figures[EXPECTED_SHORTFALL_5] = meanUpTo(count, figures[VALUE_AT_RISK_5]);
     }
 
-    private double meanUpTo(int size, double quantile) {
-        double sum = 0;
-        int count = 0;
-        for (int t = 0; t < size; t++) {
-            if (returns[t] <= quantile) {
-                sum += returns[t];
-                count++;
+    /** Takes all returns up to one that at least as many as are needed do not exceed, guessed from a few; else all. */
+    private int takeLowest(int size, int needed) {
+        if (size >= MANY) {
+            int step = size / PROBES;
+            for (int probe = 0; probe < PROBES; probe++) {
+                probes[probe] = returns[probe * step];
+            }
+            Arrays.sort(probes);
+            double cut = probes[PROBE_OF_THE_CUT];
+            int count = 0;
+            for (int t = 0; t < size; t++) {
+                lowest[count] = returns[t];
+                count += returns[t] <= cut ? 1 : 0;
+            }
+            if (count >= needed) {
+                return count;
             }
         }
-        return sum / count;
+        System.arraycopy(returns, 0, lowest, 0, size);
+        return size;
+    }
+
+    private double meanUpTo(int count, double quantile) {
+        double sum = 0;
+        int terms = 0;
+        for (int i = 0; i < count; i++) {
+            if (lowest[i] <= quantile) {
+                sum += lowest[i];
+                terms++;
+            }
+        }
+        return sum / terms;
     }
 }
