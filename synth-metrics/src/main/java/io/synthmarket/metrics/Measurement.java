@@ -23,6 +23,9 @@ final class Measurement {
     /** The fewest values that have an automatic block length. */
     private static final int FEWEST_VALUES = 9;
 
+    /** The fewest bars of which a quantile of returns says something. */
+    private static final int FEWEST_BARS_AT_RISK = 3;
+
     private final BarView bars;
     private final Map<LengthBasis, Optional<BlockLength>> blockLengths = new EnumMap<>(LengthBasis.class);
     private @Nullable ConceptFigures concept;
@@ -86,7 +89,7 @@ final class Measurement {
 
     /** Returns a risk figure. */
     double risk(RiskFigure figure) {
-        if (bars.size() < 2) {
+        if (bars.size() < FEWEST_BARS_AT_RISK) {
             return Double.NaN;
         }
         if (risk == null) {

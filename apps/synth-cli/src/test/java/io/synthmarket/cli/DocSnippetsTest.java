@@ -37,6 +37,7 @@ class DocSnippetsTest {
             import io.synthmarket.core.*;
             import io.synthmarket.io.*;
             import io.synthmarket.metrics.*;
+            import io.synthmarket.report.*;
             import io.synthmarket.samples.*;
             import java.nio.file.*;
             import java.time.*;
