@@ -1,10 +1,8 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.ExponentialMemory;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.RsiCorrelation;
-import io.synthmarket.metrics.internal.Selection;
 import io.synthmarket.metrics.internal.VolatilityWaves;
 import io.synthmarket.metrics.internal.VolumeTies;
 import java.util.List;
@@ -19,12 +17,6 @@ final class CalibratedMetrics {
     private static final int LEVERAGE_LAGS = 5;
     private static final int FEWEST_RETURNS_FOR_ARCH = 2 * LAGS + 2;
     private static final double FLOOR = 0.05;
-
-    /** A mean of the last few bars. */
-    private static final double SHORT_MEMORY = 0.6;
-
-    /** RiskMetrics' for daily volatility, a mean of some sixteen bars. */
-    private static final double LONG_MEMORY = 0.94;
 
     private static final double CLIP = 0.999;
     private static final double LARGEST_CORRELATION = 1 - 1e-12;
@@ -100,33 +92,11 @@ final class CalibratedMetrics {
     }
 
     private static double nearClustering(ReturnSample sample) {
-        return clustering(sample, SHORT_MEMORY);
+        return sample.isFlat() ? Double.NaN : z(sample.sizeMemory().near());
     }
 
     private static double farClustering(ReturnSample sample) {
-        return clustering(sample, LONG_MEMORY);
-    }
-
-    private static double clustering(ReturnSample sample, double decay) {
-        if (sample.isFlat()) {
-            return Double.NaN;
-        }
-        int size = sample.returns();
-        double[] work = sample.work;
-        double mean = 0;
-        for (int t = 0; t < size; t++) {
-            work[t] = Math.abs(sample.centred[t]);
-            mean += work[t];
-        }
-        mean /= size;
-        double spread = 0;
-        for (int t = 0; t < size; t++) {
-            work[t] -= mean;
-            spread += work[t] * work[t];
-        }
-        return LagProducts.isNoiseOfReturns(spread, size, mean)
-                ? Double.NaN
-                : z(ExponentialMemory.correlation(work, size, decay));
+        return sample.isFlat() ? Double.NaN : z(sample.sizeMemory().far());
     }
 
     private static double archRoot(ReturnSample sample) {
@@ -161,11 +131,8 @@ final class CalibratedMetrics {
         if (size <= LAGS || sample.isFlat()) {
             return Double.NaN;
         }
+        double cap = sample.upperQuantileOfSquares(CLIP);
         double[] work = sample.work;
-        squares(sample, work);
-        int rank = (int) (CLIP * (size - 1));
-        sample.select(rank, Math.min(rank + 1, size - 1));
-        double cap = Selection.quantile(work, size, CLIP);
         double sum = 0;
         for (int t = 0; t < size; t++) {
             work[t] = Math.min(sample.centred[t] * sample.centred[t], cap);
@@ -173,11 +140,9 @@ final class CalibratedMetrics {
         }
         double mean = sum / size;
         double spread = 0;
-        double squares = 0;
         for (int t = 0; t < size; t++) {
             work[t] -= mean;
             spread += work[t] * work[t];
-            squares += sample.centred[t] * sample.centred[t];
         }
         double products = 0;
         for (int t = 0; t + LEVERAGE_LAGS < size; t++) {
@@ -189,7 +154,7 @@ final class CalibratedMetrics {
         }
         return LagProducts.isNoise(spread, size, mean)
                 ? Double.NaN
-                : products / LEVERAGE_LAGS / Math.sqrt(spread * squares);
+                : products / LEVERAGE_LAGS / Math.sqrt(spread * sample.sumOfSquares());
     }
 
     private static double quantileSkewness(ReturnSample sample) {
@@ -223,7 +188,7 @@ final class CalibratedMetrics {
     }
 
     private static VolumeTies volumeTies(ReturnSample sample) {
-        return sample.volumeTies(FLOOR * sample.deviation(), SHORT_MEMORY);
+        return sample.volumeTies(FLOOR * sample.deviation());
     }
 
     private static double persistence(ReturnSample sample) {

@@ -6,6 +6,7 @@ import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.RescaledRange;
 import io.synthmarket.metrics.internal.Selection;
+import io.synthmarket.metrics.internal.SizeMemory;
 import io.synthmarket.metrics.internal.VolatilityWaves;
 import io.synthmarket.metrics.internal.VolumeTies;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class ReturnSample {
 
     /** How many bars a rolling volatility looks at. */
     static final int WINDOW = 20;
+
+    /** Decay of a mean of the last few bars. */
+    private static final double SHORT_MEMORY = 0.6;
+
+    /** RiskMetrics' decay for daily volatility, a mean of some sixteen bars. */
+    private static final double LONG_MEMORY = 0.94;
 
     private static final double[] SHARES = {.01, .05, .25, .5, .75, .95, .99};
     static final int Q01 = 0;
@@ -53,8 +60,9 @@ public final class ReturnSample {
 
     final ArchRegression arch = new ArchRegression();
 
+    private final SizeMemory sizes = new SizeMemory(SHORT_MEMORY, LONG_MEMORY);
     private final VolatilityWaves waves = new VolatilityWaves(WINDOW);
-    private final VolumeTies ties = new VolumeTies();
+    private final VolumeTies ties = new VolumeTies(SHORT_MEMORY);
     private final double[] returnLagSums = new double[LAGS + 1];
     private final int[] ranks = new int[2 * SHARES.length];
     private final int[] pair = new int[2];
@@ -63,6 +71,7 @@ public final class ReturnSample {
     private int rescaledReturns;
     private boolean lagsKnown;
     private boolean quantilesKnown;
+    private boolean sizesKnown;
     private boolean wavesKnown;
     private boolean tiesKnown;
 
@@ -116,6 +125,7 @@ public final class ReturnSample {
         size = returns;
         lagsKnown = false;
         quantilesKnown = false;
+        sizesKnown = false;
         wavesKnown = false;
         tiesKnown = false;
         double sum = 0;
@@ -231,11 +241,42 @@ public final class ReturnSample {
         return returnLagSums[lag] / squares;
     }
 
-    /** Puts two ranks of {@code work} in their place. */
-    void select(int rank, int next) {
-        pair[0] = rank;
-        pair[1] = next;
-        Selection.select(work, size, pair);
+    /** Returns Σ (r_t − m)². */
+    double sumOfSquares() {
+        return squares;
+    }
+
+    /**
+     * Computes a quantile of (r_t − m)², among the few that are as large as the hundredth from either end of the returns where that
+     * many do; overwrites {@code work}.
+     *
+     * @param share the share of squares below, near 1
+     */
+    double upperQuantileOfSquares(double share) {
+        double edge = Math.min(Math.abs(usualQuantile(Q01) - mean), Math.abs(usualQuantile(Q99) - mean));
+        int large = keepSquaresFrom(edge * edge);
+        double place = share * (size - 1);
+        int rank = (int) place;
+        if (rank < size - large) {
+            large = keepSquaresFrom(0);
+        }
+        pair[0] = rank - (size - large);
+        pair[1] = Math.min(rank + 1, size - 1) - (size - large);
+        Selection.select(work, large, pair);
+        double below = work[pair[0]];
+        return below + (place - rank) * (work[pair[1]] - below);
+    }
+
+    /** Writes squares of at least so much to the head of {@code work}, and counts them. */
+    private int keepSquaresFrom(double least) {
+        int kept = 0;
+        for (int t = 0; t < size; t++) {
+            double square = centred[t] * centred[t];
+            if (square >= least) {
+                work[kept++] = square;
+            }
+        }
+        return kept;
     }
 
     /**
@@ -250,8 +291,9 @@ public final class ReturnSample {
             throw new IllegalArgumentException("share must be in [0, 1] but was " + share);
         }
         System.arraycopy(logReturns, 0, work, 0, size);
-        int rank = (int) (share * (size - 1));
-        select(rank, Math.min(rank + 1, size - 1));
+        pair[0] = (int) (share * (size - 1));
+        pair[1] = Math.min(pair[0] + 1, size - 1);
+        Selection.select(work, size, pair);
         return Selection.quantile(work, size, share);
     }
 
@@ -273,6 +315,15 @@ public final class ReturnSample {
         return quantiles[place];
     }
 
+    /** Measures how well sizes follow from sizes before, once a sample; overwrites {@code work}. */
+    SizeMemory sizeMemory() {
+        if (!sizesKnown) {
+            sizes.measure(centred, size, work);
+            sizesKnown = true;
+        }
+        return sizes;
+    }
+
     /** Measures rolling volatility, once a sample; overwrites {@code work}. */
     VolatilityWaves volatilityWaves(double floor) {
         if (!wavesKnown) {
@@ -283,9 +334,9 @@ public final class ReturnSample {
     }
 
     /** Measures what volume has to do with returns and with itself, once a sample; overwrites {@code work}. */
-    VolumeTies volumeTies(double floor, double decay) {
+    VolumeTies volumeTies(double floor) {
         if (!tiesKnown) {
-            ties.measure(volume, centred, size, floor, deviation(), decay, work);
+            ties.measure(volume, centred, size, floor, deviation(), work);
             tiesKnown = true;
         }
         return ties;

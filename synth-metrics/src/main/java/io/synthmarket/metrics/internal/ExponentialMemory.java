@@ -1,39 +1,75 @@
 package io.synthmarket.metrics.internal;
 
-/** How well a series follows from what came before, all of it weighted by how recent it is. */
+/**
+ * How well a series follows from what came before, weighted by how recent it is: Pearson's correlation of x_t with e_{t−1}, t = 1 … n − 1,
+ * where e_t = λ·e_{t−1} + (1 − λ)·x_t and e_{−1} = 0. At two decays λ at once, since the one does not wait for the other.
+ */
 public final class ExponentialMemory {
 
-    private ExponentialMemory() {}
+    private final double shortDecay;
+    private final double longDecay;
+    private double ofShort;
+    private double ofLong;
+
+    /** Takes the decays, from 0 to below 1. */
+    public ExponentialMemory(double shortDecay, double longDecay) {
+        this.shortDecay = shortDecay;
+        this.longDecay = longDecay;
+    }
 
     /**
-     * Computes Pearson's correlation of x_t with e_{t−1}, t = 1 … size − 1, where e_t = decay·e_{t−1} + (1 − decay)·x_t and e_{−1} = 0.
+     * Looks at a series.
      *
      * @param x values less their mean
      * @param size how many of them count
-     * @param decay weight of what was known before, from 0 to below 1
-     * @return the correlation, NaN where there are fewer than two pairs or no variance
      */
-    public static double correlation(double[] x, int size, double decay) {
+    public void measure(double[] x, int size) {
         int pairs = size - 1;
         if (pairs < 2) {
-            return Double.NaN;
+            ofShort = Double.NaN;
+            ofLong = Double.NaN;
+            return;
         }
-        double gain = 1 - decay;
-        double memory = gain * x[0];
-        double memories = 0;
+        double near = (1 - shortDecay) * x[0];
+        double far = (1 - longDecay) * x[0];
         double values = 0;
-        double memorySquares = 0;
         double valueSquares = 0;
-        double products = 0;
+        double nears = 0;
+        double nearSquares = 0;
+        double nearProducts = 0;
+        double fars = 0;
+        double farSquares = 0;
+        double farProducts = 0;
         for (int t = 1; t < size; t++) {
             double now = x[t];
-            memories += memory;
             values += now;
-            memorySquares += memory * memory;
             valueSquares += now * now;
-            products += memory * now;
-            memory = decay * memory + gain * now;
+            nears += near;
+            nearSquares += near * near;
+            nearProducts += near * now;
+            fars += far;
+            farSquares += far * far;
+            farProducts += far * now;
+            near = shortDecay * near + (1 - shortDecay) * now;
+            far = longDecay * far + (1 - longDecay) * now;
         }
-        return Pearson.of(pairs, memories, values, memorySquares, valueSquares, products);
+        ofShort = Pearson.of(pairs, nears, values, nearSquares, valueSquares, nearProducts);
+        ofLong = Pearson.of(pairs, fars, values, farSquares, valueSquares, farProducts);
+    }
+
+    /** Forgets: both are undefined. */
+    void clear() {
+        ofShort = Double.NaN;
+        ofLong = Double.NaN;
+    }
+
+    /** Returns the correlation at the shorter decay, NaN where there are fewer than two pairs or no variance. */
+    public double ofShort() {
+        return ofShort;
+    }
+
+    /** Returns the correlation at the longer decay, NaN where there are fewer than two pairs or no variance. */
+    public double ofLong() {
+        return ofLong;
     }
 }

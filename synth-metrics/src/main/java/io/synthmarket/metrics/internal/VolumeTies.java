@@ -5,10 +5,13 @@ public final class VolumeTies {
 
     private static final double LEAST_SHARE_OF_MEAN = 1e-3;
 
+    private final ExponentialMemory ofItself;
     private double toSizes;
-    private double memory;
 
-    public VolumeTies() {}
+    /** Takes the decay of the weights of volume before. */
+    public VolumeTies(double decay) {
+        ofItself = new ExponentialMemory(decay, decay);
+    }
 
     /**
      * Looks at returns and volumes.
@@ -18,11 +21,9 @@ public final class VolumeTies {
      * @param size number of returns, two or more
      * @param floor what is added to the size of a return, above 0
      * @param unit what sizes are measured in, above 0
-     * @param decay weight of what was known before, in the memory of volume
      * @param work overwritten
      */
-    public void measure(
-            double[] volume, double[] centred, int size, double floor, double unit, double decay, double[] work) {
+    public void measure(double[] volume, double[] centred, int size, double floor, double unit, double[] work) {
         double total = 0;
         for (int t = 1; t <= size; t++) {
             total += volume[t];
@@ -51,9 +52,11 @@ public final class VolumeTies {
         for (int t = 0; t < size; t++) {
             work[t] -= middle;
         }
-        memory = LagProducts.isNoise(yy - y * middle, size, 1)
-                ? Double.NaN
-                : ExponentialMemory.correlation(work, size, decay);
+        if (LagProducts.isNoise(yy - y * middle, size, 1)) {
+            ofItself.clear();
+        } else {
+            ofItself.measure(work, size);
+        }
     }
 
     /** Returns the correlation of log volume with the log of the size of returns, NaN where one of the two never moves. */
@@ -63,6 +66,6 @@ public final class VolumeTies {
 
     /** Returns the correlation of log volume with the weighted mean of what it was before, NaN where it never moves. */
     public double memory() {
-        return memory;
+        return ofItself.ofShort();
     }
 }

@@ -10,31 +10,40 @@ class ExponentialMemoryTest {
 
     private static final double[] VALUES = {1.5, -0.5, 2, 0.25, -3, 1, -2.5, 1.25};
 
-    @Test
-    void correlation_ofAFewValues_isThatOfEachWithTheWeightedMeanBefore() {
+    private static ExponentialMemory measured(double[] values, double shortDecay, double longDecay) {
+        ExponentialMemory memory = new ExponentialMemory(shortDecay, longDecay);
+        memory.measure(values, values.length);
+        return memory;
+    }
+
+    private static double byHand(double decay) {
         double[] before = new double[VALUES.length - 1];
         double[] now = new double[VALUES.length - 1];
         double mean = 0;
         for (int t = 0; t < now.length; t++) {
-            mean = .6 * mean + .4 * VALUES[t];
+            mean = decay * mean + (1 - decay) * VALUES[t];
             before[t] = mean;
             now[t] = VALUES[t + 1];
         }
-
-        assertThat(ExponentialMemory.correlation(VALUES, VALUES.length, .6))
-                .isCloseTo(new PearsonsCorrelation().correlation(before, now), within(1e-14));
+        return new PearsonsCorrelation().correlation(before, now);
     }
 
     @Test
-    void correlation_withoutMemory_isThatOfNeighbours() {
-        double[] alternating = {1, -1, 1, -1, 1};
+    void measure_aFewValues_comparesEachWithTheWeightedMeanBefore() {
+        ExponentialMemory memory = measured(VALUES, .6, .94);
 
-        assertThat(ExponentialMemory.correlation(alternating, 5, 0)).isCloseTo(-1, within(1e-15));
+        assertThat(memory.ofShort()).isCloseTo(byHand(.6), within(1e-14));
+        assertThat(memory.ofLong()).isCloseTo(byHand(.94), within(1e-14));
     }
 
     @Test
-    void correlation_ofFewerThanThreeValuesOrNoVariance_isUndefined() {
-        assertThat(ExponentialMemory.correlation(new double[] {1, -1}, 2, .6)).isNaN();
-        assertThat(ExponentialMemory.correlation(new double[8], 8, .6)).isNaN();
+    void measure_withoutMemory_comparesNeighbours() {
+        assertThat(measured(new double[] {1, -1, 1, -1, 1}, 0, 0).ofShort()).isCloseTo(-1, within(1e-15));
+    }
+
+    @Test
+    void measure_fewerThanThreeValuesOrNoVariance_isUndefined() {
+        assertThat(measured(new double[] {1, -1}, .6, .94).ofShort()).isNaN();
+        assertThat(measured(new double[8], .6, .94).ofLong()).isNaN();
     }
 }

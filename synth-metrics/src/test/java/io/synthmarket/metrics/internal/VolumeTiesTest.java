@@ -14,8 +14,8 @@ class VolumeTiesTest {
     private static final double[] VOLUME = {7, 10, 25, 9, 40, 38, 0, 12, 20};
 
     private static VolumeTies measured(double[] volume) {
-        VolumeTies ties = new VolumeTies();
-        ties.measure(volume, CENTRED, CENTRED.length, .001, .02, .6, new double[CENTRED.length]);
+        VolumeTies ties = new VolumeTies(.6);
+        ties.measure(volume, CENTRED, CENTRED.length, .001, .02, new double[CENTRED.length]);
         return ties;
     }
 
@@ -31,7 +31,9 @@ class VolumeTiesTest {
 
         assertThat(measured(VOLUME).toSizes())
                 .isCloseTo(new PearsonsCorrelation().correlation(logs, sizes), within(1e-12));
-        assertThat(measured(VOLUME).memory()).isCloseTo(ExponentialMemory.correlation(centred, 8, .6), within(1e-12));
+        ExponentialMemory memory = new ExponentialMemory(.6, .6);
+        memory.measure(centred, 8);
+        assertThat(measured(VOLUME).memory()).isCloseTo(memory.ofShort(), within(1e-12));
     }
 
     @Test
