@@ -191,13 +191,13 @@ public final class CopiedRuns {
     }
 
     /**
-     * Measures how much of the series is copied at length, as the novelty of a {@link Scorecard} does: in runs longer than 2√N, N the
-     * bars of history.
+     * Measures how much of the series is copied at length, as {@link Ledger#copiedShare()} does: in runs of more than 2√n bars, n those
+     * of the series or of history after its first, whichever are fewer.
      *
      * @return the share of bars in such runs, 0 … 1
      */
     public double copiedShare() {
-        return copiedShare((int) (2 * Math.sqrt(historyBars)));
+        return copiedShare((int) (2 * Math.sqrt(Math.min(sources.length, historyBars - 1))));
     }
 
     /**

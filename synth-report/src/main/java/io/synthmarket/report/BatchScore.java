@@ -53,8 +53,11 @@ public record BatchScore(
      * @return D / (1 − copied share), infinite for copies; empty where there is no distance
      */
     public OptionalDouble rankingDistance() {
-        double copied = judgement.figures().copiedShare().orElse(0);
-        return distance.isPresent() ? OptionalDouble.of(distance.getAsDouble() / (1 - copied)) : distance;
+        if (distance.isEmpty()) {
+            return distance;
+        }
+        double own = 1 - judgement.figures().copiedShare().orElse(0);
+        return OptionalDouble.of(own > 0 ? distance.getAsDouble() / own : Double.POSITIVE_INFINITY);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
  * @param originalWindows how many windows of history were tested
  * @param syntheticWindows how many synthetic ones
  * @param telling the features that told most, the first most of all; at most three, and none where the area is within two standard errors of 0.5
- * @param copiedShare mean share of bars in copied runs longer than 2√N of a history of N bars, 0 … 1; empty where no series was added
+ * @param copiedShare mean share of bars in copied runs at length, {@link io.synthmarket.metrics.CopiedRuns#copiedShare()}, 0 … 1; empty where no series was added
  * @param copiedInAnyRun mean share of bars in copied runs of five bars or more, 0 … 1; empty where no series was added
  * @since 0.1.0
  */
