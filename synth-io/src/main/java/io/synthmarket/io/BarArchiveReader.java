@@ -20,8 +20,8 @@ import java.util.zip.ZipFile;
  * BarArchive.reader().forEach(Path.of("paths.zip"), (name, result) -> System.out.println(name + " " + result.series()));
  * }</pre>
  *
- * <p><b>Shape</b>: entries whose name ends in {@code .csv}, in any case and in any folder of the archive, in the order of the archive; others
- * are passed over. Each is read as {@link BarCsvReader} reads a file. Names are told and never become paths.
+ * <p><b>Shape</b>: entries whose name ends in {@code .csv}, in any case and in any folder of the archive, in the order of the archive; others,
+ * and what macOS writes beside them, are passed over. Each is read as {@link BarCsvReader} reads a file. Names are told and never become paths.
  *
  * <p><b>Edge cases</b>: an archive of more than 100,000 entries, one that unpacks to more than 64 GiB, or an entry that grows to more
  * than 1 MiB and 250 times its packed size, is refused; what was handed over before stays so.
@@ -90,7 +90,7 @@ public final class BarArchiveReader {
         int read = 0;
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
-            if (entry.isDirectory() || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            if (!isCsv(entry)) {
                 continue;
             }
             try (InputStream in = zip.getInputStream(entry)) {
@@ -102,6 +102,13 @@ public final class BarArchiveReader {
             }
         }
         return read;
+    }
+
+    /** Tells whether an entry is a CSV file, and not what macOS writes beside one. */
+    private static boolean isCsv(ZipEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.endsWith(".csv") && !last.startsWith("._");
     }
 
     /**

@@ -40,6 +40,7 @@ class BarArchiveReaderTest {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("b.csv", CsvTexts.GOOD);
         entries.put("notes.txt", "not a series");
+        entries.put("__MACOSX/._b.csv", "\0\5\26\7");
         entries.put("in/a/folder/../../../a.CSV", CsvTexts.GOOD);
         entries.put("folder/", "");
         Map<String, BarSeries> read = new LinkedHashMap<>();

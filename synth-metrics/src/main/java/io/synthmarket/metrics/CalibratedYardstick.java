@@ -3,6 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.internal.Windows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,12 @@ final class CalibratedYardstick implements FidelityYardstick {
     @Override
     public Optional<Calibration> calibration() {
         return Optional.of(ofWholes.calibration());
+    }
+
+    @Override
+    public Optional<Calibration> calibration(int candidateBars) {
+        return Optional.of(
+                sampling(Windows.length(candidateBars, spread.bars())).calibration());
     }
 
     @Override

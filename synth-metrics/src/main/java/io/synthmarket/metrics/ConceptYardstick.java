@@ -72,6 +72,11 @@ final class ConceptYardstick implements FidelityYardstick {
     }
 
     @Override
+    public Optional<Calibration> calibration(int candidateBars) {
+        return Optional.empty();
+    }
+
+    @Override
     public String toString() {
         return "FidelityYardstick[" + profile + ", " + history() + "]";
     }

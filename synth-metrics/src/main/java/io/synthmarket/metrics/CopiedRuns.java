@@ -6,10 +6,12 @@ import io.synthmarket.metrics.internal.FoundRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which bars of a series were copied from which bars of history: found in the prices of a series that any tool made, or known from a
@@ -29,17 +31,22 @@ public final class CopiedRuns {
 
     private static final int NONE = -1;
 
+    /** As many bars may be missing from a run that goes on. */
+    private static final int LONGEST_BREAK = 5;
+
     private final int[] sources;
     private final int historyBars;
     private final double coverage;
-    private final List<CopiedRun> runs;
+    /** Runs that were found; none where a ledger tells. */
+    private final List<CopiedRun> found;
+
     private final boolean known;
 
-    private CopiedRuns(int[] sources, int historyBars, double coverage, List<CopiedRun> runs, boolean known) {
+    private CopiedRuns(int[] sources, int historyBars, double coverage, List<CopiedRun> found, boolean known) {
         this.sources = sources;
         this.historyBars = historyBars;
         this.coverage = coverage;
-        this.runs = List.copyOf(runs);
+        this.found = List.copyOf(found);
         this.known = known;
     }
 
@@ -64,19 +71,26 @@ public final class CopiedRuns {
      */
     public static CopiedRuns of(Ledger ledger, int historyBars) {
         int[] sources = ledger.toArray();
-        List<CopiedRun> runs = new ArrayList<>();
-        int from = 0;
         for (int bar = 0; bar < sources.length; bar++) {
             if (sources[bar] >= historyBars) {
                 throw new IllegalArgumentException("historyBars must be above every source but was " + historyBars
                         + " where source " + bar + " is " + sources[bar]);
             }
+        }
+        return new CopiedRuns(sources, historyBars, ledger.coverage(), List.of(), true);
+    }
+
+    /** Lists the runs of a ledger, which are too many to be kept. */
+    private static List<CopiedRun> runsOf(int[] sources) {
+        List<CopiedRun> runs = new ArrayList<>();
+        int from = 0;
+        for (int bar = 0; bar < sources.length; bar++) {
             if (bar + 1 == sources.length || sources[bar + 1] != sources[bar] + 1) {
                 runs.add(new CopiedRun(from, bar + 1, sources[from], 1, 0));
                 from = bar + 1;
             }
         }
-        return new CopiedRuns(sources, historyBars, ledger.coverage(), runs, true);
+        return runs;
     }
 
     /** Names the runs of a search. */
@@ -156,7 +170,7 @@ public final class CopiedRuns {
      * @return in the order of the series
      */
     public List<CopiedRun> runs() {
-        return runs;
+        return known ? Collections.unmodifiableList(runsOf(sources)) : found;
     }
 
     /**
@@ -166,14 +180,15 @@ public final class CopiedRuns {
      */
     public int longestRun() {
         int longest = 0;
-        for (CopiedRun run : runs) {
+        for (CopiedRun run : runs()) {
             longest = Math.max(longest, run.length());
         }
         return longest;
     }
 
     /**
-     * Measures how much of the series is copied at length.
+     * Measures how much of the series is copied in long runs. Runs that go on at the same distance from history after at most {@value
+     * #LONGEST_BREAK} other bars count as one, so that a copy does not escape by a touch here and there; the bars between do not count.
      *
      * @param bars a number of bars, at least 0
      * @return the share of bars that are in runs of more bars than that, 0 … 1
@@ -184,10 +199,23 @@ public final class CopiedRuns {
             throw new IllegalArgumentException("bars must be at least 0 but was " + bars);
         }
         int inside = 0;
-        for (CopiedRun run : runs) {
-            inside += run.length() > bars ? run.length() : 0;
+        int length = 0;
+        @Nullable CopiedRun before = null;
+        for (CopiedRun run : runs()) {
+            if (before != null && !goesOn(before, run)) {
+                inside += length > bars ? length : 0;
+                length = 0;
+            }
+            length += run.length();
+            before = run;
         }
+        inside += length > bars ? length : 0;
         return (double) inside / sources.length;
+    }
+
+    private static boolean goesOn(CopiedRun before, CopiedRun run) {
+        int gap = run.from() - before.to();
+        return gap > 0 && gap <= LONGEST_BREAK && run.sourceFrom() - run.from() == before.sourceFrom() - before.from();
     }
 
     /**
@@ -215,7 +243,7 @@ public final class CopiedRuns {
      * @return true if one of the runs is scaled; false of a ledger, which does not tell
      */
     public boolean scaled() {
-        for (CopiedRun run : runs) {
+        for (CopiedRun run : runs()) {
             if (run.isScaled()) {
                 return true;
             }
@@ -251,8 +279,8 @@ public final class CopiedRuns {
                 100 * copiedShare(0),
                 sources.length,
                 sources.length == 1 ? "bar" : "bars",
-                runs.size(),
-                runs.size() == 1 ? "run" : "runs",
+                runs().size(),
+                runs().size() == 1 ? "run" : "runs",
                 longestRun(),
                 scaled() ? ", scaled" : "");
     }

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import java.util.function.Function;
 
 /**
  * How far two series are apart in one respect: 0 where they agree, and the larger the less alike they are.
@@ -34,6 +35,19 @@ public interface Distance {
      * @return what measures how far candidates are from it
      */
     Gauge against(BarSeries history);
+
+    /**
+     * Makes a distance of a function.
+     *
+     * @param name its name, lower-case letters, digits and underscores
+     * @param family what it is about
+     * @param against looks at a history, once for all candidates
+     * @return the distance
+     * @throws IllegalArgumentException if the name is of another form
+     */
+    static Distance of(String name, MetricFamily family, Function<BarSeries, Gauge> against) {
+        return new NamedDistance(new MetricId(name), family, against);
+    }
 
     /**
      * A distance from one history.

@@ -16,13 +16,24 @@ import java.util.StringJoiner;
  */
 public final class DistanceCard {
 
-    /** In the mean of a family a distance counts for no more than this. */
-    private static final double CAP = 10;
+    /** In the mean of a family a distance counts for no more than this; what cannot be compared with anything counts for as much. */
+    static final double CAP = 10;
 
     private final List<Row> rows;
+    private final boolean coarse;
 
-    DistanceCard(List<Row> rows) {
+    DistanceCard(List<Row> rows, boolean coarse) {
         this.rows = List.copyOf(rows);
+        this.coarse = coarse;
+    }
+
+    /**
+     * Tells whether history is too short for the ratios to be trusted.
+     *
+     * @return {@link DistanceYardstick#coarse()}
+     */
+    public boolean coarse() {
+        return coarse;
     }
 
     /**
@@ -39,7 +50,8 @@ public final class DistanceCard {
     /**
      * Returns the distances in units of what fresh data of the same market would be.
      *
-     * @return the ratios, 1 for as far as fresh data; undefined where the distance is, or has no typical value in this history
+     * @return the ratios, 1 for as far as fresh data; 10 where a distance is undefined in the candidate alone, or is 0 among fresh data and
+     *     not here; undefined where it has no typical value in this history
      */
     public MetricValues ratios() {
         Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
@@ -100,6 +112,9 @@ public final class DistanceCard {
                     number("%.2f", row.ratio()),
                     Verdict.ofSamplingErrors(row.ratio()).words()));
         }
+        if (coarse) {
+            text.append("\ncoarse: history has fewer than " + SamplingError.FEWEST_BARS + " bars");
+        }
         return text.toString();
     }
 
@@ -138,11 +153,7 @@ public final class DistanceCard {
      * @param family what it is about
      * @param distance its value
      * @param typical what fresh data would typically have
+     * @param ratio the one in units of the other
      */
-    record Row(MetricId id, MetricFamily family, double distance, double typical) {
-
-        double ratio() {
-            return distance / typical;
-        }
-    }
+    record Row(MetricId id, MetricFamily family, double distance, double typical, double ratio) {}
 }

@@ -10,11 +10,15 @@ import java.util.stream.IntStream;
  * Measures how far series are from one history, in units of what fresh data of the same market would be.
  *
  * <p>History is split 100 times, from a fixed seed, into two sets of chunks of 3√N bars, each laid end to end in the order of history. The
- * typical distance of fresh data is the median over the splits of the distance between the two sets, times √½ since a half
- * tells less than a whole. A candidate at 1 is as far as fresh data typically are, at 2 twice as far.
+ * typical distance of fresh data is the median h over the splits of the distance between the two halves, brought to the size of
+ * wholes by h/q, where q is the same median between quarters, kept within ½ … 1: √½ where a distance shrinks as a standard error does, 1
+ * where it looks at a bounded sample; √½ where history has fewer than eight chunks. Times 1.25, as in {@link
+ * Fidelity#calibrated()}, since halves of one past are nearer to each other than a second past. A candidate at 1 is as far as fresh data
+ * typically are, at 2 twice as far.
  *
- * <p><b>Edge cases</b>: a distance that is undefined in history or in most splits, or is 0 in most, has no typical value, and none is
- * reported in its units. A candidate much shorter than history is farther by itself.
+ * <p><b>Edge cases</b>: a distance that is undefined in history or in most splits has no typical value, and none is reported in its units.
+ * Where it is 0 in most, anything but 0 is farthest off; so is what is undefined in a candidate of more than half of history's bars
+ * alone. A candidate much shorter than history is farther by itself. Below 325 bars history is too short for this to be trusted.
  *
  * <p><b>Determinism</b>: the same bits on every JVM, whatever the number of threads.
  *
@@ -27,11 +31,16 @@ import java.util.stream.IntStream;
 public final class DistanceYardstick {
 
     private static final int SPLITS = 100;
-    private static final double HALVES_TO_WHOLES = Math.sqrt(0.5);
+    private static final double STANDARD_ERROR = Math.sqrt(0.5);
+    private static final double LEAST_SHRINKAGE = 0.5;
+
+    /** A distance of no more than this is rounding. */
+    private static final double NOTHING = 1e-9;
 
     private final List<Distance> distances;
     private final List<Distance.Gauge> gauges = new ArrayList<>();
     private final double[] typical;
+    private final int historyBars;
 
     DistanceYardstick(List<Distance> distances, BarSeries history) {
         this.distances = distances;
@@ -39,6 +48,7 @@ public final class DistanceYardstick {
             gauges.add(distance.against(history));
         }
         typical = typical(history);
+        historyBars = history.size();
     }
 
     private double[] typical(BarSeries history) {
@@ -48,12 +58,22 @@ public final class DistanceYardstick {
             Arrays.fill(medians, Double.NaN);
             return medians;
         }
-        double[][] splits = IntStream.range(0, SPLITS)
-                .parallel()
-                .mapToObj(number -> between(halves.draw(number)))
-                .toArray(double[][]::new);
-        Arrays.setAll(medians, i -> HALVES_TO_WHOLES * median(splits, i));
+        double[][] splits = between(halves, HistoryHalves.HALF);
+        double[][] quarters = halves.quartersPossible() ? between(halves, HistoryHalves.QUARTER) : new double[0][];
+        Arrays.setAll(medians, i -> {
+            double half = median(splits, i);
+            double shrinkage = quarters.length == 0 ? STANDARD_ERROR : half / median(quarters, i);
+            double kept = Double.isNaN(shrinkage) ? STANDARD_ERROR : Math.max(LEAST_SHRINKAGE, Math.min(shrinkage, 1));
+            return half * kept * SamplingError.FRESH_TO_HALVES;
+        });
         return medians;
+    }
+
+    private double[][] between(HistoryHalves halves, int parts) {
+        return IntStream.range(0, SPLITS)
+                .parallel()
+                .mapToObj(number -> between(halves.draw(number, parts)))
+                .toArray(double[][]::new);
     }
 
     private double[] between(HistoryHalves.Halves halves) {
@@ -62,7 +82,7 @@ public final class DistanceYardstick {
         return values;
     }
 
-    /** Computes the median over splits, NaN where it is undefined in most or nothing differs. */
+    /** Computes the median over splits, NaN where it is undefined in most. */
     private static double median(double[][] splits, int distance) {
         double[] values = Arrays.stream(splits)
                 .mapToDouble(split -> split[distance])
@@ -72,8 +92,7 @@ public final class DistanceYardstick {
         if (2 * values.length <= SPLITS) {
             return Double.NaN;
         }
-        double median = (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
-        return median > 0 ? median : Double.NaN;
+        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 
     /**
@@ -86,10 +105,33 @@ public final class DistanceYardstick {
         List<DistanceCard.Row> rows = new ArrayList<>();
         for (int i = 0; i < gauges.size(); i++) {
             Distance distance = distances.get(i);
-            rows.add(new DistanceCard.Row(
-                    distance.id(), distance.family(), gauges.get(i).to(candidate), typical[i]));
+            double far = gauges.get(i).to(candidate);
+            double ratio = ratio(far, typical[i], 2 * candidate.size() > historyBars);
+            rows.add(new DistanceCard.Row(distance.id(), distance.family(), far, typical[i], ratio));
         }
-        return new DistanceCard(rows);
+        return new DistanceCard(rows, coarse());
+    }
+
+    private static double ratio(double distance, double typical, boolean mustBeDefined) {
+        if (Double.isNaN(typical)) {
+            return Double.NaN;
+        }
+        if (Double.isNaN(distance)) {
+            return mustBeDefined ? DistanceCard.CAP : Double.NaN;
+        }
+        if (typical <= NOTHING) {
+            return distance <= NOTHING ? 0 : DistanceCard.CAP;
+        }
+        return distance / typical;
+    }
+
+    /**
+     * Tells whether history is too short for the typical distances to be trusted.
+     *
+     * @return true below 325 bars
+     */
+    public boolean coarse() {
+        return historyBars < SamplingError.FEWEST_BARS;
     }
 
     @Override

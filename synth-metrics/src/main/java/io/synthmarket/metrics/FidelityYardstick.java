@@ -42,9 +42,17 @@ public sealed interface FidelityYardstick extends Yardstick permits ConceptYards
     Scorecard scorecard(SyntheticPath path);
 
     /**
-     * Tells what scores mean for this history.
+     * Tells what scores of candidates as long as this history mean.
      *
      * @return the calibration, empty where the profile has none
      */
     Optional<Calibration> calibration();
+
+    /**
+     * Tells what scores of candidates of a length mean.
+     *
+     * @param candidateBars bars of the candidates, at least 1
+     * @return the calibration, empty where the profile has none
+     */
+    Optional<Calibration> calibration(int candidateBars);
 }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A history cut into chunks of 3√N bars, half of them drawn at random and laid end to end in their own order, so that times
- * of day, dates and candles stay what they were. Prices are scaled so that each chunk goes on where the one before ended.
+ * A history cut into chunks of 3√N bars, of which two halves or quarters are drawn at random and laid end to end in their own order, so that
+ * times of day, dates and candles stay what they were. Prices are scaled so that each chunk goes on where the one before ended.
  */
 final class HistoryHalves {
+
+    static final int HALF = 2;
+    static final int QUARTER = 4;
 
     private static final double ROOTS_PER_CHUNK = 3;
     private static final int FEWEST_CHUNKS = 2;
@@ -29,18 +32,28 @@ final class HistoryHalves {
         return history.size() > chunks;
     }
 
-    /** Draws two halves that have no bar in common, the same for the same number. */
-    Halves draw(int number) {
-        RandomStream random = RandomStream.of(SEED, number, 1);
+    /** Tells whether a quarter has two chunks. */
+    boolean quartersPossible() {
+        return chunks >= 2 * QUARTER;
+    }
+
+    /**
+     * Draws two parts that have no bar in common, the same for the same number.
+     *
+     * @param parts how many such parts make a whole, two or more; of two, the second takes what the first leaves
+     */
+    Halves draw(int number, int parts) {
+        RandomStream random = RandomStream.of(SEED, number, parts);
         boolean[] first = new boolean[chunks];
-        int left = chunks / 2;
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            first[chunk] = random.nextInt(chunks - chunk) < left;
-            left -= first[chunk] ? 1 : 0;
-        }
         boolean[] second = new boolean[chunks];
+        int leftOfFirst = chunks / parts;
+        int leftOfSecond = parts == HALF ? chunks - leftOfFirst : leftOfFirst;
         for (int chunk = 0; chunk < chunks; chunk++) {
-            second[chunk] = !first[chunk];
+            int place = random.nextInt(chunks - chunk);
+            first[chunk] = place < leftOfFirst;
+            second[chunk] = !first[chunk] && place < leftOfFirst + leftOfSecond;
+            leftOfFirst -= first[chunk] ? 1 : 0;
+            leftOfSecond -= second[chunk] ? 1 : 0;
         }
         return new Halves(join(first), join(second));
     }

@@ -18,13 +18,13 @@ import java.util.function.IntToDoubleFunction;
 final class SamplingError {
 
     /** From here on there are six chunks to split; fewer say little. */
-    private static final int FEWEST_BARS = 325;
+    static final int FEWEST_BARS = 325;
 
     /**
      * Halves of one past are nearer to each other than a second past would be, by the factor that real data have on average over the
      * series of docs/calibrated-fidelity.md.
      */
-    private static final double FRESH_TO_HALVES = 1.25;
+    static final double FRESH_TO_HALVES = 1.25;
 
     private static final int STEPS_PER_OCTAVE = 4;
     private static final double MEDIAN_TO_DEVIATION = 1.4826;

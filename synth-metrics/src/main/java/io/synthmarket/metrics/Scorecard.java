@@ -54,7 +54,21 @@ public final class Scorecard {
      * @return the same scores, with {@link #novelty()} and {@link #overall()}
      */
     public Scorecard withNovelty(Ledger ledger) {
-        double novelty = 100 * (1 - ledger.copiedShare());
+        return withCopies(ledger.copiedShare());
+    }
+
+    /**
+     * Adds how new the candidate is, where no ledger tells.
+     *
+     * @param copies which bars of history it was found to be copied from
+     * @return the same scores, with {@link #novelty()} and {@link #overall()}
+     */
+    public Scorecard withNovelty(CopiedRuns copies) {
+        return withCopies(copies.copiedShare());
+    }
+
+    private Scorecard withCopies(double share) {
+        double novelty = 100 * (1 - share);
         return new Scorecard(profile, fidelity, distance, calibration, novelty, rows);
     }
 
@@ -97,8 +111,8 @@ public final class Scorecard {
     /**
      * Tells how much of the candidate is no copy at length.
      *
-     * @return V = 100·(1 − {@link Ledger#copiedShare()}), in percent; empty where no ledger tells, since the candidate is no {@link
-     *     io.synthmarket.core.SyntheticPath}
+     * @return V = 100·(1 − {@link Ledger#copiedShare()}), in percent; empty where nothing tells, neither the ledger of a {@link
+     *     io.synthmarket.core.SyntheticPath} nor {@link #withNovelty(CopiedRuns)}
      */
     public OptionalDouble novelty() {
         return optional(novelty);
@@ -237,6 +251,10 @@ public final class Scorecard {
                     Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.0f %%", share),
                     verdict(row).words()));
         }
+        text.append(
+                calibration == null
+                        ? "error is relative to history: close up to 0.1, near up to 0.25, off up to 0.5, else far\n"
+                        : "error is in sampling errors: close up to 1, near up to 2, off up to 3, else far\n");
         text.append(String.format(Locale.ROOT, "%-22s ", "fidelity (" + profile + ")"))
                 .append(number("%.2f %%", fidelity));
         long undefined = rows.stream().filter(row -> Double.isNaN(row.error())).count();

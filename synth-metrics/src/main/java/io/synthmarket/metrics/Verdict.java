@@ -1,5 +1,8 @@
 package io.synthmarket.metrics;
 
+import java.util.Locale;
+import java.util.OptionalDouble;
+
 /**
  * How an error of a metric is to be read.
  *
@@ -32,8 +35,22 @@ public enum Verdict {
         return error <= real ? CLOSE : error <= near ? NEAR : error <= off ? OFF : FAR;
     }
 
-    /** Writes the verdict as words. */
-    String words() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    /**
+     * Judges a distance in units of what fresh data have.
+     *
+     * @param ratio the ratio, as {@link DistanceCard#ratios()} has it
+     * @return the verdict, {@link #NOT_COUNTED} where there is none
+     */
+    public static Verdict ofRatio(OptionalDouble ratio) {
+        return ofSamplingErrors(ratio.orElse(Double.NaN));
+    }
+
+    /**
+     * Writes the verdict as reports have it.
+     *
+     * @return the name in lower case, with a blank between words
+     */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

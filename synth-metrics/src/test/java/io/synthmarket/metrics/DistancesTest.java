@@ -8,6 +8,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.samples.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** All families at once, on quarters of an hour with sessions, candles and volume. */
@@ -48,19 +49,55 @@ class DistancesTest {
     }
 
     @Test
-    void measure_freshDataOfTheSameMarket_isAboutAsFarAsHistorysHalvesSay() {
-        for (MetricFamily family : MetricFamily.values()) {
-            double[] ratios = new double[5];
-            Arrays.setAll(
-                    ratios,
-                    i -> YARDSTICK
-                            .measure(Markets.intraday(150, 100 + i))
-                            .ratio(family)
-                            .orElseThrow());
-            Arrays.sort(ratios);
+    void measure_freshDataOfTheSameMarket_isAboutAsFarInEveryDistance() {
+        List<DistanceCard> fresh = IntStream.range(0, 11)
+                .mapToObj(seed -> YARDSTICK.measure(Markets.intraday(150, 100 + seed)))
+                .toList();
+        for (Distance distance : Distances.all().list()) {
+            double[] ratios = fresh.stream()
+                    .mapToDouble(card -> card.ratios().value(distance.id()).orElseThrow())
+                    .sorted()
+                    .toArray();
 
-            assertThat(ratios[2]).as("%s %s", family, Arrays.toString(ratios)).isBetween(.4, 2.2);
+            assertThat(ratios[5]).as("%s", distance.id()).isBetween(.3, 1.8);
         }
+    }
+
+    @Test
+    void measure_whatOnlyTheCandidateLacks_isFarthest() {
+        BarSeries bare = BarSeries.of(HISTORY.open(), HISTORY.high(), HISTORY.low(), HISTORY.close());
+
+        assertThat(YARDSTICK.measure(bare).ratio(MetricFamily.VOLUME)).hasValue(10);
+        assertThat(YARDSTICK.measure(bare).verdict(MetricId.INTRADAY_VOLUME_DISTANCE))
+                .isEqualTo(Verdict.FAR);
+        assertThat(YARDSTICK.measure(bare.slice(0, 500)).ratio(MetricFamily.VOLUME))
+                .isEmpty();
+    }
+
+    @Test
+    void measure_gapsWhereTheMarketHasNone_isFarthest() {
+        double[] open = HISTORY.close();
+        System.arraycopy(HISTORY.close(), 0, open, 1, open.length - 1);
+        BarSeries gapless = BarSeries.of(
+                open, max(open, HISTORY.high()), min(open, HISTORY.low()), HISTORY.close(), HISTORY.volume());
+        DistanceYardstick yardstick = Distances.of(MetricFamily.BARS).against(gapless);
+
+        assertThat(yardstick.measure(HISTORY).ratios().value(MetricId.GAP_SHARE_DISTANCE))
+                .hasValue(10);
+        assertThat(yardstick.measure(gapless).ratios().value(MetricId.GAP_SHARE_DISTANCE))
+                .hasValue(0);
+    }
+
+    private static double[] max(double[] one, double[] other) {
+        double[] larger = one.clone();
+        Arrays.setAll(larger, i -> Math.max(one[i], other[i]));
+        return larger;
+    }
+
+    private static double[] min(double[] one, double[] other) {
+        double[] smaller = one.clone();
+        Arrays.setAll(smaller, i -> Math.min(one[i], other[i]));
+        return smaller;
     }
 
     @Test
@@ -109,6 +146,7 @@ class DistancesTest {
             DistanceCard card = Distances.all().against(few).measure(few);
 
             assertThat(card.toJson()).as("%d bars", bars).doesNotContain("NaN").doesNotContain("Infinity");
+            assertThat(card.coarse()).isTrue();
         }
     }
 

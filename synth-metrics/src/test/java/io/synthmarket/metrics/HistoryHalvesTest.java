@@ -7,6 +7,7 @@ import io.synthmarket.core.BarSeries;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HistoryHalvesTest {
@@ -15,7 +16,7 @@ class HistoryHalvesTest {
 
     @Test
     void draw_halves_shareNoBarAndLeaveNoneOut() {
-        HistoryHalves.Halves halves = new HistoryHalves(HISTORY).draw(5);
+        HistoryHalves.Halves halves = new HistoryHalves(HISTORY).draw(5, HistoryHalves.HALF);
         Map<LocalDateTime, Integer> seen = new HashMap<>();
         for (BarSeries half : new BarSeries[] {halves.one(), halves.other()}) {
             for (int bar = 1; bar < half.size(); bar++) {
@@ -30,7 +31,7 @@ class HistoryHalvesTest {
 
     @Test
     void draw_halves_keepReturnsCandlesVolumesAndTimes() {
-        BarSeries half = new HistoryHalves(HISTORY).draw(5).one();
+        BarSeries half = new HistoryHalves(HISTORY).draw(5, HistoryHalves.HALF).one();
         Map<LocalDateTime, Integer> places = new HashMap<>();
         for (int bar = 0; bar < HISTORY.size(); bar++) {
             places.put(HISTORY.time(bar), bar);
@@ -50,7 +51,25 @@ class HistoryHalvesTest {
     void draw_byNumber_isTheSameAgainAndAnotherForAnother() {
         HistoryHalves halves = new HistoryHalves(HISTORY);
 
-        assertThat(halves.draw(1).one()).isEqualTo(halves.draw(1).one());
-        assertThat(halves.draw(2).one()).isNotEqualTo(halves.draw(1).one());
+        assertThat(halves.draw(1, HistoryHalves.HALF).one())
+                .isEqualTo(halves.draw(1, HistoryHalves.HALF).one());
+        assertThat(halves.draw(2, HistoryHalves.HALF).one())
+                .isNotEqualTo(halves.draw(1, HistoryHalves.HALF).one());
+    }
+
+    @Test
+    void draw_quarters_shareNoBarAndAreHalfAsLong() {
+        HistoryHalves halves = new HistoryHalves(Markets.intraday(120, 3));
+        HistoryHalves.Halves quarters = halves.draw(1, HistoryHalves.QUARTER);
+
+        assertThat(halves.quartersPossible()).isTrue();
+        assertThat(quarters.one().size() + quarters.other().size()).isBetween(1_200, 1_750);
+        for (int bar = 1; bar < quarters.one().size(); bar++) {
+            LocalDateTime time = quarters.one().time(bar);
+            assertThat(IntStream.range(1, quarters.other().size())
+                            .mapToObj(quarters.other()::time)
+                            .noneMatch(time::equals))
+                    .isTrue();
+        }
     }
 }

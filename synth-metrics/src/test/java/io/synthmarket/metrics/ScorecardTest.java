@@ -31,6 +31,7 @@ class ScorecardTest {
                         autocorrelation_lag1      1.0      undefined      undefined undefined         not counted
                         ljung_box_pvalue          1.0      undefined      undefined undefined         not counted
                         arch_lm_pvalue            1.0      undefined      undefined undefined         not counted
+                        error is relative to history: close up to 0.1, near up to 0.25, off up to 0.5, else far
                         fidelity (concept)     54.00 %, from 2 of 15 metrics""");
     }
 

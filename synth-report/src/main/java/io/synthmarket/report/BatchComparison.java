@@ -1,6 +1,7 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.CopyFinder;
 import io.synthmarket.metrics.DistanceYardstick;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.Fidelity;
@@ -27,7 +28,7 @@ import java.util.Objects;
  * <p><b>Threads</b>: not thread-safe.
  *
  * <p><b>Cost</b>: history is calibrated once, for the score and for the distances, see {@link DistanceYardstick}; a series costs what both
- * scores, its distances and a search for copies do; some forty numbers are kept of each, and what {@link BatchJudge} keeps.
+ * scores, its distances and a search for copies do; some fifty numbers are kept of each, and what {@link BatchJudge} keeps.
  *
  * @since 0.1.0
  */
@@ -37,6 +38,7 @@ public final class BatchComparison {
     private final FidelityYardstick concept;
     private final FidelityYardstick calibrated;
     private final DistanceYardstick distances;
+    private final CopyFinder finder;
     private final Map<String, BatchTally> batches = new LinkedHashMap<>();
 
     private BatchComparison(BarSeries history, Distances distances) {
@@ -44,6 +46,7 @@ public final class BatchComparison {
         concept = Fidelity.concept().against(history);
         calibrated = Fidelity.calibrated().against(history);
         this.distances = distances.against(history);
+        finder = CopyFinder.of(history);
     }
 
     /**
@@ -76,7 +79,7 @@ public final class BatchComparison {
     public BatchTally batch(String name) {
         return batches.computeIfAbsent(
                 Objects.requireNonNull(name, "name"),
-                key -> new BatchTally(concept, calibrated, distances, BatchJudge.against(history)));
+                key -> new BatchTally(concept, calibrated, distances, new BatchJudge(history, finder)));
     }
 
     /**
@@ -89,7 +92,7 @@ public final class BatchComparison {
         List<BatchScore> scores = new ArrayList<>();
         batches.forEach((name, tally) -> scores.add(tally.score(name)));
         scores.sort(Comparator.comparingDouble(score -> score.rankingDistance().orElse(Double.POSITIVE_INFINITY)));
-        return new BatchRanking(scores, calibrated.calibration().orElseThrow());
+        return new BatchRanking(scores);
     }
 
     @Override

@@ -49,7 +49,14 @@ public record BatchFigures(
      */
     @Override
     public String toString() {
-        return line("series", series + ", sources known of " + ledgers + ", scaled copies in " + scaledSeries)
+        return line(
+                        "series",
+                        series
+                                + (ledgers == series
+                                        ? ", all with a ledger"
+                                        : ", " + ledgers
+                                                + " with a ledger, the others searched for copies; returns scaled or shifted in "
+                                                + scaledSeries))
                 + line("copied share", mean(Words.percent(copiedShare), Words.percent(largestCopiedShare)))
                 + line("copied in any run", Words.percent(copiedInAnyRun))
                 + line("longest copied run", longestRun + (longestRun == 1 ? " bar" : " bars"))

@@ -29,6 +29,10 @@ import java.util.Objects;
  */
 public final class BatchJudge {
 
+    /** A ledger is believed where returns go with those of their sources as closely as this; scaling and rounding leave more. */
+    private static final double LEAST_CORRELATION = 0.8;
+
+    private final BarSeries history;
     private final CopyFinder finder;
     private final Discriminator discriminator;
     private final PairSample sample;
@@ -42,8 +46,9 @@ public final class BatchJudge {
     private double mostCopied;
     private double coverage;
 
-    private BatchJudge(BarSeries history) {
-        finder = CopyFinder.of(history);
+    BatchJudge(BarSeries history, CopyFinder finder) {
+        this.history = history;
+        this.finder = finder;
         discriminator = Discriminator.against(history);
         sample = new PairSample();
         historyBars = history.size();
@@ -56,7 +61,7 @@ public final class BatchJudge {
      * @return a judge that has seen no series yet
      */
     public static BatchJudge against(BarSeries history) {
-        return new BatchJudge(Objects.requireNonNull(history, "history"));
+        return new BatchJudge(Objects.requireNonNull(history, "history"), CopyFinder.of(history));
     }
 
     /**
@@ -70,14 +75,15 @@ public final class BatchJudge {
     }
 
     /**
-     * Adds a series whose sources are known.
+     * Adds a series whose sources are known. Where its returns do not go with those of their sources the ledger is not believed, and the
+     * series is searched for copies.
      *
      * @param candidate the series
      * @param ledger where each of its bars came from
      * @throws IllegalArgumentException if the ledger is of another length, or names bars that this history does not have
      */
     public void add(BarSeries candidate, Ledger ledger) {
-        add(candidate, CopiedRuns.of(ledger, historyBars));
+        take(candidate, ledger);
     }
 
     /**
@@ -86,10 +92,48 @@ public final class BatchJudge {
      * @param candidate the series
      */
     public void add(BarSeries candidate) {
-        add(candidate, finder.find(candidate));
+        take(candidate);
     }
 
-    private void add(BarSeries candidate, CopiedRuns copies) {
+    /** Adds a series whose sources are said to be known, and hands out its runs: of the ledger, where prices bear it out. */
+    CopiedRuns take(BarSeries candidate, Ledger ledger) {
+        CopiedRuns told = CopiedRuns.of(ledger, historyBars);
+        if (ledger.size() != candidate.size()) {
+            throw new IllegalArgumentException("the ledger must be that of the series but has " + ledger.size()
+                    + " bars where the series has " + candidate.size());
+        }
+        return isBorneOut(candidate, ledger) ? take(candidate, told) : take(candidate);
+    }
+
+    /** Tells whether the returns of a series go with those of the bars that it is said to be made of. */
+    private boolean isBorneOut(BarSeries candidate, Ledger ledger) {
+        double x = 0;
+        double y = 0;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        int pairs = candidate.size() - 1;
+        for (int bar = 1; bar < candidate.size(); bar++) {
+            int source = ledger.source(bar);
+            double made = StrictMath.log(candidate.close(bar) / candidate.close(bar - 1));
+            double from = StrictMath.log(history.close(source) / history.close(source - 1));
+            x += made;
+            y += from;
+            xx += made * made;
+            yy += from * from;
+            xy += made * from;
+        }
+        double covariance = xy - x * y / pairs;
+        double spreads = (xx - x * x / pairs) * (yy - y * y / pairs);
+        return !(spreads > 0) || covariance > LEAST_CORRELATION * Math.sqrt(spreads);
+    }
+
+    /** Adds a series after a search for copies, and hands out what was found. */
+    CopiedRuns take(BarSeries candidate) {
+        return take(candidate, finder.find(candidate));
+    }
+
+    private CopiedRuns take(BarSeries candidate, CopiedRuns copies) {
         discriminator.add(candidate, copies);
         sample.add(candidate, copies);
         series++;
@@ -99,6 +143,7 @@ public final class BatchJudge {
         mostCopied = Math.max(mostCopied, copies.copiedShare());
         coverage += copies.coverage();
         copies.runs().forEach(run -> used.set(Math.max(1, run.sourceFrom()), run.sourceFrom() + run.length()));
+        return copies;
     }
 
     /**

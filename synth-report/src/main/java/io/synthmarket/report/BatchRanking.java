@@ -1,6 +1,5 @@
 package io.synthmarket.report;
 
-import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.MetricFamily;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,9 @@ import java.util.StringJoiner;
  * Batches in the order of how near they are to history.
  *
  * @param scores the nearest first
- * @param calibration what scores mean for this history
  * @since 0.1.0
  */
-public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
+public record BatchRanking(List<BatchScore> scores) {
 
     private static final int LONGEST_NAME = 28;
 
@@ -23,7 +21,6 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
      * Copies the list.
      *
      * @param scores the nearest first
-     * @param calibration what scores mean for this history
      */
     public BatchRanking {
         scores = List.copyOf(scores);
@@ -44,14 +41,14 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
                         .orElse(0));
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-4s %-" + width + "s %7s %8s %8s %9s %8s %8s",
+                "%-4s %-" + width + "s %7s %8s %8s %9s %9s %8s",
                 "rank",
                 "batch",
                 "series",
                 "copied",
                 "distance",
+                "ranked by",
                 "fidelity",
-                "overall",
                 "concept"));
         for (MetricFamily family : MetricFamily.values()) {
             text.append(String.format(Locale.ROOT, " %10s", family));
@@ -61,22 +58,35 @@ public record BatchRanking(List<BatchScore> scores, Calibration calibration) {
         for (BatchScore score : scores) {
             text.append('\n').append(line(rank++, width, score));
         }
-        return text + "\ndistance and families: 1 is as far as fresh data of the same market; fidelity: "
-                + calibration.words();
+        text.append("\ndistance and families: medians, 1 is as far as fresh data of the same market")
+                .append(
+                        "\nranked by: the mean of distance and families, plus the odds of being copied at length, over all series");
+        scores.stream()
+                .findFirst()
+                .flatMap(BatchScore::calibration)
+                .ifPresent(calibration -> text.append("\nfidelity: ").append(calibration.words()));
+        for (BatchScore score : scores) {
+            score.warnings()
+                    .forEach(warning -> text.append("\nwarning: ")
+                            .append(score.name())
+                            .append(", ")
+                            .append(warning));
+        }
+        return text.toString();
     }
 
     private static String line(int rank, int width, BatchScore score) {
         BatchFigures figures = score.judgement().figures();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-4d %-" + width + "s %7d %8s %8s %9s %8s %8s",
+                "%-4d %-" + width + "s %7d %8s %8s %9s %9s %8s",
                 rank,
                 shortened(score.name()),
                 figures.series(),
                 Words.percent(figures.copiedShare()),
                 number("%.2f", score.distance()),
+                number("%.2f", score.rankingDistance()),
                 number("%.1f", score.fidelity()),
-                number("%.1f", score.overall()),
                 number("%.1f", score.concept())));
         Map<MetricFamily, OptionalDouble> families = score.families();
         for (MetricFamily family : MetricFamily.values()) {

@@ -1,11 +1,14 @@
 package io.synthmarket.report;
 
+import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
@@ -18,6 +21,8 @@ import java.util.StringJoiner;
  * @param distance calibrated distance D, 1 for as far as fresh data
  * @param families mean ratio of the distances of each family that counts, 1 for as far as fresh data
  * @param ratios each distance in units of what fresh data have
+ * @param series how each series came out, in the order of their adding
+ * @param calibration what scores mean for candidates as long as the first series
  * @param judgement copies, use of history, diversity, and whether the series can be told from history
  * @since 0.1.0
  */
@@ -28,10 +33,12 @@ public record BatchScore(
         OptionalDouble distance,
         Map<MetricFamily, OptionalDouble> families,
         Map<MetricId, OptionalDouble> ratios,
+        List<SeriesScore> series,
+        Optional<Calibration> calibration,
         BatchJudgement judgement) {
 
     /**
-     * Copies the maps.
+     * Copies maps and list.
      *
      * @param name its name
      * @param concept fidelity by the concept
@@ -39,25 +46,28 @@ public record BatchScore(
      * @param distance calibrated distance
      * @param families mean ratio of the distances of each family
      * @param ratios each distance in units of what fresh data have
+     * @param series how each series came out
+     * @param calibration what scores mean for candidates of such a length
      * @param judgement what is to be said of the batch as a whole
      */
     public BatchScore {
         families = families.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(families));
         ratios = Collections.unmodifiableMap(new LinkedHashMap<>(ratios));
+        series = List.copyOf(series);
     }
 
     /**
-     * Returns what batches are ranked by: the distance over the share of bars that are no copy at length, so that copying, which brings a
-     * series near for nothing, puts it far.
+     * Returns what batches are ranked by: the mean over series of {@link SeriesScore#rankingDistance()}, which counts every family and puts
+     * copies far, so that neither bad series nor copied ones hide behind the median of the others.
      *
-     * @return D / (1 − copied share), infinite for copies; empty where there is no distance
+     * @return the mean, infinite where a series is a copy; empty where a series has none, or there is no series
      */
     public OptionalDouble rankingDistance() {
-        if (distance.isEmpty()) {
-            return distance;
-        }
-        double own = 1 - judgement.figures().copiedShare().orElse(0);
-        return OptionalDouble.of(own > 0 ? distance.getAsDouble() / own : Double.POSITIVE_INFINITY);
+        return series.stream().allMatch(each -> each.rankingDistance().isPresent())
+                ? series.stream()
+                        .mapToDouble(each -> each.rankingDistance().getAsDouble())
+                        .average()
+                : OptionalDouble.empty();
     }
 
     /**
@@ -75,6 +85,18 @@ public record BatchScore(
     }
 
     /**
+     * Warns of series that are copies rather than series: medians over a batch hide them.
+     *
+     * @return a line for each series of which more than half is copied at length, none where there is none
+     */
+    public List<String> warnings() {
+        return series.stream()
+                .filter(SeriesScore::isMostlyCopied)
+                .map(SeriesScore::toString)
+                .toList();
+    }
+
+    /**
      * Writes the score as JSON, without line breaks.
      *
      * @return an object with a member for each figure, what is undefined as {@code null}
@@ -84,9 +106,13 @@ public record BatchScore(
         families.forEach((family, ratio) -> byFamily.add("\"" + family + "\":" + Words.json(ratio)));
         StringJoiner byDistance = new StringJoiner(",", "{", "}");
         ratios.forEach((distance, ratio) -> byDistance.add("\"" + distance + "\":" + Words.json(ratio)));
+        StringJoiner each = new StringJoiner(",", "[", "]");
+        series.forEach(one -> each.add(one.toJson()));
         return "{\"batch\":" + Words.json(name) + ",\"distance\":" + Words.json(distance) + ",\"fidelity\":"
-                + Words.json(fidelity) + ",\"overall\":" + Words.json(overall()) + ",\"concept\":"
-                + Words.json(concept) + ",\"families\":" + byFamily + ",\"ratios\":" + byDistance + ",\"judgement\":"
-                + judgement.toJson() + "}";
+                + Words.json(fidelity) + ",\"overall\":" + Words.json(overall()) + ",\"ranking_distance\":"
+                + Words.jsonIfFinite(rankingDistance()) + ",\"concept\":"
+                + Words.json(concept) + ",\"families\":" + byFamily + ",\"ratios\":" + byDistance + ",\"calibration\":"
+                + calibration.map(Calibration::toJson).orElse("null") + ",\"judgement\":" + judgement.toJson()
+                + ",\"series\":" + each + "}";
     }
 }

@@ -3,6 +3,7 @@ package io.synthmarket.report;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.DistanceCard;
 import io.synthmarket.metrics.DistanceYardstick;
 import io.synthmarket.metrics.FidelityYardstick;
@@ -10,9 +11,11 @@ import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -29,6 +32,7 @@ public final class BatchTally {
     private final FidelityYardstick calibrated;
     private final DistanceYardstick yardstick;
     private final BatchJudge judge;
+    private final List<SeriesScore> series = new ArrayList<>();
     private final DoubleArrayList conceptFidelities = new DoubleArrayList();
     private final DoubleArrayList fidelities = new DoubleArrayList();
     private final DoubleArrayList distances = new DoubleArrayList();
@@ -43,43 +47,53 @@ public final class BatchTally {
     }
 
     /**
-     * Adds a path with its ledger.
+     * Adds a path with its ledger, named {@code path 0}, {@code path 1} and so on by its index.
      *
      * @param path a path made of the history that is compared with
      * @throws IllegalArgumentException if its ledger names bars that this history does not have
      */
     public void add(SyntheticPath path) {
-        add(path.series(), path.ledger());
+        add("path " + path.index(), path.series(), path.ledger());
+    }
+
+    /**
+     * Adds a series that any tool made, named by how many there were before.
+     *
+     * @param candidate the series
+     */
+    public void add(BarSeries candidate) {
+        add("series " + series.size(), candidate);
     }
 
     /**
      * Adds a series whose sources are known.
      *
+     * @param name its name
      * @param candidate the series
      * @param ledger where each of its bars came from
      * @throws IllegalArgumentException if the ledger is of another length, or names bars that this history does not have
      */
-    public void add(BarSeries candidate, Ledger ledger) {
-        judge.add(candidate, ledger);
-        measure(candidate);
+    public void add(String name, BarSeries candidate, Ledger ledger) {
+        measure(name, candidate, judge.take(candidate, ledger));
     }
 
     /**
      * Adds a series that any tool made, and searches it for copies.
      *
+     * @param name its name
      * @param candidate the series
      */
-    public void add(BarSeries candidate) {
-        judge.add(candidate);
-        measure(candidate);
+    public void add(String name, BarSeries candidate) {
+        measure(name, candidate, judge.take(candidate));
     }
 
-    private void measure(BarSeries candidate) {
+    private void measure(String name, BarSeries candidate, CopiedRuns copies) {
         concept.scorecard(candidate).fidelity().ifPresent(conceptFidelities::add);
         Scorecard card = calibrated.scorecard(candidate);
         card.fidelity().ifPresent(fidelities::add);
         card.distance().ifPresent(distances::add);
         DistanceCard far = yardstick.measure(candidate);
+        series.add(SeriesScore.of(name, card.distance(), far, copies));
         for (MetricFamily family : MetricFamily.values()) {
             far.ratio(family).ifPresent(list(byFamily, family)::add);
         }
@@ -105,6 +119,8 @@ public final class BatchTally {
                 median(distances),
                 families,
                 medians,
+                series,
+                calibrated.calibration(series.isEmpty() ? 1 : series.get(0).bars()),
                 judge.judgement());
     }
 

@@ -22,6 +22,11 @@ final class Words {
         return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
     }
 
+    /** Writes what JSON has no number for as null. */
+    static String jsonIfFinite(OptionalDouble value) {
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? json(value) : "null";
+    }
+
     /** Writes a text between quotes. */
     static String json(String text) {
         StringBuilder json = new StringBuilder("\"");

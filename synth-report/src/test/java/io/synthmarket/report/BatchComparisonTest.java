@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockLaw;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
@@ -12,6 +13,7 @@ import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.samples.Samples;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,73 @@ class BatchComparisonTest {
     }
 
     @Test
+    void ranking_copiesThatWereTouchedOrMixed_stayBehindHonestSeries() {
+        BatchComparison comparison = comparison();
+        double[] open = HISTORY.open();
+        open[0] = (open[0] + HISTORY.high(0)) / 2;
+        comparison
+                .batch("touched")
+                .add(BarSeries.of(open, HISTORY.high(), HISTORY.low(), HISTORY.close(), HISTORY.volume()));
+        for (int i = 0; i < 3; i++) {
+            comparison.batch("mixed").add(HISTORY);
+        }
+        paths(BlockLaw.matched()).forEach(comparison.batch("mixed")::add);
+        double[] flat = new double[1_500];
+        Arrays.fill(flat, 7);
+        paths(BlockLaw.matched()).forEach(comparison.batch("broken")::add);
+        comparison.batch("broken").add(BarSeries.of(flat, flat, flat, flat));
+
+        assertThat(comparison.ranking().scores())
+                .extracting(BatchScore::name)
+                .startsWith("matched")
+                .doesNotContainSubsequence("touched", "iid")
+                .doesNotContainSubsequence("mixed", "iid")
+                .containsSubsequence("matched", "broken");
+    }
+
+    @Test
+    void copiedShare_copyWithACloseTouchedNowAndThen_isACopy() {
+        double[] close = HISTORY.close();
+        double[] high = HISTORY.high();
+        for (int bar = 60; bar < close.length; bar += 60) {
+            close[bar] *= 1.002;
+            high[bar] = Math.max(high[bar], close[bar]);
+        }
+        BatchComparison comparison = BatchComparison.against(HISTORY, SOME);
+        comparison.batch("touched").add(BarSeries.of(HISTORY.open(), high, HISTORY.low(), close));
+        BatchScore touched = comparison.ranking().scores().get(0);
+
+        assertThat(touched.judgement().figures().copiedShare().orElseThrow()).isGreaterThan(.9);
+        assertThat(touched.warnings()).hasSize(1);
+    }
+
+    @Test
+    void add_ledgerThatPricesDoNotBearOut_isNotBelieved() {
+        int[] sources = new int[1_500];
+        Arrays.setAll(sources, bar -> 1 + (bar * 677 + 13) % 1_499);
+        BatchComparison comparison = BatchComparison.against(HISTORY, SOME);
+        comparison.batch("copy").add("copy", HISTORY, Ledger.of(sources, 1_499));
+        BatchFigures figures = comparison.ranking().scores().get(0).judgement().figures();
+
+        assertThat(figures.ledgers()).isZero();
+        assertThat(figures.copiedShare().orElseThrow()).isEqualTo(1);
+    }
+
+    @Test
+    void ranking_seriesWithoutCandles_isBehindTheSameWithThem() {
+        BatchComparison comparison = BatchComparison.against(HISTORY);
+        for (SyntheticPath path : paths(BlockLaw.matched())) {
+            double[] close = path.series().close();
+            comparison.batch("whole").add(path);
+            comparison
+                    .batch("closes")
+                    .add(BarSeries.of(close, close, close, close, path.series().volume()));
+        }
+
+        assertThat(comparison.ranking().scores()).extracting(BatchScore::name).containsExactly("whole", "closes");
+    }
+
+    @Test
     void score_ofABatch_isTheMedianOverItsSeries() {
         BatchScore matched = comparison().ranking().scores().get(0);
         double[] distances = paths(BlockLaw.matched()).stream()
@@ -73,12 +142,14 @@ class BatchComparisonTest {
     void ranking_asText_hasALinePerBatch() {
         String text = comparison().ranking().toString();
 
-        assertThat(text.lines().toList()).hasSize(5);
+        assertThat(text.lines().toList()).hasSize(8);
         assertThat(text)
                 .startsWith("rank batch    series")
                 .contains("\n1    matched       3    0.0 % ")
-                .contains("\n3    copies        1  100.0 %     0.00     100.0      0.0    100.0 ")
-                .endsWith("19 of 20; a shuffle " + text.substring(text.lastIndexOf(' ') + 1));
+                .contains("\n3    copies        1  100.0 %     0.00  Infinity     100.0    100.0 ")
+                .contains("\nfidelity: real data 100 in half of 200 splits, ")
+                .endsWith(
+                        "\nwarning: copies, series 0: 100.0 % copied at length; longest bars 0..1499, of history's 0..1499");
     }
 
     @Test

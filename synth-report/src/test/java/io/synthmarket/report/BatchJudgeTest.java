@@ -135,7 +135,7 @@ class BatchJudgeTest {
     void toString_anyBatch_fitsAScreen() {
         assertThat(BatchJudgement.of(SP500, List.of(SP500, SP500)).toString())
                 .isEqualTo("""
-                        series                 2, sources known of 0, scaled copies in 0
+                        series                 2, 0 with a ledger, the others searched for copies; returns scaled or shifted in 0
                         copied share           mean 100.0 %, largest 100.0 %
                         copied in any run      100.0 %
                         longest copied run     5105 bars
@@ -151,6 +151,6 @@ class BatchJudgeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchJudge.against(SP500).add(SP500, ledger))
-                .withMessage("copies must be of 5105 bars and a history of 5105 but were of 2 and 5105");
+                .withMessage("the ledger must be that of the series but has 2 bars where the series has 5105");
     }
 }

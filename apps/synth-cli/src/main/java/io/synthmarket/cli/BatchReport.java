@@ -44,7 +44,7 @@ final class BatchReport implements Closeable {
         json.writeStringProperty("recipe", paths.recipe().toString());
         write(input);
         Json.metrics(json, "original", measures.history());
-        Json.embed(json, "calibration", measures.calibration().toJson());
+        Json.embed(json, "calibration", measures.calibration(paths.pathLength()).toJson());
         json.writeArrayPropertyStart("series");
     }
 

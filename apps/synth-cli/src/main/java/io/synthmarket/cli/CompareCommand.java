@@ -4,9 +4,11 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.ReadResult;
+import io.synthmarket.io.ValidationReport;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.Verdict;
 import io.synthmarket.report.BatchComparison;
 import io.synthmarket.report.BatchRanking;
 import io.synthmarket.report.BatchScore;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 final class CompareCommand implements Callable<Integer> {
 
-    private static final String LOOSE_FILES = "files";
+    private static final String LOOSE_FILES = "(files)";
 
     @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The real history, a CSV file of bars.")
     private Path original;
@@ -63,7 +65,10 @@ final class CompareCommand implements Callable<Integer> {
                             + " several times. Default: all.")
     private final Set<MetricFamily> families = new LinkedHashSet<>();
 
-    @Option(names = "--details", description = "Print every distance of every batch, in units of what fresh data have.")
+    @Option(
+            names = "--details",
+            description =
+                    "Print every distance of every batch, in units of what fresh data have, and what was copied by every series.")
     private boolean details;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -91,7 +96,6 @@ final class CompareCommand implements Callable<Integer> {
             out.print(Json.object(json -> {
                 json.writeStringProperty("history", String.valueOf(original.getFileName()));
                 json.writeNumberProperty("bars", history.size());
-                Json.embed(json, "calibration", ranking.calibration().toJson());
                 Json.embed(json, "batches", ranking.toJson());
             }));
         } else {
@@ -101,27 +105,46 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void add(Path batch, BarSeries history, BatchComparison comparison) throws IOException {
+        if (!Files.exists(batch)) {
+            throw new CallException(batch + " does not exist; name a folder, a ZIP archive or a file of bars");
+        }
         if (Files.isDirectory(batch)) {
-            BatchTally tally = comparison.batch(
-                    String.valueOf(batch.toAbsolutePath().normalize().getFileName()));
+            BatchTally tally = comparison.batch(nameOf(batch));
             List<Path> files = csvFiles(batch);
             if (files.isEmpty()) {
                 throw new CallException(batch + " holds no CSV file; name a folder, a ZIP archive or files of bars");
             }
             for (Path file : files) {
-                add(source.readWith(BadRowPolicy.FAIL, file), history, tally);
+                add(nameOf(file), source.readWith(BadRowPolicy.FAIL, file), history, tally);
             }
-        } else if (String.valueOf(batch.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            BatchTally tally = comparison.batch(String.valueOf(batch.getFileName()));
+        } else if (isArchive(batch)) {
+            BatchTally tally = comparison.batch(nameOf(batch));
             int read = BarArchive.reader()
                     .badRows(source.policyOr(BadRowPolicy.FAIL))
-                    .forEach(batch, (name, result) -> add(result, history, tally));
+                    .forEach(batch, (name, result) -> add(name, result, history, tally));
             if (read == 0) {
                 throw new CallException(batch + " holds no CSV file; name an archive that does");
             }
         } else {
-            add(source.readWith(BadRowPolicy.FAIL, batch), history, comparison.batch(LOOSE_FILES));
+            add(nameOf(batch), source.readWith(BadRowPolicy.FAIL, batch), history, comparison.batch(LOOSE_FILES));
         }
+    }
+
+    private static boolean isArchive(Path batch) {
+        return batch.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** Names a path by its last part, in full where another batch ends in the same. */
+    private String nameOf(Path path) {
+        String name = lastPart(path);
+        boolean told = batches.stream()
+                .filter(other -> !other.equals(path))
+                .noneMatch(other -> lastPart(other).equals(name));
+        return told ? name : path.toString();
+    }
+
+    private static String lastPart(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     private static List<Path> csvFiles(Path folder) throws IOException {
@@ -134,9 +157,17 @@ final class CompareCommand implements Callable<Integer> {
         return files;
     }
 
-    private static void add(ReadResult result, BarSeries history, BatchTally tally) {
+    private void add(String name, ReadResult result, BarSeries history, BatchTally tally) {
+        ValidationReport report = result.report();
+        if (report.rowsDropped() > 0 || report.rowsRepaired() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, "
+                            + report.rowsRepaired() + " repaired");
+        }
         result.ledger(history)
-                .ifPresentOrElse(ledger -> tally.add(result.series(), ledger), () -> tally.add(result.series()));
+                .ifPresentOrElse(
+                        ledger -> tally.add(name, result.series(), ledger), () -> tally.add(name, result.series()));
     }
 
     private void print(PrintWriter out, BarSeries history, BatchRanking ranking) {
@@ -147,19 +178,21 @@ final class CompareCommand implements Callable<Integer> {
             out.println(score.name());
             out.println(score.judgement());
             if (details) {
-                printRatios(out, score);
+                printDetails(out, score);
             }
         }
     }
 
-    private static void printRatios(PrintWriter out, BatchScore score) {
+    private static void printDetails(PrintWriter out, BatchScore score) {
         for (MetricId distance : score.ratios().keySet()) {
             OptionalDouble ratio = score.ratios().getOrDefault(distance, OptionalDouble.empty());
             out.printf(
                     Locale.ROOT,
-                    "%-32s %s%n",
+                    "%-32s %8s  %s%n",
                     distance,
-                    ratio.isPresent() ? String.format(Locale.ROOT, "%8.2f", ratio.getAsDouble()) : "       –");
+                    ratio.isPresent() ? String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()) : "–",
+                    Verdict.ofRatio(ratio).words());
         }
+        score.series().forEach(out::println);
     }
 }

@@ -4,6 +4,7 @@ import io.synthmarket.core.Acceptance;
 import io.synthmarket.core.Generator;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
+import io.synthmarket.core.ThresholdNotReachedException;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.RejectionAudit;
@@ -113,6 +114,14 @@ final class GenerateCommand implements Callable<Integer> {
             return dryRun
                     ? batch.tryOut()
                     : batch.write(options.requireOut(""), options.formats(), existingFiles(), audit);
+        } catch (ThresholdNotReachedException e) {
+            if (seed == null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("synth: note: the seed was "
+                                + batch.paths().recipe().seed());
+            }
+            throw e;
         } catch (CancellationException e) {
             throw new CallException("interrupted, nothing was written; to make the same batch add --seed "
                     + batch.paths().recipe().seed());

@@ -27,8 +27,8 @@ record Measures(FidelityYardstick concept, FidelityYardstick calibrated) {
         return concept.history();
     }
 
-    Calibration calibration() {
-        return calibrated.calibration().orElseThrow();
+    Calibration calibration(int bars) {
+        return calibrated.calibration(bars).orElseThrow();
     }
 
     Measured measure(SyntheticPath path) {

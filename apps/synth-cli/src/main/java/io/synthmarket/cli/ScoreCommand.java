@@ -2,6 +2,7 @@ package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Exclusion;
+import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.Scorecard;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BarSeries history = source.read(original, err).series().without(exclusions == null ? List.of() : exclusions);
         BarSeries series = source.read(candidate, err).series();
-        Scorecard card = fidelity.compare(history, series);
+        Scorecard card = fidelity.compare(history, series).withNovelty(CopiedRuns.find(history, series));
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
             out.print(Json.object(json -> {

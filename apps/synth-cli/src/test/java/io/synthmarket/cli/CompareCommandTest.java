@@ -128,7 +128,7 @@ class CompareCommandTest {
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .contains("history  BarSeries[1000 bars, ")
-                .contains("\n1    files       2 ")
+                .contains("\n1    (files)       2 ")
                 .contains("\nwasserstein ")
                 .contains("\nanderson_darling_distance ")
                 .doesNotContain("acf_abs_returns_distance");

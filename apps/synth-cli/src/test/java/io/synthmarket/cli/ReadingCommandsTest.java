@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
@@ -125,7 +126,7 @@ class ReadingCommandsTest {
         assertThat(JsonText.at(json, "errors", MetricId.HURST.name())).isEqualTo(0.0);
         assertThat(asText.out())
                 .startsWith("history    BarSeries[5105 bars, ")
-                .endsWith("fidelity (concept)     100.00 %\n");
+                .endsWith("fidelity (concept)     100.00 %\nnovelty                0.00 %, overall 0.00 %\n");
     }
 
     @Test
@@ -137,7 +138,8 @@ class ReadingCommandsTest {
 
         Call call = Call.synth("score", sample, file, "--profile", "calibrated", "--json");
 
-        Scorecard card = Fidelity.calibrated().compare(history, candidate);
+        Scorecard card =
+                Fidelity.calibrated().compare(history, candidate).withNovelty(CopiedRuns.find(history, candidate));
         Map<String, Object> json = JsonText.parse(call.out());
         assertThat(json.get("scorecard")).isEqualTo(JsonText.parse(card.toJson()));
         assertThat(json.get("calibration")).isEqualTo(JsonText.at(json, "scorecard", "calibration"));

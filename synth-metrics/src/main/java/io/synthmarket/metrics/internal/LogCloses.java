@@ -23,9 +23,11 @@ final class LogCloses {
         this.slack = slack;
     }
 
-    /** Reads a series, whose prices are rounded to their own tick where they have one. */
+    /** Reads a series, whose closes are rounded to their own tick where they have one, whatever other prices are. */
     static LogCloses of(BarSeries series) {
-        double halfTick = TickGrid.infer(series).tick() / 2;
+        double[] closes = series.close();
+        double halfTick =
+                TickGrid.infer(BarSeries.of(closes, closes, closes, closes)).tick() / 2;
         double[] level = new double[series.size()];
         double[] slack = new double[level.length];
         for (int bar = 0; bar < level.length; bar++) {
