@@ -49,6 +49,7 @@ public class WindowBenchmark extends BarBenchmark {
         /** Five columns of logs. */
         CANDLES(LOG_GAP, LOG_BODY, LOG_UPPER_WICK, LOG_LOWER_WICK, LOG1P_VOLUME);
 
+        @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
         private final BarFeature[] features;
 
         Columns(BarFeature... features) {
