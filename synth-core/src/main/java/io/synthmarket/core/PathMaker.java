@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,33 +94,55 @@ final class PathMaker {
         return clock;
     }
 
-    /** Makes a path of the recipe that these settings are. */
-    SyntheticPath make(int index, Recipe recipe) {
-        if (listener == null) {
-            return make(index, recipe.paths(), null);
-        }
-        AttemptListener told = listener.begin(recipe, index);
+    /** Tells where the first bar's return of every path goes out from. */
+    double previousClose() {
+        return previousClose;
+    }
+
+    /** Makes a path of the recipe that these settings are, telling one more listener of the attempts where there is one. */
+    SyntheticPath make(int index, Recipe recipe, @Nullable AttemptListener more) {
+        AttemptListener told = begin(index, recipe, more);
+        Workbench workbench = take();
         SyntheticPath path;
         try {
-            path = make(index, recipe.paths(), told);
+            path = workbench.toPath(index, workbench.keep(index, recipe.paths(), told));
         } catch (RuntimeException | Error failure) {
-            told.failed(index, failure);
+            if (told != null) {
+                told.failed(index, failure);
+            }
             throw failure;
         }
-        told.finished(path);
+        idle.add(workbench);
+        if (told != null) {
+            told.finished(path);
+        }
         return path;
     }
 
-    private SyntheticPath make(int index, int paths, @Nullable AttemptListener told) {
-        Workbench workbench = idle.poll();
-        if (workbench == null) {
-            workbench = new Workbench();
+    /** Makes a path and shows its bars for the length of a call, copying them only where a listener is told of the path. */
+    void show(int index, Recipe recipe, Consumer<? super BarView> reader) {
+        if (listener != null) {
+            reader.accept(make(index, recipe, null).series());
+            return;
         }
-        SyntheticPath path = acceptance == null
-                ? workbench.first(index, told)
-                : workbench.firstAccepted(index, acceptance, paths, told);
+        Workbench workbench = take();
+        workbench.keep(index, recipe.paths(), null);
+        reader.accept(workbench.candidate);
         idle.add(workbench);
-        return path;
+    }
+
+    private @Nullable AttemptListener begin(int index, Recipe recipe, @Nullable AttemptListener more) {
+        AttemptListener own = listener == null ? null : listener.begin(recipe, index);
+        if (more == null) {
+            return own;
+        }
+        AttemptListener joining = more.begin(recipe, index);
+        return own == null ? joining : own.andThen(joining);
+    }
+
+    private Workbench take() {
+        Workbench workbench = idle.poll();
+        return workbench == null ? new Workbench() : workbench;
     }
 
     /**
@@ -142,25 +165,31 @@ final class PathMaker {
         private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
         private final RandomStream random = RandomStream.of(seed, 0, 0);
 
-        SyntheticPath first(int index, @Nullable AttemptListener told) {
+        /** Makes candidates until one is the path, and leaves it in place. */
+        Kept keep(int index, int paths, @Nullable AttemptListener told) {
+            Kept kept = acceptance == null ? first(index, told) : firstAccepted(index, acceptance, paths, told);
+            requireNotInterrupted(index, kept.attempts());
+            return kept;
+        }
+
+        private Kept first(int index, @Nullable AttemptListener told) {
             draw(index, 1);
             double score = score(Double.NaN);
             tell(told, index, 1, score, true);
-            return finish(index, 1, 1, score, true);
+            return new Kept(1, 1, score, true);
         }
 
-        SyntheticPath firstAccepted(int index, Acceptance rule, int paths, @Nullable AttemptListener told) {
+        private Kept firstAccepted(int index, Acceptance rule, int paths, @Nullable AttemptListener told) {
             double best = Double.NaN;
             int bestAttempt = 1;
             ObstacleCount obstacles = new ObstacleCount();
             for (int attempt = 1; attempt <= rule.maxAttempts(); attempt++) {
-                requireNotInterrupted(index, attempt);
                 draw(index, attempt);
                 double score = score(best);
                 boolean accepted = score >= rule.threshold();
                 tell(told, index, attempt, score, accepted);
                 if (accepted) {
-                    return finish(index, attempt, attempt, score, true);
+                    return new Kept(attempt, attempt, score, true);
                 }
                 obstacles.add(obstacle(score));
                 if (score > best || (Double.isNaN(best) && !Double.isNaN(score))) {
@@ -174,14 +203,13 @@ final class PathMaker {
                 throw new ThresholdNotReachedException(index, paths, rule, best, reachable, obstacle);
             }
             draw(index, bestAttempt);
-            return finish(index, rule.maxAttempts(), bestAttempt, best, false);
+            return new Kept(rule.maxAttempts(), bestAttempt, best, false);
         }
 
         /** Estimates what all paths reach, from the first attempts at this one, those that were dropped scored to the end. */
         private double reachable(int index, int maxAttempts, int otherPaths) {
             double[] scores = new double[Math.min(maxAttempts, ReachableScore.MOST_SCORES)];
             for (int attempt = 1; attempt <= scores.length; attempt++) {
-                requireNotInterrupted(index, attempt);
                 draw(index, attempt);
                 scores[attempt - 1] = score(Double.NaN);
             }
@@ -195,9 +223,12 @@ final class PathMaker {
         }
 
         private void draw(int index, int attempt) {
+            requireNotInterrupted(index, attempt);
             random.restart(index, attempt);
             candidate.draw(sampler, random);
+            requireNotInterrupted(index, attempt);
             candidate.rebuild(deviation());
+            requireNotInterrupted(index, attempt);
         }
 
         /** Scores the candidate: NaN for no score, negative infinity where it cannot exceed the best so far. */
@@ -228,16 +259,19 @@ final class PathMaker {
             return new Deviation(scale, (1 - scale) * meanReturn + shift);
         }
 
-        private SyntheticPath finish(int index, int attempts, int keptAttempt, double score, boolean accepted) {
+        SyntheticPath toPath(int index, Kept kept) {
             return new SyntheticPath(
                     index,
                     candidate.toSeries(pathClock.times()),
                     previousClose,
-                    new Ledger(kept.toOriginal(candidate.source()), kept.returns()),
-                    attempts,
-                    keptAttempt,
-                    score,
-                    accepted);
+                    new Ledger(PathMaker.this.kept.toOriginal(candidate.source()), PathMaker.this.kept.returns()),
+                    kept.attempts(),
+                    kept.keptAttempt(),
+                    kept.score(),
+                    kept.accepted());
         }
     }
+
+    /** How the candidate that is the path was found. */
+    private record Kept(int attempts, int keptAttempt, double score, boolean accepted) {}
 }

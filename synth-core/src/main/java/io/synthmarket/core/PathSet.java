@@ -1,18 +1,13 @@
 package io.synthmarket.core;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of a recipe, each made when it is asked for.
@@ -28,8 +23,6 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public final class PathSet implements Iterable<SyntheticPath> {
-
-    private static final int RESULTS_AHEAD_PER_THREAD = 2;
 
     private final BarSeries history;
     private final Recipe recipe;
@@ -58,10 +51,60 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @throws IndexOutOfBoundsException if there is no such path
      * @throws ThresholdNotReachedException if the attempts at it are used up and the rule says to fail
      * @throws ArithmeticException if its prices leave the range of doubles, as returns of hundreds of percent a bar can
-     * @throws CancellationException if the thread is interrupted between two attempts
+     * @throws CancellationException if the thread is interrupted before the path is made
      */
     public SyntheticPath path(int index) {
-        return maker.make(Objects.checkIndex(index, size()), recipe);
+        return path(index, null);
+    }
+
+    /** Makes a path and tells a listener of the attempts, beside the generator's own. */
+    SyntheticPath path(int index, @Nullable AttemptListener listener) {
+        return maker.make(Objects.checkIndex(index, size()), recipe, listener);
+    }
+
+    /** Makes a path and shows its bars for the length of a call. */
+    void show(int index, Consumer<? super BarView> reader) {
+        maker.show(Objects.checkIndex(index, size()), recipe, reader);
+    }
+
+    /** Tells where the first bar's return of every path goes out from. */
+    double previousClose() {
+        return maker.previousClose();
+    }
+
+    /**
+     * Begins to say how paths are to be made and handed over: on which threads, which of them, and who is told how far it is.
+     *
+     * @return a run of all paths, in order, on as many threads as there are processors, that tells nobody
+     */
+    public PathRun run() {
+        return PathRun.of(this);
+    }
+
+    /**
+     * Cuts paths into windows of numbers, to be written straight into arrays of the caller's.
+     *
+     * @param spec which windows, and what is told of each bar
+     * @return the windows; none is made yet
+     * @throws IllegalArgumentException if a window is longer than a path, a feature needs volume that history has not, or the windows
+     *     of one path are more than an array can hold
+     */
+    public PathWindows windows(WindowSpec spec) {
+        return PathWindows.of(this, Objects.requireNonNull(spec, "spec"));
+    }
+
+    /**
+     * Makes all paths on all processors and hands them over in order: {@link PathRun#forEachOrdered(Consumer)} of {@link #run()}.
+     *
+     * <p><b>Cost</b>: two paths per thread wait at most; what was handed over is held no more.
+     *
+     * @param consumer what takes them, path 0 first, on the calling thread
+     * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
+     * @throws ArithmeticException if the prices of a path leave the range of doubles
+     * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
+     */
+    public void forEachPath(Consumer<? super SyntheticPath> consumer) {
+        run().forEachOrdered(consumer);
     }
 
     /**
@@ -76,14 +119,14 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @see #forEachOrdered(int, Function, Consumer)
      */
     public void forEachOrdered(int threads, Consumer<? super SyntheticPath> consumer) {
-        forEachOrdered(threads, Function.<SyntheticPath>identity(), consumer);
+        run().threads(threads).forEachOrdered(consumer);
     }
 
     /**
      * Makes all paths on several threads, does some work on each there, and hands the results over in order.
      *
      * <p>At most two results per thread wait at a time, however many paths there are. The first failure, of a path, the work
-     * or the consumer, ends everything and is thrown. When the method returns or throws, its threads have ended.
+     * or the consumer, ends everything and is thrown. When the method returns or throws, its threads are done and end.
      *
      * @param <T> what the work makes of a path
      * @param threads how many threads make paths, at least 1
@@ -96,72 +139,15 @@ public final class PathSet implements Iterable<SyntheticPath> {
      */
     public <T> void forEachOrdered(
             int threads, Function<? super SyntheticPath, ? extends T> work, Consumer<? super T> consumer) {
-        Objects.requireNonNull(work, "work");
-        Objects.requireNonNull(consumer, "consumer");
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
-        }
-        int workers = Math.min(threads, size());
-        ExecutorService pool = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "synthmarket-path-maker");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            ArrayDeque<Future<T>> ahead = new ArrayDeque<>();
-            int asked = 0;
-            for (int taken = 0; taken < size(); taken++) {
-                while (asked < size() && ahead.size() / RESULTS_AHEAD_PER_THREAD < workers) {
-                    int index = asked++;
-                    ahead.add(pool.submit(() -> work.apply(path(index))));
-                }
-                consumer.accept(result(ahead.remove(), taken));
-            }
-        } finally {
-            stop(pool);
-        }
-    }
-
-    /** Waits for the threads to finish what they are at, since what they write to may be closed next. */
-    private static void stop(ExecutorService pool) {
-        pool.shutdownNow();
-        boolean interrupted = false;
-        boolean stopped = false;
-        while (!stopped) {
-            try {
-                stopped = pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits for a result; an interruption is heeded even where the result stands ready. */
-    private static <T> T result(Future<T> future, int path) {
-        try {
-            T result = future.get();
-            if (!Thread.currentThread().isInterrupted()) {
-                return result;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException("a path failed with a checked exception", e);
-        }
-        throw new CancellationException("interrupted before path " + path + " was handed over");
+        run().threads(threads).forEachOrdered(work, consumer);
     }
 
     /**
      * Streams the paths, each made when the stream comes to it; {@code parallel()} makes them on the common pool.
+     *
+     * <p><b>Cost</b>: the stream holds no path but the one that goes through it, one per thread where it is parallel, unless an
+     * operation such as {@code sorted} or {@code toList} does. A parallel stream that keeps the order, as {@code forEachOrdered} does,
+     * holds what comes out of turn, up to nearly all; {@link #run()} does not.
      *
      * @return an ordered stream
      */

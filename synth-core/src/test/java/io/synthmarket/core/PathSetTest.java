@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -115,6 +116,69 @@ class PathSetTest {
                 .hasToString("SyntheticPath[3, fidelity 78.41, 3 attempts, " + series + "]");
     }
 
+    @Test
+    void forEachPath_always_handsOverInOrderOnTheCallingThread() {
+        PathSet paths = Synth.from(HISTORY).seed(42).generate(50);
+        List<Integer> indices = new ArrayList<>();
+
+        paths.forEachPath(path -> {
+            indices.add(path.index());
+            assertThat(Thread.currentThread().getName()).isNotEqualTo("synthmarket-path-maker");
+        });
+
+        assertThat(indices)
+                .containsExactlyElementsOf(
+                        paths.stream().map(SyntheticPath::index).toList());
+    }
+
+    @Test
+    void path_interruptedWhileItIsDrawn_isNotBuilt() {
+        BlockLaw interrupting = law((random, source) -> {
+            Arrays.fill(source, 1);
+            Thread.currentThread().interrupt();
+        });
+        AtomicInteger scored = new AtomicInteger();
+        PathSet paths = Synth.from(HISTORY)
+                .blocks(interrupting)
+                .scoredBy(Scorers.named("counting", () -> candidate -> scored.incrementAndGet()))
+                .seed(42)
+                .generate(4);
+
+        Throwable failure = catchThrowable(() -> paths.path(3));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(CancellationException.class).hasMessage("interrupted at attempt 1 of path 3");
+        assertThat(scored).hasValue(0);
+    }
+
+    @Test
+    void path_interruptedWhileItIsScored_isNotHandedOut() {
+        Scorer interrupting = Scorers.named("interrupting", () -> candidate -> {
+            Thread.currentThread().interrupt();
+            return 50;
+        });
+        PathSet paths = Synth.from(HISTORY).scoredBy(interrupting).seed(42).generate(1);
+
+        Throwable failure = catchThrowable(() -> paths.path(0));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(CancellationException.class).hasMessage("interrupted at attempt 1 of path 0");
+    }
+
+    private static BlockLaw law(BlockSampler sampler) {
+        return new BlockLaw() {
+            @Override
+            public String name() {
+                return "scripted";
+            }
+
+            @Override
+            public BlockPlan plan(BlockContext context) {
+                return () -> sampler;
+            }
+        };
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8})
     void forEachOrdered_anyNumberOfThreads_handsOverInOrder(int threads) {
@@ -196,7 +260,7 @@ class PathSetTest {
                 .withMessage("full");
 
         assertThat(taken).hasValue(1);
-        awaitNoPathMaker();
+        PathThreads.awaitEnd();
     }
 
     @Test
@@ -211,7 +275,7 @@ class PathSetTest {
 
         assertThat(failure).isInstanceOf(ThresholdNotReachedException.class).hasMessageStartingWith("path 0: ");
         assertThat(taken).hasValue(0);
-        awaitNoPathMaker();
+        PathThreads.awaitEnd();
     }
 
     @Test
@@ -255,7 +319,7 @@ class PathSetTest {
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("interrupted before path 0 was handed over");
         assertThat(flag.get()).isTrue();
-        awaitNoPathMaker();
+        PathThreads.awaitEnd();
     }
 
     @Test
@@ -304,7 +368,7 @@ class PathSetTest {
         caller.join();
 
         assertThat(failure.get()).isInstanceOf(CancellationException.class);
-        awaitNoPathMaker();
+        PathThreads.awaitEnd();
     }
 
     private static void await(CountDownLatch latch) {
@@ -312,14 +376,6 @@ class PathSetTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Threads end a moment after they are told to; the class' time-out ends the wait if they do not. */
-    private static void awaitNoPathMaker() throws InterruptedException {
-        while (Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("synthmarket-path-maker"))) {
-            Thread.sleep(5);
         }
     }
 }

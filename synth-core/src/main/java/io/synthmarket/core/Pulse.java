@@ -1,0 +1,28 @@
+package io.synthmarket.core;
+
+/** What a thread does now and then while it waits for paths. */
+interface Pulse {
+
+    /** Nothing. */
+    Pulse NONE = new Pulse() {
+        @Override
+        public long nanosUntilDue() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void beat() {}
+
+        @Override
+        public void handedOver() {}
+    };
+
+    /** Tells how long to wait before the next {@link #beat()}. */
+    long nanosUntilDue();
+
+    /** Is called when so much time has passed. */
+    void beat();
+
+    /** Is called when the consumer has taken a result. */
+    void handedOver();
+}
