@@ -34,6 +34,8 @@ public final class CostTable {
             new Operation("ScoreBenchmark.score", "score a candidate"),
             new Operation("ScoreBenchmark.scoreCalibrated", "score a candidate, calibrated"),
             new Operation("GenerateBenchmark.generateAndScore", "generate and score a path"),
+            new Operation("ScalingBenchmark.run", "generate and score many, threads: "),
+            new Operation("WindowBenchmark.fill", "generate into windows of floats, "),
             new Operation("MetricsBenchmark.fifteen", "the fifteen metrics, once"),
             new Operation("MetricsBenchmark.curves", "three curves of 100 lags"),
             new Operation("MetricBenchmark.value", "alone, "),

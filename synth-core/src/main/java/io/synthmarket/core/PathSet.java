@@ -82,6 +82,18 @@ public final class PathSet implements Iterable<SyntheticPath> {
     }
 
     /**
+     * Cuts paths into windows of numbers, to be written straight into arrays of the caller's.
+     *
+     * @param spec which windows, and what is told of each bar
+     * @return the windows; none is made yet
+     * @throws IllegalArgumentException if a window is longer than a path, a feature needs volume that history has not, or the windows
+     *     of one path are more than an array can hold
+     */
+    public PathWindows windows(WindowSpec spec) {
+        return PathWindows.of(this, Objects.requireNonNull(spec, "spec"));
+    }
+
+    /**
      * Makes all paths on all processors and hands them over in order: {@link PathRun#forEachOrdered(Consumer)} of {@link #run()}.
      *
      * <p><b>Cost</b>: two paths per thread wait at most; what was handed over is held no more.

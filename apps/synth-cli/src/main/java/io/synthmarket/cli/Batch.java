@@ -32,7 +32,7 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
     /** Makes every series and writes none. */
     List<SeriesResult> tryOut() {
         List<SeriesResult> results = new ArrayList<>();
-        progress.follow(paths, threads, SeriesResult::of, results::add);
+        progress.follow(paths.run().threads(threads), SeriesResult::of, results::add);
         return results;
     }
 
@@ -47,7 +47,7 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance);
                 BatchReport report =
                         new BatchReport(directory.begin(names.report()), paths, formats, input, measures)) {
-            progress.follow(paths, threads, path -> written(path, files, measures), series -> {
+            progress.follow(paths.run().threads(threads), path -> written(path, files, measures), series -> {
                 pack(files, series.packable());
                 report.add(series.result(), series.measured());
                 results.add(series.result());
@@ -65,11 +65,10 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.series(number, formats), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance)) {
-            progress.begin(1);
-            files.write(paths.path(number - 1), Fidelity.concept().against(learnedFrom()));
+            List<SyntheticPath> made = new ArrayList<>();
+            progress.follow(paths.run().threads(1).only(number - 1), path -> path, made::add);
+            files.write(made.get(0), Fidelity.concept().against(learnedFrom()));
             directory.commit();
-        } finally {
-            progress.end();
         }
     }
 

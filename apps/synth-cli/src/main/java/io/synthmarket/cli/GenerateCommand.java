@@ -92,9 +92,8 @@ final class GenerateCommand implements Callable<Integer> {
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         RejectionAudit audit = new RejectionAudit();
         Progress progress = Progress.on(spec.commandLine().getErr());
-        PathSet paths = generator(input, fidelity)
-                .watchedBy(needsAudit() ? audit.andThen(progress) : progress)
-                .generate(count);
+        Generator generator = generator(input, fidelity);
+        PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
         List<SeriesResult> results = make(Batch.of(paths, input, options, progress), audit);
         PrintWriter out = spec.commandLine().getOut();
         new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);

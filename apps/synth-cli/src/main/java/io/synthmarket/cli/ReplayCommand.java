@@ -46,8 +46,9 @@ final class ReplayCommand implements Callable<Integer> {
         Input input = again.input();
         RejectionAudit audit = new RejectionAudit();
         Progress progress = Progress.on(err);
-        PathSet paths =
-                Synth.replay(again.recipe(), input.series(), number == null ? audit.andThen(progress) : progress);
+        PathSet paths = number == null
+                ? Synth.replay(again.recipe(), input.series(), audit)
+                : Synth.replay(again.recipe(), input.series());
         Batch batch = Batch.of(paths, input, options, progress);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {

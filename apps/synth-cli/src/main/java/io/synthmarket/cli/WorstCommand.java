@@ -12,6 +12,7 @@ import io.synthmarket.metrics.WorstPaths;
 import io.synthmarket.metrics.WorstStretch;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class WorstCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         RecipeOptions.Again again = source.read(err);
         Progress progress = Progress.on(err);
-        PathSet paths = Synth.replay(again.recipe(), again.input().series(), progress);
+        PathSet paths = Synth.replay(again.recipe(), again.input().series());
         Optional<List<Integer>> reported = reported(again.source(), asked);
         reported.ifPresent(numbers -> requireSeries(numbers, paths));
         List<Integer> worst = reported.isPresent() ? reported.get() : measured(paths, asked, progress);
@@ -99,8 +100,7 @@ final class WorstCommand implements Callable<Integer> {
     private List<Integer> measured(PathSet paths, RiskFigure asked, Progress progress) {
         WorstPaths worst = WorstPaths.in(paths);
         progress.follow(
-                paths,
-                options.threads(),
+                paths.run().threads(options.threads()),
                 path -> Map.entry(path.index(), RiskFigures.of(path)),
                 measured -> worst.add(measured.getKey(), measured.getValue()));
         return worst.worst(asked, percent / PERCENT).stream()
@@ -136,22 +136,26 @@ final class WorstCommand implements Callable<Integer> {
         List<WorstStretch> stretches = new ArrayList<>();
         try (BatchDirectory directory = BatchDirectory.open(folder, names.id(), files, options.existingFiles());
                 BatchFiles series = new BatchFiles(directory, names, options.formats(), options.provenance())) {
-            progress.begin(numbers.size());
-            for (int number : numbers) {
-                SyntheticPath path = paths.path(number - 1);
-                series.pack(series.write(path, concept));
+            int[] indices = numbers.stream().mapToInt(number -> number - 1).toArray();
+            progress.follow(paths.run().threads(options.threads()).only(indices), path -> path, path -> {
+                write(path, series, concept);
                 stretches.add(WorstStretch.of(paths, path, asked));
-                progress.step();
-            }
+            });
             series.finish();
             directory.add(
                     names.list(), out -> out.write(json(stretches, paths, asked).getBytes(StandardCharsets.UTF_8)));
             directory.commit();
-        } finally {
-            progress.end();
         }
         tell(stretches);
         files.forEach(name -> spec.commandLine().getOut().println(folder.resolve(name)));
+    }
+
+    private static void write(SyntheticPath path, BatchFiles series, FidelityYardstick concept) {
+        try {
+            series.pack(series.write(path, concept));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tell(List<WorstStretch> stretches) {

@@ -3,155 +3,103 @@ package io.synthmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.synthmarket.core.Attempt;
-import io.synthmarket.core.Generator;
 import io.synthmarket.core.PathSet;
+import io.synthmarket.core.RunProgress;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.ThresholdNotReachedException;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.samples.Samples;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** What the line on the terminal says, on a clock that goes on by a quarter of a second with every look at it. */
+/** What the line on the terminal says. */
 class ProgressTest {
 
     private static final String WIPED = "\r" + " ".repeat(79) + "\r";
 
     private final StringWriter terminal = new StringWriter();
-    private final List<Double> scores = new ArrayList<>();
-    private long now;
-
-    private Progress progress(LongSupplier clock) {
-        return new Progress(Optional.of(new PrintWriter(terminal)), clock);
-    }
-
-    private long quarterSecondLater() {
-        return now += 250_000_000L;
-    }
-
-    private List<String> lines() {
-        return terminal.toString().lines().map(String::strip).toList();
-    }
-
-    private void remember(Attempt attempt) {
-        attempt.score().ifPresent(scores::add);
-    }
-
-    private static Generator rejecting(int attempts) {
-        return Synth.from(Samples.sp500Daily())
-                .accept(Fidelity.concept().atLeast(99.9).maxAttempts(attempts))
-                .seed(1);
-    }
+    private final Progress progress = new Progress(Optional.of(new PrintWriter(terminal)));
 
     @Test
-    void line_whileAttemptsAreRejected_tellsShareBestAndMean() {
-        Progress progress = progress(this::quarterSecondLater);
-        PathSet paths =
-                rejecting(20).watchedBy(progress.andThen(this::remember)).generate(1);
+    void line_whileAttemptsAreRejected_tellsShareBestAndMedian() {
+        RunProgress rejecting = new RunProgress(
+                0, 1, 20, 0, 18, OptionalDouble.of(88.19), OptionalDouble.of(71.26), Duration.ofSeconds(9));
 
-        assertThatExceptionOfType(ThresholdNotReachedException.class)
-                .isThrownBy(() -> progress.follow(paths, 1, path -> path, path -> {}));
-
-        double best = scores.stream().mapToDouble(each -> each).max().orElseThrow();
-        double mean = scores.stream().mapToDouble(each -> each).average().orElseThrow();
-        String bestText = String.format(Locale.ROOT, "%.1f", Math.floor(10 * best) / 10);
-        assertThat(lines())
-                .contains(String.format(
-                        Locale.ROOT,
-                        "0/1 series; 0.00 %% of 20 accepted; best %s, mean %.1f of %d",
-                        bestText,
-                        mean,
-                        scores.size()));
-        assertThat(terminal.toString()).endsWith(WIPED);
+        assertThat(Progress.line(rejecting))
+                .isEqualTo("0/1 series; 0.00 % of 20 accepted; best 88.1, median 71.3 of 18");
     }
 
     @Test
     void line_onceASeriesIsDone_tellsTheTimeThatIsLeft() {
-        AtomicLong clock = new AtomicLong();
-        Progress progress = progress(clock::get);
-
-        progress.begin(4);
-        clock.set(60_000_000_000L);
-        progress.step();
-
-        assertThat(lines()).containsExactly("", "1/4 series, 3:00 left");
+        assertThat(Progress.line(unscored(1, 4, 1))).isEqualTo("1/4 series, 3:00 left; 100.00 % of 1 accepted");
     }
 
     @Test
-    void line_begunAgain_countsFromNone() {
-        AtomicLong clock = new AtomicLong();
-        Progress progress = progress(clock::get);
-        progress.begin(9);
-        progress.step();
-
-        progress.begin(2);
-        clock.set(1_000_000_000L);
-        progress.step();
-
-        assertThat(lines()).containsExactly("", "1/2 series, 0:01 left");
-    }
-
-    @Test
-    void lines_inQuickSuccession_areLeftOut() {
-        AtomicLong clock = new AtomicLong();
-        Progress progress = progress(clock::get);
-        progress.begin(1000);
-
-        for (int i = 0; i < 999; i++) {
-            clock.addAndGet(1_000_000L);
-            progress.step();
-        }
-
-        assertThat(lines()).hasSize(1 + 4);
+    void line_beforeTheFirstAttempt_tellsTheNumberOfSeries() {
+        assertThat(Progress.line(unscored(0, 4, 0))).isEqualTo("0/4 series");
     }
 
     @Test
     void line_tooLongForATerminal_endsWithAWholePart() {
-        Progress progress = progress(this::quarterSecondLater);
-        progress.begin(Integer.MAX_VALUE);
-        progress.step();
-        PathSet paths = rejecting(1).watchedBy(progress).generate(1);
+        RunProgress early = new RunProgress(
+                1, Integer.MAX_VALUE, 10, 1, 10, OptionalDouble.of(88), OptionalDouble.of(71), Duration.ofMinutes(1));
 
-        assertThatExceptionOfType(ThresholdNotReachedException.class).isThrownBy(() -> paths.path(0));
-
-        assertThat(terminal.toString().lines())
-                .last()
-                .asString()
-                .hasSize(79)
-                .matches("1/2147483647 series, \\d+:\\d\\d left; 0.00 % of 1 accepted *");
+        assertThat(Progress.line(early)).isEqualTo("1/2147483647 series, 2147483646:00 left; 10.00 % of 10 accepted");
     }
 
     @Test
-    void attempts_onSeveralThreads_areAllCounted() {
-        Progress progress = progress(this::quarterSecondLater);
+    void follow_always_takesAllResultsAndWipesTheLine() {
+        PathSet paths = Synth.from(Samples.sp500Daily()).length(30).seed(1).generate(200);
+        List<Integer> indices = new ArrayList<>();
+
+        progress.follow(paths.run().threads(4), path -> path.index(), indices::add);
+
+        assertThat(indices).hasSize(200).isSorted();
+        assertThat(terminal.toString())
+                .contains("\r200/200 series, 0:00 left; 100.00 % of 200 accepted; best ")
+                .endsWith(WIPED);
+    }
+
+    @Test
+    void follow_aRunThatFails_wipesTheLineToo() {
         PathSet paths = Synth.from(Samples.sp500Daily())
-                .length(30)
-                .watchedBy(progress)
+                .accept(Fidelity.concept().atLeast(99.9).maxAttempts(20))
                 .seed(1)
-                .generate(200);
+                .generate(1);
 
-        progress.follow(paths, 4, path -> path.index(), index -> {});
+        assertThatExceptionOfType(ThresholdNotReachedException.class)
+                .isThrownBy(() -> progress.follow(paths.run().threads(1), path -> path, path -> {}));
 
-        assertThat(terminal.toString()).contains(" of 200 accepted; ").doesNotContain(" of 201 ");
+        assertThat(terminal.toString())
+                .contains("\r0/1 series; 0.00 % of 20 accepted; best ")
+                .endsWith(WIPED);
     }
 
     @Test
     void progress_withoutTerminal_isSilent() {
         StringWriter err = new StringWriter();
-        Progress progress = Progress.on(new PrintWriter(err));
-        PathSet paths =
-                Synth.from(Samples.sp500Daily()).watchedBy(progress).seed(1).generate(2);
+        PathSet paths = Synth.from(Samples.sp500Daily()).seed(1).generate(2);
 
-        progress.follow(paths, 1, path -> path, path -> {});
+        Progress.on(new PrintWriter(err)).follow(paths.run().threads(1), path -> path, path -> {});
 
         assertThat(err.toString()).isEmpty();
+    }
+
+    private static RunProgress unscored(int done, int requested, int attempts) {
+        return new RunProgress(
+                done,
+                requested,
+                attempts,
+                attempts,
+                0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Duration.ofMinutes(1));
     }
 }
