@@ -76,13 +76,16 @@ class AsyncRunTest {
         CompletableFuture<RunProgress> future = hopeless(new CountDownLatch(1))
                 .run()
                 .threads(1)
-                .watchedBy(seen::complete)
+                .watchedBy(progress -> {
+                    if (progress.attempts() > 0) {
+                        seen.complete(progress);
+                    }
+                })
                 .forEachOrderedAsync(path -> {});
 
         RunProgress first = seen.join();
         future.cancel(true);
         assertThat(first.done()).isZero();
-        assertThat(first.attempts()).isPositive();
         assertThat(first.accepted()).isZero();
         assertThat(first.remaining()).isEmpty();
     }

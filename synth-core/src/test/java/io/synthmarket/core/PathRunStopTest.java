@@ -153,7 +153,7 @@ class PathRunStopTest {
         PathSet paths = hopeless(judging -> executor.shutdownNow());
 
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> paths.run().on(executor, 2).forEachOrdered(path -> {}))
+                .isThrownBy(() -> paths.run().on(executor, 1).forEachOrdered(path -> {}))
                 .withMessageStartingWith("interrupted at attempt ");
     }
 
