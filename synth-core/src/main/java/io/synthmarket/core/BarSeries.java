@@ -352,6 +352,21 @@ public final class BarSeries implements BarView, Iterable<Bar> {
         System.arraycopy(volumeColumn(), from, target, 0, to - from);
     }
 
+    /**
+     * Copies times to the head of an array.
+     *
+     * <p><b>Units</b>: nanoseconds since 1970-01-01T00:00 on the series' own clock.
+     *
+     * @param from number of the first bar
+     * @param to number after the last bar
+     * @param target where to; at least {@code to − from} long
+     * @throws IndexOutOfBoundsException if the bars or the array end before
+     * @throws IllegalStateException if the series has no times
+     */
+    public void copyTimesInto(int from, int to, long[] target) {
+        System.arraycopy(timeColumn(), from, target, 0, to - from);
+    }
+
     @Override
     public Iterator<Bar> iterator() {
         return IntStream.range(0, size()).mapToObj(this::bar).iterator();

@@ -120,6 +120,27 @@ class BarSeriesTest {
     }
 
     @Test
+    void copyTimesInto_part_isInNanosecondsSince1970() {
+        LocalDateTime time = LocalDateTime.of(1969, 12, 31, 23, 59, 59);
+        BarSeries timed = TINY.withTimes(List.of(time, time.plusSeconds(1).plusNanos(5)));
+        long[] times = {7, 7, 7};
+
+        timed.copyTimesInto(0, 2, times);
+
+        assertThat(times).containsExactly(-1_000_000_000, 5, 7);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> timed.copyTimesInto(1, 3, new long[2]));
+    }
+
+    @Test
+    void copyTimesInto_noTimes_isRefused() {
+        double[] ones = {1};
+        BarSeries untimed = BarSeries.of(ones, ones, ones, ones);
+
+        assertThatIllegalStateException().isThrownBy(() -> untimed.copyTimesInto(0, 1, new long[1]));
+    }
+
+    @Test
     void copyInto_longerArrays_fillsTheHead() {
         double[] closes = {-1, -1, -1};
         double[] volumes = {-1, -1, -1};

@@ -7,7 +7,6 @@ import io.synthmarket.io.internal.files.PendingFile;
 import io.synthmarket.io.internal.files.Staging;
 import io.synthmarket.io.internal.zip.FixedZip;
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -41,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Determinism</b>: every entry bears the time 1980-02-01T00:00, so one JDK makes the same bytes of the same entries
  * whenever and wherever; another JDK may compress differently, what is unpacked is always the same.
  *
- * <p><b>Threads</b>: for one thread.
+ * <p><b>Threads</b>: for one thread. Deflating is most of the work: {@link ArchiveEntry} does it on any other, and the bytes
+ * stay the same.
  *
  * <p><b>Cost</b>: entries pass through, however large; of each, only its line in the list at the archive's end is kept,
  * a few hundred bytes.
@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarArchive implements Closeable {
 
-    private static final int LEVEL = 4;
+    /** How thoroughly entries are deflated. */
+    static final int LEVEL = 4;
 
     private final FixedZip zip;
     private final @Nullable PendingFile file;
@@ -131,18 +132,35 @@ public final class BarArchive implements Closeable {
      */
     public void add(String name, ContentWriter content) throws IOException {
         Objects.requireNonNull(content, "content");
+        claim(name);
+        zip.add(name, content);
+        state = State.OPEN;
+    }
+
+    /**
+     * Adds an entry that was made before, perhaps on another thread; the archive gets the bytes that it would get of the same content.
+     *
+     * @param name its name: plain, not hidden, not used before
+     * @param entry what is in it
+     * @throws IllegalArgumentException if the name is not of that form or is there already
+     * @throws IllegalStateException if the archive is committed, closed or has failed
+     * @throws IOException if writing fails
+     */
+    public void add(String name, ArchiveEntry entry) throws IOException {
+        Objects.requireNonNull(entry, "entry");
+        claim(name);
+        entry.addTo(zip, name);
+        state = State.OPEN;
+    }
+
+    /** Takes a name; until the entry is whole, the archive counts as failed. */
+    private void claim(String name) {
         Staging.requirePlain(name);
         requireOpen();
         if (!names.add(name)) {
             throw new IllegalArgumentException("names must differ but " + name + " is in the archive already");
         }
         state = State.FAILED;
-        zip.begin(name);
-        Entry entry = new Entry(zip);
-        content.writeTo(entry);
-        entry.close();
-        zip.closeEntry();
-        state = State.OPEN;
     }
 
     /**
@@ -196,42 +214,5 @@ public final class BarArchive implements Closeable {
     @Override
     public String toString() {
         return "BarArchive[" + names.size() + (names.size() == 1 ? " entry, " : " entries, ") + state + "]";
-    }
-
-    /** What a content writer writes to: closing it does not close the archive. */
-    private static final class Entry extends FilterOutputStream {
-
-        private boolean closed;
-
-        Entry(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int octet) throws IOException {
-            requireOpen();
-            out.write(octet);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            requireOpen();
-            out.write(bytes, from, length);
-        }
-
-        private void requireOpen() throws IOException {
-            if (closed) {
-                throw new IOException("the entry was closed before");
-            }
-        }
-
-        /** Passes nothing on: the archive flushes when it is whole. */
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            closed = true;
-        }
     }
 }

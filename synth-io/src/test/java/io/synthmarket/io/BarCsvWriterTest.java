@@ -98,6 +98,16 @@ class BarCsvWriterTest {
     }
 
     @Test
+    void write_manyMinutesOverDays_areTheTimesOfTheBars() {
+        LocalDateTime first = LocalDateTime.of(1969, 12, 30, 20, 0);
+
+        BarSeries series = at(
+                Stream.iterate(first, time -> time.plusMinutes(7)).limit(3_000).toArray(LocalDateTime[]::new));
+
+        assertThat(text(series)).isEqualTo(PlainTexts.csv(series));
+    }
+
+    @Test
     void write_noTimesNoVolume_leavesThemOut() {
         double[] ones = {1};
 

@@ -95,6 +95,17 @@ class RoundTripPropertyTest {
         assertThat(CsvTexts.text(CsvTexts.series(csv))).isEqualTo(csv);
     }
 
+    @Property(tries = 500)
+    void seriesToCsv_isWhatPlainTextsAre(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 40) int size,
+            @ForAll Times times,
+            @ForAll boolean volume) {
+        BarSeries series = series(new Random(seed), size, times, volume);
+
+        assertThat(CsvTexts.text(series)).isEqualTo(PlainTexts.csv(series));
+    }
+
     @Property(tries = 1_000)
     void anyText_isReadOrRefusedCleanly(@ForAll String text) {
         for (String content : new String[] {text, CsvTexts.GOOD + text, CsvTexts.HEADER + text}) {

@@ -1,6 +1,7 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.io.ArchiveEntry;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.BarCsvWriter;
@@ -48,23 +49,20 @@ final class BatchFiles implements Closeable {
                 : Optional.empty();
     }
 
-    /** What is left to pack of a series. */
-    record Packable(int number, ContentWriter csv, ContentWriter xlsx) {}
+    /** What is left to add of a series to the archives that there are. */
+    record Packable(int number, Optional<ArchiveEntry> csv, Optional<ArchiveEntry> xlsx) {}
 
-    /** Writes the loose files of a series, measured by the concept, and returns what is to be packed. */
+    /** Writes the loose files of a series, measured by the concept, and deflates what is to be packed. */
     Packable write(SyntheticPath path, FidelityYardstick concept) throws IOException {
         return write(path, concept.scorecard(path).candidate(), concept.history());
     }
 
-    /** Writes the loose files of a series and returns what is to be packed. */
+    /** Writes the loose files of a series and deflates what is to be packed. */
     Packable write(SyntheticPath path, MetricValues metrics, MetricValues history) throws IOException {
         int number = path.index() + 1;
         BarCsvWriter writer = provenance == Provenance.LEDGER ? BarCsv.writer().ledger(path.ledger()) : BarCsv.writer();
         ContentWriter csv = out -> writer.write(path.series(), out);
         ContentWriter xlsx = out -> workbook(path, metrics, history, out);
-        if (csvArchive.isPresent()) {
-            csv = keep(csv);
-        }
         if (xlsxArchive.isPresent()) {
             xlsx = keep(xlsx);
         }
@@ -74,10 +72,14 @@ final class BatchFiles implements Closeable {
         if (formats.contains(OutputFormat.XLSX)) {
             directory.add(names.xlsx(number), xlsx);
         }
-        return new Packable(number, csv, xlsx);
+        return new Packable(number, entry(csvArchive, csv), entry(xlsxArchive, xlsx));
     }
 
-    /** Writes content once, for a file and an archive. */
+    private static Optional<ArchiveEntry> entry(Optional<Archive> archive, ContentWriter content) throws IOException {
+        return archive.isPresent() ? Optional.of(ArchiveEntry.of(content)) : Optional.empty();
+    }
+
+    /** Makes a workbook once, for a file and an archive; CSV is quicker made again than kept. */
     private static ContentWriter keep(ContentWriter content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         content.writeTo(bytes);
@@ -97,10 +99,10 @@ final class BatchFiles implements Closeable {
     /** Adds a series to the archives. */
     void pack(Packable series) throws IOException {
         if (csvArchive.isPresent()) {
-            csvArchive.get().zip.add(names.csv(series.number()), series.csv());
+            csvArchive.get().zip.add(names.csv(series.number()), series.csv().orElseThrow());
         }
         if (xlsxArchive.isPresent()) {
-            xlsxArchive.get().zip.add(names.xlsx(series.number()), series.xlsx());
+            xlsxArchive.get().zip.add(names.xlsx(series.number()), series.xlsx().orElseThrow());
         }
     }
 

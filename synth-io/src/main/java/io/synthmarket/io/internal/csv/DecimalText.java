@@ -6,8 +6,8 @@ import tools.jackson.core.io.NumberOutput;
 /** Writes numbers as the shortest decimal that reads back as the same number, the same on every platform. */
 public final class DecimalText {
 
-    /** The most bytes that a number takes. */
-    static final int LONGEST = 40;
+    /** The most bytes that a number takes, with those that are touched behind it. */
+    static final int LONGEST = 64;
 
     private static final double LARGEST_EXACT = 1L << 53;
     private static final int FIRST_LONG_EXPONENT = 21;
@@ -34,7 +34,10 @@ public final class DecimalText {
             target[at++] = '-';
         }
         if (size < LARGEST_EXACT && size == Math.rint(size)) {
-            return NumberOutput.outputLong((long) size, target, at);
+            return Digits.putWhole((long) size, target, at);
+        }
+        if (ShortestDecimal.covers(size)) {
+            return ShortestDecimal.put(size, target, at);
         }
         return putShortest(NumberOutput.toString(size, true), target, at);
     }

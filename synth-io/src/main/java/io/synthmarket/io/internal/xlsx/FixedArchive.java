@@ -93,7 +93,7 @@ final class FixedArchive extends OutputStream {
         } catch (DataFormatException e) {
             throw new IllegalStateException("fastexcel must write deflated entries but did not", e);
         }
-        target.closeEntry();
+        target.end();
         int left = inflater.getRemaining();
         inflater.reset();
         expect(Part.DESCRIPTOR, DESCRIPTOR_LENGTH);
