@@ -44,6 +44,7 @@ public final class CostTable {
             new Operation("CsvWriteBenchmark.writeHistory", "write CSV, six decimals"),
             new Operation("CsvWriteBenchmark.writePath", "write CSV, full precision"),
             new Operation("ZipWriteBenchmark.write", "write CSV into a ZIP, full precision"),
+            new Operation("ZipWriteBenchmark.entry", "deflate CSV for a ZIP, full precision"),
             new Operation("XlsxWriteBenchmark.write", "write XLSX, full precision"),
             new Operation("BatchBenchmark.batch", "a batch on one thread, per path"));
 

@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.ArchiveEntry;
 import io.synthmarket.io.BarArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,5 +35,11 @@ public class ZipWriteBenchmark extends BarBenchmark {
             archive.commit();
         }
         return memory.size();
+    }
+
+    /** Deflates the same for an archive that another thread writes. */
+    @Benchmark
+    public ArchiveEntry entry() {
+        return ArchiveEntry.of(path);
     }
 }

@@ -66,6 +66,30 @@ class BatchFormatsTest {
     }
 
     @Test
+    void generate_zipOnManyThreads_writesTheBytesOfOne() throws IOException {
+        for (int threads : new int[] {1, 3}) {
+            Path target = folder.resolve("t" + threads);
+            Call.synth(
+                    "generate",
+                    "--sample",
+                    "-n",
+                    5,
+                    "--seed",
+                    4,
+                    "--format",
+                    "zip",
+                    "--threads",
+                    threads,
+                    "--out",
+                    target);
+        }
+
+        String archive = only(folder.resolve("t1"), ".*\\.zip").getFileName().toString();
+        assertThat(folder.resolve("t3").resolve(archive))
+                .hasSameBinaryContentAs(folder.resolve("t1").resolve(archive));
+    }
+
+    @Test
     void generate_zipAlone_packsWhatCsvWrites() throws IOException {
         generate("zip");
         Path archive = only("synthetic" + ID + "\\.zip");
@@ -103,7 +127,11 @@ class BatchFormatsTest {
     }
 
     private Path only(String pattern) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        return only(folder, pattern);
+    }
+
+    private static Path only(Path directory, String pattern) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().matches(pattern))
                     .findFirst()
                     .orElseThrow();
