@@ -1,21 +1,23 @@
 package io.synthmarket.core;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** A run on a thread of its own, which completing the future from outside interrupts. */
 final class AsyncRun {
 
     private final CompletableFuture<RunProgress> future = new CompletableFuture<>();
-    private final Supplier<RunProgress> run;
+    private final Function<BooleanSupplier, RunProgress> run;
     private volatile boolean ended;
 
-    private AsyncRun(Supplier<RunProgress> run) {
+    private AsyncRun(Function<BooleanSupplier, RunProgress> run) {
         this.run = run;
     }
 
+    /** Begins a run, which is told how to ask whether it is over already. */
     @SuppressWarnings("FutureReturnValueIgnored") // the one that is derived tells nothing that the first does not
-    static CompletableFuture<RunProgress> start(Supplier<RunProgress> run) {
+    static CompletableFuture<RunProgress> start(Function<BooleanSupplier, RunProgress> run) {
         AsyncRun started = new AsyncRun(run);
         Thread thread = new Thread(started::execute, "synthmarket-path-run");
         thread.setDaemon(true);
@@ -32,7 +34,7 @@ final class AsyncRun {
     private void execute() {
         RunProgress progress;
         try {
-            progress = run.get();
+            progress = run.apply(future::isDone);
         } catch (Throwable failure) {
             ended = true;
             future.completeExceptionally(failure);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work on numbered paths, done on an executor and handed over in order on the thread that asks for it, whose task it is to keep no
@@ -24,7 +25,7 @@ final class OrderedWork<T> {
     private final int underWay;
     private final IntFunction<? extends T> work;
     private final Pulse pulse;
-    private final ArrayDeque<Task> ahead = new ArrayDeque<>();
+    private final ArrayDeque<Task<T>> ahead = new ArrayDeque<>();
     private int running;
 
     OrderedWork(Executor executor, int underWay, IntFunction<? extends T> work, Pulse pulse) {
@@ -39,7 +40,7 @@ final class OrderedWork<T> {
             int asked = 0;
             for (int taken = 0; taken < count; taken++) {
                 while (asked < count && ahead.size() < underWay) {
-                    Task task = new Task(pathAt.applyAsInt(asked++));
+                    Task<T> task = new Task<>(this, pathAt.applyAsInt(asked++));
                     ahead.add(task);
                     executor.execute(task);
                 }
@@ -53,7 +54,7 @@ final class OrderedWork<T> {
 
     /** Waits for the next result; an interruption is heeded even where the result stands ready. */
     private T next() {
-        Task task = ahead.element();
+        Task<T> task = ahead.element();
         try {
             T result = await(task);
             if (!Thread.currentThread().isInterrupted()) {
@@ -114,30 +115,38 @@ final class OrderedWork<T> {
         }
     }
 
-    /** The work on one path: nothing where it is given up before it begins. */
-    private final class Task extends FutureTask<T> {
+    /** The work on one path: nothing where it is given up before it begins, and it then holds nothing, wherever it waits. */
+    private static final class Task<T> extends FutureTask<T> {
 
         private final int path;
+        private volatile @Nullable OrderedWork<T> owner;
 
-        Task(int path) {
-            super(() -> work.apply(path));
+        Task(OrderedWork<T> owner, int path) {
+            super(() -> owner.work.apply(path));
+            this.owner = owner;
             this.path = path;
+        }
+
+        @Override
+        protected void done() {
+            owner = null;
         }
 
         /** Leaves the thread without the interruption that was meant for this task alone. */
         @Override
         public void run() {
-            if (isCancelled()) {
+            OrderedWork<T> begun = owner;
+            if (begun == null || isCancelled()) {
                 return;
             }
-            begin();
+            begun.begin();
             try {
                 super.run();
             } finally {
                 if (isCancelled()) {
                     Thread.interrupted();
                 }
-                end();
+                begun.end();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -188,7 +189,17 @@ public final class PathRun {
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(consumer, "consumer");
         Consumer<? super RunProgress> told = listener == null ? progress -> {} : listener;
-        return AsyncRun.start(() -> follow(work, consumer, told));
+        return AsyncRun.start(over -> follow(work, unless(over, consumer), told));
+    }
+
+    /** Hands nothing over once a run is over, even where the consumer swallows the interruption that says so. */
+    private static <T> Consumer<T> unless(BooleanSupplier over, Consumer<? super T> consumer) {
+        return result -> {
+            if (over.getAsBoolean()) {
+                throw new CancellationException("the run was ended from outside");
+            }
+            consumer.accept(result);
+        };
     }
 
     private <T> RunProgress follow(

@@ -188,7 +188,7 @@ public final class CopiedRuns {
 
     /**
      * Measures how much of the series is copied in long runs. Runs that go on at the same distance from history after at most {@value
-     * #LONGEST_BREAK} other bars count as one, so that a copy does not escape by a touch here and there; the bars between do not count.
+     * #LONGEST_BREAK} other bars count as one, so that a copy does not escape by a touch here and there; the bars between do not count for it.
      *
      * @param bars a number of bars, at least 0
      * @return the share of bars that are in runs of more bars than that, 0 … 1
@@ -199,27 +199,45 @@ public final class CopiedRuns {
             throw new IllegalArgumentException("bars must be at least 0 but was " + bars);
         }
         int inside = 0;
-        int length = 0;
-        @Nullable CopiedRun before = null;
+        List<Chain> open = new ArrayList<>();
         for (CopiedRun run : runs()) {
-            if (before != null && !goesOn(before, run)) {
-                inside += length > bars ? length : 0;
-                length = 0;
+            @Nullable Chain chain = null;
+            for (int i = open.size() - 1; i >= 0; i--) {
+                Chain known = open.get(i);
+                if (run.from() - known.end > LONGEST_BREAK) {
+                    inside += known.length > bars ? known.length : 0;
+                    open.remove(i);
+                } else if (known.shift == run.sourceFrom() - run.from()) {
+                    chain = known;
+                }
             }
-            length += run.length();
-            before = run;
+            if (chain == null) {
+                chain = new Chain(run.sourceFrom() - run.from());
+                open.add(chain);
+            }
+            chain.length += run.length();
+            chain.end = run.to();
         }
-        inside += length > bars ? length : 0;
+        for (Chain chain : open) {
+            inside += chain.length > bars ? chain.length : 0;
+        }
         return (double) inside / sources.length;
     }
 
-    private static boolean goesOn(CopiedRun before, CopiedRun run) {
-        int gap = run.from() - before.to();
-        return gap > 0 && gap <= LONGEST_BREAK && run.sourceFrom() - run.from() == before.sourceFrom() - before.from();
+    /** Runs at one distance from history that go on after short breaks. */
+    private static final class Chain {
+
+        final int shift;
+        int end;
+        int length;
+
+        Chain(int shift) {
+            this.shift = shift;
+        }
     }
 
     /**
-     * Measures how much of the series is copied at length, as {@link Ledger#copiedShare()} does: in runs of more than 2√n bars, n those
+     * Measures how much of the series is copied at length, as {@link Ledger#copiedShare()} does but across short breaks: in runs of more than 2√n bars, n those
      * of the series or of history after its first, whichever are fewer.
      *
      * @return the share of bars in such runs, 0 … 1

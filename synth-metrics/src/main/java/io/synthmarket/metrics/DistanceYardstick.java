@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * typically are, at 2 twice as far.
  *
  * <p><b>Edge cases</b>: a distance that is undefined in history or in most splits has no typical value, and none is reported in its units.
- * Where it is 0 in most, anything but 0 is farthest off; so is what is undefined in a candidate of more than half of history's bars
- * alone. A candidate much shorter than history is farther by itself. Below 325 bars history is too short for this to be trusted.
+ * Where it is 0 in most, anything but 0 is farthest off; so is volume that a candidate lacks, and whatever else is undefined in a
+ * candidate of more than half of history's bars alone. A candidate much shorter than history is farther by itself. Below 325 bars history is too short for this to be trusted.
  *
  * <p><b>Determinism</b>: the same bits on every JVM, whatever the number of threads.
  *
- * <p><b>Cost</b>: a yardstick measures 200 halves of history, on all cores; a candidate, what its distances cost.
+ * <p><b>Cost</b>: a yardstick measures 200 halves and 200 quarters of history, on all cores; a candidate, what its distances cost.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
@@ -41,6 +41,7 @@ public final class DistanceYardstick {
     private final List<Distance.Gauge> gauges = new ArrayList<>();
     private final double[] typical;
     private final int historyBars;
+    private final boolean historyVolume;
 
     DistanceYardstick(List<Distance> distances, BarSeries history) {
         this.distances = distances;
@@ -49,6 +50,7 @@ public final class DistanceYardstick {
         }
         typical = typical(history);
         historyBars = history.size();
+        historyVolume = history.hasVolume();
     }
 
     private double[] typical(BarSeries history) {
@@ -106,7 +108,8 @@ public final class DistanceYardstick {
         for (int i = 0; i < gauges.size(); i++) {
             Distance distance = distances.get(i);
             double far = gauges.get(i).to(candidate);
-            double ratio = ratio(far, typical[i], 2 * candidate.size() > historyBars);
+            boolean lacking = historyVolume && !candidate.hasVolume() && distance.family() == MetricFamily.VOLUME;
+            double ratio = ratio(far, typical[i], lacking || 2L * candidate.size() > historyBars);
             rows.add(new DistanceCard.Row(distance.id(), distance.family(), far, typical[i], ratio));
         }
         return new DistanceCard(rows, coarse());

@@ -58,14 +58,16 @@ class CopiedRunsPropertyTest {
     }
 
     @Property(tries = 50)
-    void ledger_any_hasTheSharesOfItsRuns(
+    void ledger_any_hasItsRunsAndAtLeastTheirShares(
             @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 1, max = 9) Integer> sources,
             @ForAll @IntRange(max = 5) int bars) {
         Ledger ledger = Ledger.of(sources.stream().mapToInt(each -> each).toArray(), 9);
 
         CopiedRuns copies = CopiedRuns.of(ledger, 10);
 
-        assertThat(copies.copiedShare(bars)).isEqualTo(ledger.shareInRunsLongerThan(bars));
+        assertThat(copies.copiedShare(bars)).isGreaterThanOrEqualTo(ledger.shareInRunsLongerThan(bars));
+        assertThat(copies.copiedShare(0)).isEqualTo(1);
+        assertThat(copies.runs().stream().mapToInt(CopiedRun::length).sum()).isEqualTo(ledger.size());
         assertThat(copies.longestRun()).isEqualTo(ledger.longestRun());
     }
 }

@@ -71,6 +71,8 @@ class DistancesTest {
         assertThat(YARDSTICK.measure(bare).verdict(MetricId.INTRADAY_VOLUME_DISTANCE))
                 .isEqualTo(Verdict.FAR);
         assertThat(YARDSTICK.measure(bare.slice(0, 500)).ratio(MetricFamily.VOLUME))
+                .hasValue(10);
+        assertThat(YARDSTICK.measure(bare.slice(0, 500)).ratio(MetricFamily.SESSION))
                 .isEmpty();
     }
 

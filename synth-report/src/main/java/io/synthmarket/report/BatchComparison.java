@@ -91,7 +91,11 @@ public final class BatchComparison {
     public BatchRanking ranking() {
         List<BatchScore> scores = new ArrayList<>();
         batches.forEach((name, tally) -> scores.add(tally.score(name)));
-        scores.sort(Comparator.comparingDouble(score -> score.rankingDistance().orElse(Double.POSITIVE_INFINITY)));
+        scores.sort(Comparator.<BatchScore, Boolean>comparing(
+                        score -> score.rankingDistance().isEmpty())
+                .thenComparingDouble(score -> score.rankingDistance().orElse(0))
+                .thenComparingDouble(
+                        score -> score.judgement().figures().copiedShare().orElse(0)));
         return new BatchRanking(scores);
     }
 

@@ -75,8 +75,8 @@ public final class BatchJudge {
     }
 
     /**
-     * Adds a series whose sources are known. Where its returns do not go with those of their sources the ledger is not believed, and the
-     * series is searched for copies.
+     * Adds a series whose sources are known. The series is searched for copies all the same, and the ledger not believed where
+     * returns do not go with those of their sources, or the search finds more copied at length.
      *
      * @param candidate the series
      * @param ledger where each of its bars came from
@@ -102,7 +102,9 @@ public final class BatchJudge {
             throw new IllegalArgumentException("the ledger must be that of the series but has " + ledger.size()
                     + " bars where the series has " + candidate.size());
         }
-        return isBorneOut(candidate, ledger) ? take(candidate, told) : take(candidate);
+        CopiedRuns found = finder.find(candidate);
+        boolean believed = isBorneOut(candidate, ledger) && found.copiedShare() <= told.copiedShare();
+        return take(candidate, believed ? told : found);
     }
 
     /** Tells whether the returns of a series go with those of the bars that it is said to be made of. */

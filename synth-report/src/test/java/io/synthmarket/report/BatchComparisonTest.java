@@ -8,6 +8,7 @@ import io.synthmarket.core.Ledger;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricFamily;
@@ -97,6 +98,29 @@ class BatchComparisonTest {
 
         assertThat(figures.ledgers()).isZero();
         assertThat(figures.copiedShare().orElseThrow()).isEqualTo(1);
+    }
+
+    @Test
+    void add_ledgerThatHidesACopyOrIsTouched_doesNotHideIt() {
+        int[] touched = new int[1_499];
+        Arrays.setAll(touched, bar -> bar % 100 == 99 ? 1 + (bar * 7) % 1_499 : bar + 1);
+        BatchComparison comparison = BatchComparison.against(HISTORY, SOME);
+        comparison.batch("copy").add("copy", HISTORY.slice(1, 1_500), Ledger.of(touched, 1_499));
+        BatchFigures figures = comparison.ranking().scores().get(0).judgement().figures();
+
+        assertThat(figures.copiedShare().orElseThrow()).isGreaterThan(.9);
+        assertThat(CopiedRuns.of(Ledger.of(touched, 1_499), 1_500).copiedShare())
+                .isGreaterThan(.9);
+    }
+
+    @Test
+    void ranking_emptyBatch_isLast() {
+        BatchComparison comparison = comparison();
+        comparison.batch("empty");
+
+        assertThat(comparison.ranking().scores())
+                .extracting(BatchScore::name)
+                .containsExactly("matched", "iid", "copies", "empty");
     }
 
     @Test
