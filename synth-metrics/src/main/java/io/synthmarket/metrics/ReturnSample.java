@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarView;
 import io.synthmarket.metrics.internal.ArchRegression;
 import io.synthmarket.metrics.internal.LagProducts;
-import io.synthmarket.metrics.internal.Logarithm;
+import io.synthmarket.metrics.internal.LogReturns;
 import io.synthmarket.metrics.internal.RescaledRange;
 import io.synthmarket.metrics.internal.Selection;
 import io.synthmarket.metrics.internal.SizeMemory;
@@ -128,9 +128,9 @@ public final class ReturnSample {
         sizesKnown = false;
         wavesKnown = false;
         tiesKnown = false;
+        LogReturns.fill(close, size, logReturns);
         double sum = 0;
         for (int t = 0; t < size; t++) {
-            logReturns[t] = Logarithm.of(close[t + 1] / close[t]);
             sum += logReturns[t];
         }
         mean = sum / size;

@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.metrics.internal.RiskGauge;
+import io.synthmarket.metrics.internal.LogReturns;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +136,7 @@ public record WorstStretch(int path, RiskFigure figure, double value, int from, 
         double[] sums = new double[bars.size() + 1];
         double before = path.previousClose();
         for (int bar = 0; bar < bars.size(); bar++) {
-            sums[bar + 1] = sums[bar] + cost.applyAsDouble(RiskGauge.logReturn(before, bars.close(bar)));
+            sums[bar + 1] = sums[bar] + cost.applyAsDouble(LogReturns.between(before, bars.close(bar)));
             before = bars.close(bar);
         }
         int end = length;

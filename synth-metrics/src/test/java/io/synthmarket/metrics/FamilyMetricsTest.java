@@ -182,8 +182,8 @@ class FamilyMetricsTest {
         BarSeries walk = Series.walk(500, 42);
         BlockLength length = BlockLength.of(walk, basis);
 
-        assertThat(Metrics.value(walk, new MetricId(name))).hasValue(length.stationary());
-        assertThat(Metrics.value(walk, new MetricId(name + "_circular"))).hasValue(length.circular());
+        assertThat(value(new MetricId(name), walk)).isCloseTo(length.stationary(), EXACTLY);
+        assertThat(value(new MetricId(name + "_circular"), walk)).isCloseTo(length.circular(), EXACTLY);
     }
 
     private static BarSeries bars(double[]... bars) {

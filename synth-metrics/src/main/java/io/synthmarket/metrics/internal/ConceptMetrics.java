@@ -150,28 +150,29 @@ public final class ConceptMetrics {
 
     /** Log returns, their mean and that of their sizes, and the maximum drawdown. */
     private void readReturns() {
+        LogReturns.fill(close, size, returns);
         double sum = 0;
         double absSum = 0;
         double peak = close[0];
+        double trough = peak;
         double deepest = 0;
         for (int t = 0; t < size; t++) {
             double now = close[t + 1];
-            double change = StrictMath.log(now / close[t]);
-            returns[t] = change;
-            sum += change;
-            absSum += Math.abs(change);
+            sum += returns[t];
+            absSum += Math.abs(returns[t]);
             if (now > peak) {
+                deepest = Math.min(deepest, trough / peak - 1);
                 peak = now;
+                trough = now;
             }
-            double drawdown = now / peak - 1;
-            if (drawdown < deepest) {
-                deepest = drawdown;
+            if (now < trough) {
+                trough = now;
             }
         }
         mean = sum / size;
         absMean = absSum / size;
         values[MEAN_RETURN] = size == 0 ? Double.NaN : mean;
-        values[MAX_DRAWDOWN] = deepest;
+        values[MAX_DRAWDOWN] = Math.min(deepest, trough / peak - 1);
     }
 
     /** Volatility, skewness, kurtosis and leverage, all from the central moments. */

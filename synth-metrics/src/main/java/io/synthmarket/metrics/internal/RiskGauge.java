@@ -41,8 +41,6 @@ public final class RiskGauge {
 
     private static final double ONE_PERCENT = .01;
     private static final double FIVE_PERCENT = .05;
-    private static final double NEAR = 1.0 / 32;
-    private static final double HUGE = 1e307;
     private static final int FEW = 100;
     private static final int MANY = 1_000;
     private static final int PROBES = 128;
@@ -76,7 +74,7 @@ public final class RiskGauge {
         int longest = 0;
         for (int t = 0; t < size; t++) {
             double now = bars.close(first + t);
-            returns[t] = logReturn(before, now);
+            returns[t] = LogReturns.between(before, now);
             sum += returns[t];
             if (now < peak) {
                 trough = Math.min(trough, now);
@@ -97,27 +95,6 @@ public final class RiskGauge {
         figures[TOTAL_RETURN] = before / previousClose - 1;
         figures[VOLATILITY] = deviation(size, sum / size);
         measureTail(size, figures);
-    }
-
-    /**
-     * Returns the logarithm of one price over another, whatever their ratio: of prices close to each other 2 artanh s, s = (now − before) /
-     * (now + before), by the first terms of its series, since z = s² is below 1/1024 and the term left out below z⁶/13.
-     */
-    public static double logReturn(double before, double now) {
-        double s = (now - before) / (now + before);
-        if (Math.abs(s) < NEAR && now < HUGE) {
-            double z = s * s;
-            double q = 1.0 / 11;
-            q = q * z + 1.0 / 9;
-            q = q * z + 1.0 / 7;
-            q = q * z + 1.0 / 5;
-            q = q * z + 1.0 / 3;
-            return 2 * s + 2 * s * z * q;
-        }
-        double ratio = now / before;
-        return ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
-                ? Logarithm.of(ratio)
-                : Logarithm.of(now) - Logarithm.of(before);
     }
 
     private double deviation(int size, double mean) {

@@ -7,13 +7,21 @@ package io.synthmarket.metrics.internal;
 public final class RollingDeviation {
 
     private final int window;
-    private final double[] tailSums;
-    private final double[] tailSquares;
+    private final double share;
+    private final double scale;
+    private double[] tailSums;
+    private double[] tailSquares;
+    private double[] nextSums;
+    private double[] nextSquares;
 
     public RollingDeviation(int window) {
         this.window = window;
-        tailSums = new double[window + 1];
-        tailSquares = new double[window + 1];
+        share = 1.0 / window;
+        scale = 1.0 / (window - 1);
+        tailSums = new double[window];
+        tailSquares = new double[window];
+        nextSums = new double[window];
+        nextSquares = new double[window];
     }
 
     /**
@@ -42,36 +50,80 @@ public final class RollingDeviation {
 
     /** Writes the deviation of the window that begins at each place, and returns their sum. */
     public double fill(double[] x, int size, double[] deviations) {
+        int count = size - window + 1;
+        if (count < 1) {
+            return 0;
+        }
+        sumTails(x);
+        int start = 0;
+        for (; start + 2 * window <= size; start += window) {
+            fillStretch(x, start, deviations);
+        }
+        fillRest(x, start, count, deviations);
+        for (int i = 0; i < count; i++) {
+            deviations[i] = Math.sqrt(Math.max(deviations[i], 0));
+        }
         double total = 0;
-        for (int start = 0; start + window <= size; start += window) {
-            sumTails(x, start);
-            double headSum = 0;
-            double headSquares = 0;
-            int last = Math.min(window - 1, size - window - start);
-            for (int shift = 0; shift <= last; shift++) {
-                double sum = tailSums[shift] + headSum;
-                double square = tailSquares[shift] + headSquares;
-                double variance = (square - sum * sum / window) / (window - 1);
-                double deviation = Math.sqrt(Math.max(variance, 0));
-                deviations[start + shift] = deviation;
-                total += deviation;
-                if (shift < last) {
-                    double entering = x[start + window + shift];
-                    headSum += entering;
-                    headSquares += entering * entering;
-                }
-            }
+        for (int i = 0; i < count; i++) {
+            total += deviations[i];
         }
         return total;
     }
 
-    private void sumTails(double[] x, int start) {
-        tailSums[window] = 0;
-        tailSquares[window] = 0;
+    /** Sums the tails of the first stretch. */
+    private void sumTails(double[] x) {
+        double sum = 0;
+        double squares = 0;
         for (int shift = window - 1; shift >= 0; shift--) {
-            double value = x[start + shift];
-            tailSums[shift] = tailSums[shift + 1] + value;
-            tailSquares[shift] = tailSquares[shift + 1] + value * value;
+            sum += x[shift];
+            squares += x[shift] * x[shift];
+            tailSums[shift] = sum;
+            tailSquares[shift] = squares;
         }
+    }
+
+    /** Writes the variances of the windows that begin in a stretch, and sums the tails of the next while those do not wait for them. */
+    private void fillStretch(double[] x, int start, double[] variances) {
+        int next = start + window;
+        double headSum = 0;
+        double headSquares = 0;
+        double tailSum = 0;
+        double tailSquare = 0;
+        for (int shift = 0; shift < window; shift++) {
+            variances[start + shift] = variance(tailSums[shift] + headSum, tailSquares[shift] + headSquares);
+            double entering = x[next + shift];
+            headSum += entering;
+            headSquares += entering * entering;
+            int mirrored = window - 1 - shift;
+            double last = x[next + mirrored];
+            tailSum += last;
+            tailSquare += last * last;
+            nextSums[mirrored] = tailSum;
+            nextSquares[mirrored] = tailSquare;
+        }
+        double[] sums = tailSums;
+        tailSums = nextSums;
+        nextSums = sums;
+        double[] squares = tailSquares;
+        tailSquares = nextSquares;
+        nextSquares = squares;
+    }
+
+    /** Writes the variances of the windows that begin in the last whole stretch. */
+    private void fillRest(double[] x, int start, int count, double[] variances) {
+        double headSum = 0;
+        double headSquares = 0;
+        for (int at = start; at < count; at++) {
+            variances[at] = variance(tailSums[at - start] + headSum, tailSquares[at - start] + headSquares);
+            if (at + 1 < count) {
+                double entering = x[at + window];
+                headSum += entering;
+                headSquares += entering * entering;
+            }
+        }
+    }
+
+    private double variance(double sum, double squares) {
+        return (squares - sum * sum * share) * scale;
     }
 }

@@ -1,9 +1,16 @@
 package io.synthmarket.metrics.internal;
 
-/** The correlation of steps of the relative strength index with returns; the formula is at {@code MetricId.RSI_CORR}. */
+/**
+ * The correlation of steps of the relative strength index with returns; the formula is at {@code MetricId.RSI_CORR}.
+ *
+ * <p>Of smoothed gains U and losses D the index is 100·U/(U + D) = 50 + 50·(U − D)/(U + D). A correlation does not see the 50s, so what is
+ * smoothed are changes and their sizes, and the steps are those of the balance (U − D)/(U + D).
+ */
 public final class RsiCorrelation {
 
     private static final int BARS = 14;
+    private static final double DECAY = (BARS - 1.0) / BARS;
+    private static final double WEIGHT = 1.0 / BARS;
 
     private RsiCorrelation() {}
 
@@ -20,24 +27,23 @@ public final class RsiCorrelation {
         if (size <= BARS) {
             return Double.NaN;
         }
-        double up = 0;
-        double down = 0;
-        for (int t = 1; t <= BARS; t++) {
-            double change = close[t] - close[t - 1];
-            up += Math.max(change, 0);
-            down += Math.max(-change, 0);
+        double change = 0;
+        double length = 0;
+        for (int t = 0; t < BARS; t++) {
+            change += close[t + 1] - close[t];
+            length += Math.abs(close[t + 1] - close[t]);
         }
-        up /= BARS;
-        down /= BARS;
+        change /= BARS;
+        length /= BARS;
         int pairs = 0;
         double stepSum = 0;
         double returnSum = 0;
-        double before = rsi(up, down);
+        double before = change / length;
         for (int t = BARS; t < size; t++) {
-            double change = close[t + 1] - close[t];
-            up = (up * (BARS - 1) + Math.max(change, 0)) / BARS;
-            down = (down * (BARS - 1) + Math.max(-change, 0)) / BARS;
-            double now = rsi(up, down);
+            double moved = WEIGHT * (close[t + 1] - close[t]);
+            change = DECAY * change + moved;
+            length = DECAY * length + Math.abs(moved);
+            double now = change / length;
             work[t] = now - before;
             if (!Double.isNaN(work[t])) {
                 pairs++;
@@ -67,9 +73,5 @@ public final class RsiCorrelation {
         return LagProducts.isNoise(stepSpread, pairs, stepMean) || LagProducts.isNoise(returnSpread, pairs, returnMean)
                 ? Double.NaN
                 : covariance / Math.sqrt(stepSpread * returnSpread);
-    }
-
-    private static double rsi(double up, double down) {
-        return 100 * up / (up + down);
     }
 }
