@@ -62,11 +62,17 @@ final class Candidate implements BarView {
 
     /** Copies the candidate into a series, on the times of the bars it stands for. */
     BarSeries toSeries(long @Nullable [] times) {
-        buildCandles();
+        boolean ready = candlesReady;
+        double[] opens = ready ? open.clone() : new double[open.length];
+        double[] highs = ready ? high.clone() : new double[high.length];
+        double[] lows = ready ? low.clone() : new double[low.length];
+        if (!ready) {
+            model.candles(source, deviation, level, close, opens, highs, lows);
+        }
         return BarSeries.trusted(
-                open.clone(),
-                high.clone(),
-                low.clone(),
+                opens,
+                highs,
+                lows,
                 close.clone(),
                 volume == null ? null : volume.clone(),
                 times,

@@ -22,31 +22,35 @@ public final class Ledger {
 
     private final int[] sources;
     private final int usableBars;
-    private final int usedBars;
 
-    /** Takes the array over; the caller must not keep it. */
+    /** Takes the array over; the caller must not keep it, and has checked it. */
     Ledger(int[] sources, int usableBars) {
+        this.sources = sources;
+        this.usableBars = usableBars;
+    }
+
+    private void requireSources() {
         if (sources.length == 0) {
             throw new IllegalArgumentException("sources must hold at least one bar but were empty");
         }
-        this.sources = sources;
-        this.usableBars = usableBars;
-        this.usedBars = countUsed(sources);
-        if (usedBars > usableBars) {
-            throw new IllegalArgumentException("usableBars must be at least the number of bars used but was "
-                    + usableBars + " where the sources are " + usedBars + " bars of history");
-        }
-    }
-
-    private static int countUsed(int[] sources) {
-        BitSet used = new BitSet();
         for (int bar = 0; bar < sources.length; bar++) {
             if (sources[bar] < 1) {
                 throw new IllegalArgumentException(
-                        "sources must be at least 1, since bar 0 of a history has no return, but" + " source " + bar
+                        "sources must be at least 1, since bar 0 of a history has no return, but source " + bar
                                 + " was " + sources[bar]);
             }
-            used.set(sources[bar]);
+        }
+        int used = usedBars();
+        if (used > usableBars) {
+            throw new IllegalArgumentException("usableBars must be at least the number of bars used but was "
+                    + usableBars + " where the sources are " + used + " bars of history");
+        }
+    }
+
+    private int usedBars() {
+        BitSet used = new BitSet();
+        for (int source : sources) {
+            used.set(source);
         }
         return used.cardinality();
     }
@@ -61,7 +65,9 @@ public final class Ledger {
      *     are said to be usable
      */
     public static Ledger of(int[] sources, int usableBars) {
-        return new Ledger(sources.clone(), usableBars);
+        Ledger ledger = new Ledger(sources.clone(), usableBars);
+        ledger.requireSources();
+        return ledger;
     }
 
     /**
@@ -173,7 +179,7 @@ public final class Ledger {
      * @return the share of history's usable bars that are the source of a bar at least once, above 0 and at most 1
      */
     public double coverage() {
-        return (double) usedBars / usableBars;
+        return (double) usedBars() / usableBars;
     }
 
     /**
@@ -219,7 +225,7 @@ public final class Ledger {
      */
     @Override
     public String toString() {
-        return "Ledger[" + sources.length + (sources.length == 1 ? " bar" : " bars") + " from " + usedBars + " of "
+        return "Ledger[" + sources.length + (sources.length == 1 ? " bar" : " bars") + " from " + usedBars() + " of "
                 + usableBars + ", longest run " + longestRun() + "]";
     }
 }

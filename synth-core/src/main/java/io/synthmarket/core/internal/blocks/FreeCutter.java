@@ -73,8 +73,10 @@ final class FreeCutter implements Cutter {
 
     private int quietest(int first, int last) {
         int quietest = first;
+        double least = unrest[first];
         for (int bar = first + 1; bar <= last; bar++) {
-            if (unrest[bar] < unrest[quietest]) {
+            if (unrest[bar] < least) {
+                least = unrest[bar];
                 quietest = bar;
             }
         }

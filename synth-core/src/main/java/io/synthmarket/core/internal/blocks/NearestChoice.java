@@ -17,12 +17,21 @@ final class NearestChoice implements PieceChoice {
     private static final int BUCKET = 24;
     private static final int LEAF = -1;
 
+    /** Most pieces of a bucket are too far away by the first axes already. */
+    private static final int FEW_AXES = 3;
+
     private final States states;
     private final double[] points;
     private Pieces pieces = new Pieces();
     private PieceClasses classes = new PieceClasses();
     private int[] members = new int[0];
     private int[] point = new int[64];
+    /** The points of members once more, in their order, so that those of a bucket are next to each other. */
+    private double[] memberPoints = new double[64 * States.DIMENSIONS];
+
+    /** The coordinates of members by which they are being put into order. */
+    private double[] keys = new double[64];
+
     private int[] leafOf = new int[64];
 
     private int nodes;
@@ -57,12 +66,17 @@ final class NearestChoice implements PieceChoice {
         for (int i = 0; i < classes.count(); i++) {
             root[i] = build(Wanted.NONE, classes.offset(i), classes.offset(i + 1));
         }
+        for (int i = 0; i < pieces.count(); i++) {
+            System.arraycopy(points, point[members[i]], memberPoints, i * States.DIMENSIONS, States.DIMENSIONS);
+        }
     }
 
     private void ensurePieces(int pieceCount, int classCount) {
         if (point.length < pieceCount) {
             point = new int[pieceCount + pieceCount / 2];
             leafOf = new int[point.length];
+            keys = new double[point.length];
+            memberPoints = new double[point.length * States.DIMENSIONS];
         }
         if (root.length < classCount) {
             root = new int[classCount + classCount / 2];
@@ -121,8 +135,11 @@ final class NearestChoice implements PieceChoice {
             double high = low;
             for (int i = start + 1; i < end; i++) {
                 double value = coordinate(i, axis);
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+                if (value < low) {
+                    low = value;
+                } else if (value > high) {
+                    high = value;
+                }
             }
             if (high - low > most) {
                 most = high - low;
@@ -134,23 +151,24 @@ final class NearestChoice implements PieceChoice {
 
     /** Moves members so that the one of a rank stands at its place, none greater before it and none smaller behind. */
     private void select(int axis, int start, int end, int rank) {
+        for (int i = start; i <= end; i++) {
+            keys[i] = coordinate(i, axis);
+        }
         int low = start;
         int high = end;
         while (low < high) {
-            double pivot = coordinate((low + high) >>> 1, axis);
+            double pivot = keys[(low + high) >>> 1];
             int i = low;
             int j = high;
             while (i <= j) {
-                while (coordinate(i, axis) < pivot) {
+                while (keys[i] < pivot) {
                     i++;
                 }
-                while (coordinate(j, axis) > pivot) {
+                while (keys[j] > pivot) {
                     j--;
                 }
                 if (i <= j) {
-                    int swapped = members[i];
-                    members[i++] = members[j];
-                    members[j--] = swapped;
+                    exchange(i++, j--);
                 }
             }
             if (rank <= j) {
@@ -161,6 +179,15 @@ final class NearestChoice implements PieceChoice {
                 return;
             }
         }
+    }
+
+    private void exchange(int i, int j) {
+        int member = members[i];
+        members[i] = members[j];
+        members[j] = member;
+        double key = keys[i];
+        keys[i] = keys[j];
+        keys[j] = key;
     }
 
     @Override
@@ -215,13 +242,24 @@ final class NearestChoice implements PieceChoice {
     }
 
     private void searchLeaf(int start, int end, int target, Wanted wanted) {
+        double worst = worst(wanted.nearest);
         for (int i = start; i < end; i++) {
-            double worst = found < wanted.nearest ? Double.POSITIVE_INFINITY : bestDistance[found - 1];
-            double distance = distance(point[members[i]], target);
+            int at = i * States.DIMENSIONS;
+            double distance = distance(memberPoints, at, target, 0, FEW_AXES, 0);
+            if (distance >= worst) {
+                continue;
+            }
+            distance = distance(memberPoints, at, target, FEW_AXES, States.DIMENSIONS, distance);
             if (distance < worst && wanted.accepts(members[i], pieces)) {
                 offer(members[i], distance, wanted.nearest);
+                worst = worst(wanted.nearest);
             }
         }
+    }
+
+    /** Tells how near a piece must be to be among the nearest so far. */
+    private double worst(int nearest) {
+        return found < nearest ? Double.POSITIVE_INFINITY : bestDistance[found - 1];
     }
 
     @Override
@@ -231,13 +269,14 @@ final class NearestChoice implements PieceChoice {
 
     @Override
     public double mismatch(int after, int piece) {
-        return distance(states.after(after) * States.DIMENSIONS, point[piece]);
+        return distance(points, states.after(after) * States.DIMENSIONS, point[piece], 0, States.DIMENSIONS, 0);
     }
 
-    private double distance(int one, int other) {
-        double sum = 0;
-        for (int axis = 0; axis < States.DIMENSIONS; axis++) {
-            double difference = points[one + axis] - points[other + axis];
+    /** Goes on with a sum of squared differences, from one axis to another. */
+    private double distance(double[] ones, int one, int other, int axis, int end, double before) {
+        double sum = before;
+        for (int i = axis; i < end; i++) {
+            double difference = ones[one + i] - points[other + i];
             sum += difference * difference;
         }
         return sum;
@@ -264,6 +303,8 @@ final class NearestChoice implements PieceChoice {
         }
         members[at] = members[last];
         members[last] = piece;
+        System.arraycopy(
+                memberPoints, last * States.DIMENSIONS, memberPoints, at * States.DIMENSIONS, States.DIMENSIONS);
         for (int node = leaf; node != Wanted.NONE; node = parent[node]) {
             left[node]--;
         }

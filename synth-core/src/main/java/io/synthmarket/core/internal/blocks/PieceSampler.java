@@ -38,6 +38,8 @@ final class PieceSampler implements BlockSampler {
     private final Wanted wanted = new Wanted();
     private final @Nullable SessionEdges edges;
     private int[] laid = new int[64];
+    /** The mismatch of the piece at each place with the one before it; 0 at the place after the last. */
+    private double[] joins = new double[64];
 
     PieceSampler(BlockContext context, Cutter cutter, PieceChoice choice, @Nullable SessionEdges edges) {
         this.context = context;
@@ -132,8 +134,14 @@ final class PieceSampler implements BlockSampler {
 
     /** Exchanges pieces that had to follow the one they followed in history, then any whose joins are better for it. */
     private void settle(RandomStream random, int before, int places) {
+        if (joins.length <= places) {
+            joins = new double[places + places / 2 + 1];
+        }
+        for (int place = 0; place <= places; place++) {
+            joins[place] = join(before, place, places);
+        }
         for (int place = 0; place < places; place++) {
-            for (int i = 0; i < REPAIRS && join(before, place, places) == RUNS_ON; i++) {
+            for (int i = 0; i < REPAIRS && joins[place] == RUNS_ON; i++) {
                 exchangeIfBetter(random, before, place, places);
             }
         }
@@ -154,25 +162,40 @@ final class PieceSampler implements BlockSampler {
         }
         int other = classes.members()[classes.offset(classNumber) + random.nextInt(size)];
         boolean opening = context.continuing() && (place == 0 || other == 0);
-        if (other == place || other >= places || (opening && join(before, 0, places) != RUNS_ON)) {
+        if (other == place || other >= places || (opening && joins[0] != RUNS_ON)) {
             return;
         }
         boolean keepsClock = cutter.free() || pieces.length(laid[place]) == pieces.length(laid[other]);
-        if (!keepsClock && join(before, place, places) != RUNS_ON) {
+        if (!keepsClock && joins[place] != RUNS_ON) {
             return;
         }
-        double old = joins(before, place, other, places);
+        double old = joins[place] + joins[other];
+        old += place + 1 == other ? 0 : joins[place + 1];
+        old += other + 1 == place ? 0 : joins[other + 1];
         exchange(place, other);
-        if (joins(before, place, other, places) >= old) {
+        if (joinsReach(old, before, place, other, places)) {
             exchange(place, other);
+        } else {
+            joins[place] = join(before, place, places);
+            joins[other] = join(before, other, places);
+            joins[place + 1] = join(before, place + 1, places);
+            joins[other + 1] = join(before, other + 1, places);
         }
     }
 
-    /** Sums the mismatch of the joins on both sides of two places. */
-    private double joins(int before, int one, int other, int places) {
-        double sum = join(before, one, places) + join(before, other, places);
-        sum += one + 1 == other ? 0 : join(before, one + 1, places);
-        return sum + (other + 1 == one ? 0 : join(before, other + 1, places));
+    /** Tells whether the joins on both sides of two places are no better than a sum of mismatches, which the first alone often tells. */
+    private boolean joinsReach(double limit, int before, int one, int other, int places) {
+        double sum = join(before, one, places);
+        if (sum < limit) {
+            sum += join(before, other, places);
+        }
+        if (sum < limit && one + 1 != other) {
+            sum += join(before, one + 1, places);
+        }
+        if (sum < limit && other + 1 != one) {
+            sum += join(before, other + 1, places);
+        }
+        return sum >= limit;
     }
 
     /** Measures the mismatch between the piece at a place and the one before it. */

@@ -35,15 +35,17 @@ final class Exponential {
 
     /** Computes eˣ. */
     static double of(double x) {
-        return Math.abs(x) <= LARGEST_SMALL ? series(x) : StrictMath.exp(x);
+        return isSmall(x) ? series(x) : StrictMath.exp(x);
+    }
+
+    static boolean isSmall(double x) {
+        return Math.abs(x) <= LARGEST_SMALL;
     }
 
     /** Replaces each x of a stretch of an array by eˣ. */
     static void replace(double[] x, int from, int to) {
         if (areSmall(x, from, to)) {
-            for (int i = from; i < to; i++) {
-                x[i] = series(x[i]);
-            }
+            replaceSmall(x, from, to);
         } else {
             for (int i = from; i < to; i++) {
                 x[i] = of(x[i]);
@@ -51,10 +53,17 @@ final class Exponential {
         }
     }
 
+    /** Replaces each x of a stretch of an array by eˣ, where all are at most {@value #LARGEST_SMALL} in size. */
+    static void replaceSmall(double[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
+            x[i] = series(x[i]);
+        }
+    }
+
     private static boolean areSmall(double[] x, int from, int to) {
         boolean small = true;
         for (int i = from; i < to; i++) {
-            small &= Math.abs(x[i]) <= LARGEST_SMALL;
+            small &= isSmall(x[i]);
         }
         return small;
     }

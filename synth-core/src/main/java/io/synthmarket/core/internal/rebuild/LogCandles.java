@@ -54,6 +54,8 @@ public final class LogCandles implements BarModel {
         final double[] upper;
         final double[] lower;
         final double meanReturn;
+        final double largestReturn;
+        final double largestStep;
 
         Columns(BarSeries history) {
             int size = history.size();
@@ -78,7 +80,17 @@ public final class LogCandles implements BarModel {
                 upper[bar] = StrictMath.log(highRatio[bar]);
                 lower[bar] = StrictMath.log(lowRatio[bar]);
             }
+            largestReturn = largest(logReturn);
+            largestStep = Math.max(largest(gap), Math.max(largest(upper), largest(lower)));
             meanReturn = (StrictMath.log(history.close(size - 1)) - StrictMath.log(history.close(0))) / (size - 1);
+        }
+
+        private static double largest(double[] logs) {
+            double largest = 0;
+            for (double log : logs) {
+                largest = Math.max(largest, Math.abs(log));
+            }
+            return largest;
         }
 
         int returns() {
@@ -132,16 +144,16 @@ public final class LogCandles implements BarModel {
             double[] level,
             double[] close) {
         double last = before;
+        boolean small = Exponential.isSmall(deviation.scale() * columns.largestReturn + Math.abs(drift));
         for (int from = start; from < end; from += TILE) {
             int to = Math.min(from + TILE, end);
             if (deviation.isNone()) {
                 take(columns.closeRatio, source, from, to, StrictMath.exp(drift), 0, level);
             } else {
                 take(columns.logReturn, source, from, to, deviation.scale(), drift, level);
-                Exponential.replace(level, from, to);
+                raise(level, from, to, small);
             }
-            last = multiply(last, level, from, to);
-            tick.round(level, from, to, close);
+            last = multiply(last, level, from, to, close);
         }
         return last;
     }
@@ -154,8 +166,16 @@ public final class LogCandles implements BarModel {
         }
     }
 
-    /** Turns growth factors into levels; returns the last. */
-    private static double multiply(double before, double[] level, int from, int to) {
+    private static void raise(double[] logs, int from, int to, boolean small) {
+        if (small) {
+            Exponential.replaceSmall(logs, from, to);
+        } else {
+            Exponential.replace(logs, from, to);
+        }
+    }
+
+    /** Turns growth factors into levels and closes; returns the last level. */
+    private double multiply(double before, double[] level, int from, int to, double[] close) {
         double last = before;
         double lowest = before;
         double highest = before;
@@ -165,12 +185,19 @@ public final class LogCandles implements BarModel {
             lowest = Math.min(lowest, last);
             highest = Math.max(highest, last);
         }
+        requireNormal(lowest, highest, level, level, from, to);
+        tick.round(level, from, to, lowest, highest, close);
+        return last;
+    }
+
+    /** Refuses lows and highs that a double cannot hold with all their digits, and names the first. */
+    private static void requireNormal(double lowest, double highest, double[] low, double[] high, int from, int to) {
         if (!(lowest >= Double.MIN_NORMAL && highest <= Double.MAX_VALUE)) {
             for (int bar = from; bar < to; bar++) {
-                BarModel.requireNormal(level[bar], bar);
+                BarModel.requireNormal(high[bar], bar);
+                BarModel.requireNormal(low[bar], bar);
             }
         }
-        return last;
     }
 
     @Override
@@ -183,6 +210,7 @@ public final class LogCandles implements BarModel {
             double[] high,
             double[] low) {
         double before = anchor;
+        boolean small = Exponential.isSmall(deviation.scale() * columns.largestStep);
         for (int from = 0; from < source.length; from += TILE) {
             int to = Math.min(from + TILE, source.length);
             if (deviation.isNone()) {
@@ -193,9 +221,9 @@ public final class LogCandles implements BarModel {
                 take(columns.gap, source, from, to, deviation.scale(), 0, open);
                 take(columns.upper, source, from, to, deviation.scale(), 0, high);
                 take(columns.lower, source, from, to, deviation.scale(), 0, low);
-                Exponential.replace(open, from, to);
-                Exponential.replace(high, from, to);
-                Exponential.replace(low, from, to);
+                raise(open, from, to, small);
+                raise(high, from, to, small);
+                raise(low, from, to, small);
             }
             open[from] *= before;
             for (int bar = from + 1; bar < to; bar++) {
@@ -205,15 +233,22 @@ public final class LogCandles implements BarModel {
                 high[bar] *= Math.max(open[bar], level[bar]);
                 low[bar] *= Math.min(open[bar], level[bar]);
             }
-            for (int bar = from; bar < to; bar++) {
-                BarModel.requireNormal(high[bar], bar);
-                BarModel.requireNormal(low[bar], bar);
-            }
+            roundCandles(open, high, low, from, to);
             before = level[to - 1];
-            tick.round(open, from, to, open);
-            tick.round(high, from, to, high);
-            tick.round(low, from, to, low);
         }
+    }
+
+    private void roundCandles(double[] open, double[] high, double[] low, int from, int to) {
+        double lowest = low[from];
+        double highest = high[from];
+        for (int bar = from; bar < to; bar++) {
+            lowest = Math.min(lowest, low[bar]);
+            highest = Math.max(highest, high[bar]);
+        }
+        requireNormal(lowest, highest, low, high, from, to);
+        tick.round(open, from, to, lowest, highest, open);
+        tick.round(high, from, to, lowest, highest, high);
+        tick.round(low, from, to, lowest, highest, low);
     }
 
     @Override

@@ -66,6 +66,33 @@ public final class LotGrid {
         return lots < MOST_LOTS ? step.times(Math.max(lots, 1)) : volume;
     }
 
+    /**
+     * Rounds a stretch of volumes in place.
+     *
+     * @param volume the volumes
+     * @param from number of the first
+     * @param to number after the last
+     * @param lowest a volume that none of them is below
+     * @param highest a volume that none of them is above
+     */
+    void round(double[] volume, int from, int to, double lowest, double highest) {
+        if (step == null) {
+            return;
+        }
+        if (lowest > 0 && step.count(highest) < MOST_LOTS) {
+            double perUnit = step.perUnit;
+            double numerator = step.numerator;
+            double denominator = step.denominator;
+            for (int i = from; i < to; i++) {
+                volume[i] = Math.max(Math.rint(volume[i] * perUnit), 1) * numerator / denominator;
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                volume[i] = round(volume[i]);
+            }
+        }
+    }
+
     @Override
     public String toString() {
         return "LotGrid[" + (step == null ? "none" : Decimal.shortest(lot())) + "]";

@@ -120,12 +120,14 @@ public final class TickGrid {
      * @param price the prices
      * @param from number of the first
      * @param to number after the last
+     * @param lowest a price that none of them is below
+     * @param highest a price that none of them is above
      * @param rounded receives the rounded prices at the same places; may be the same array
      */
-    public void round(double[] price, int from, int to, double[] rounded) {
+    public void round(double[] price, int from, int to, double lowest, double highest, double[] rounded) {
         if (steps.length == 0) {
             System.arraycopy(price, from, rounded, from, to - from);
-        } else if (areOfOneStep(price, from, to)) {
+        } else if (lowest >= least[0] && highest <= most) {
             double perUnit = steps[0].perUnit;
             double numerator = steps[0].numerator;
             double denominator = steps[0].denominator;
@@ -137,15 +139,6 @@ public final class TickGrid {
                 rounded[i] = round(price[i]);
             }
         }
-    }
-
-    private boolean areOfOneStep(double[] price, int from, int to) {
-        double lowest = least[0];
-        boolean within = true;
-        for (int i = from; i < to; i++) {
-            within &= price[i] >= lowest && price[i] <= most;
-        }
-        return within;
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class VolumeTrend {
 
     private static final int FEWEST_VOLUMES = 30;
     private static final double LEAST_CORRELATION = 0.3;
+    private static final int TILE = 256;
     private static final double[] NO_PLACES = {};
 
     /** By source: volumes without their trend. */
@@ -31,11 +32,29 @@ public final class VolumeTrend {
     private final double[] factor;
 
     private final double lastFactor;
+    /** No volume of any path is below. */
+    private final double lowest;
+    /** No volume of any path is above. */
+    private final double highest;
 
     private VolumeTrend(double[] detrended, double[] factor, double lastFactor) {
         this.detrended = detrended;
         this.factor = factor;
         this.lastFactor = lastFactor;
+        double least = lastFactor;
+        double most = lastFactor;
+        for (double growth : factor) {
+            least = Math.min(least, growth);
+            most = Math.max(most, growth);
+        }
+        double smallest = detrended[1];
+        double largest = detrended[1];
+        for (int bar = 1; bar < detrended.length; bar++) {
+            smallest = Math.min(smallest, detrended[bar]);
+            largest = Math.max(largest, detrended[bar]);
+        }
+        lowest = smallest * least;
+        highest = largest * most;
     }
 
     /**
@@ -138,11 +157,15 @@ public final class VolumeTrend {
      */
     public void volumes(int[] source, LotGrid lots, double[] volume) {
         int known = Math.min(source.length, factor.length);
-        for (int place = 0; place < known; place++) {
-            volume[place] = lots.round(detrended[source[place]] * factor[place]);
-        }
-        for (int place = known; place < source.length; place++) {
-            volume[place] = lots.round(detrended[source[place]] * lastFactor);
+        for (int from = 0; from < source.length; from += TILE) {
+            int to = Math.min(from + TILE, source.length);
+            for (int place = from; place < Math.min(to, known); place++) {
+                volume[place] = detrended[source[place]] * factor[place];
+            }
+            for (int place = Math.max(from, known); place < to; place++) {
+                volume[place] = detrended[source[place]] * lastFactor;
+            }
+            lots.round(volume, from, to, lowest, highest);
         }
     }
 }

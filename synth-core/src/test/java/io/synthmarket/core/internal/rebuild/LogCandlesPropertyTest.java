@@ -88,8 +88,7 @@ class LogCandlesPropertyTest {
     }
 
     private static double[] rounded(double[] price, TickGrid tick) {
-        tick.round(price, 0, price.length, price);
-        return price;
+        return Arrays.stream(price).map(tick::round).toArray();
     }
 
     private static BarSeries history(double firstClose, List<Step> steps) {

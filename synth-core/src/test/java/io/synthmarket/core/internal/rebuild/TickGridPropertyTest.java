@@ -87,7 +87,10 @@ class TickGridPropertyTest {
         double[] price = {count * tick, other * tick, 1234.56 * tick};
         double[] rounded = new double[3];
 
-        grid.round(price, 0, 3, rounded);
+        double lowest = Math.min(price[0], Math.min(price[1], price[2]));
+        double highest = Math.max(price[0], Math.max(price[1], price[2]));
+
+        grid.round(price, 0, 3, lowest, highest, rounded);
 
         assertThat(rounded).containsExactly(grid.round(price[0]), grid.round(price[1]), grid.round(price[2]));
     }

@@ -57,7 +57,7 @@ class TickGridTest {
         double[] price = {0.1234567, 123.4567};
         double[] rounded = new double[2];
 
-        TickGrid.none().round(price, 0, 2, rounded);
+        TickGrid.none().round(price, 0, 2, 0.1, 200, rounded);
 
         assertThat(rounded).containsExactly(price);
         assertThat(TickGrid.none().round(0.1234567)).isEqualTo(0.1234567);
@@ -67,7 +67,7 @@ class TickGridTest {
     void round_stretchInPlace_leavesTheRest() {
         double[] price = {1.234, 1.234, 0.12345, 1.234};
 
-        TickGrid.of(0.01).round(price, 1, 3, price);
+        TickGrid.of(0.01).round(price, 1, 3, 0.1, 2, price);
 
         assertThat(price).containsExactly(1.234, 1.23, 0.123, 1.234);
     }
