@@ -18,7 +18,7 @@ import java.util.function.IntToDoubleFunction;
 /** The Java side of {@code compare/compare.sh}: times the judge and the generator on series that it leaves as CSV files. */
 public final class ComparisonTimes {
 
-    private static final int[] SIZES = {2_520, 5_105, 40_000};
+    static final int[] SIZES = {2_520, 5_105, 40_000};
     private static final int CANDIDATES = 8;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long WARM_UP_NANOS = 2 * NANOS_PER_SECOND;
@@ -34,28 +34,38 @@ public final class ComparisonTimes {
      */
     public static void main(String[] args) throws IOException {
         for (int bars : SIZES) {
-            BarSeries history = bars == Samples.sp500Daily().size() ? Samples.sp500Daily() : Histories.ofLength(bars);
-            Path file = Path.of(args[0], bars + ".csv");
-            if (Files.notExists(file)) {
-                BarCsv.write(history, file);
-            }
+            BarSeries history = history(bars, args[0]);
             BarSeries[] candidates = Histories.candidates(history, CANDIDATES);
             Judge judge = Fidelity.concept().against(history).judge();
             print("score", bars, median(call -> judge.score(candidates[call % CANDIDATES])));
-            PathSet paths =
-                    Synth.from(history).blocks(BlockLaw.concept()).seed(1).generate(Integer.MAX_VALUE);
-            print(
-                    "generate and score",
-                    bars,
-                    median(call -> paths.path(call).fidelity().orElseThrow()));
+            time("generate and score", BlockLaw.concept(), history);
+            time("matched, and score", BlockLaw.matched(), history);
         }
     }
 
-    private static void print(String operation, int bars, double seconds) {
+    /** Returns a history and leaves it as a file, unless that is there. */
+    static BarSeries history(int bars, String folder) throws IOException {
+        BarSeries history = bars == Samples.sp500Daily().size() ? Samples.sp500Daily() : Histories.ofLength(bars);
+        Path file = Path.of(folder, bars + ".csv");
+        if (Files.notExists(file)) {
+            BarCsv.write(history, file);
+        }
+        return history;
+    }
+
+    private static void time(String operation, BlockLaw law, BarSeries history) {
+        PathSet paths = Synth.from(history).blocks(law).seed(1).generate(Integer.MAX_VALUE);
+        print(
+                operation,
+                history.size(),
+                median(call -> paths.path(call).fidelity().orElseThrow()));
+    }
+
+    static void print(String operation, int bars, double seconds) {
         System.out.printf(Locale.ROOT, "java\t%s\t%d\t%.9f%n", operation, bars, seconds);
     }
 
-    private static double median(IntToDoubleFunction operation) {
+    static double median(IntToDoubleFunction operation) {
         double[] seconds = new double[1 << 20];
         int call = 0;
         int timed = 0;
