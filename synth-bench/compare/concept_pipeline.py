@@ -1,7 +1,8 @@
 """The concept's pipeline in plain Python: a candidate by moving blocks, fifteen metrics, fidelity.
 
 Written as one would with NumPy, SciPy, pandas and statsmodels at hand. Hurst and RSI, which none of these has, come in two
-forms: "loops" goes window by window and bar by bar, "arrays" leaves the loops to NumPy and pandas.
+forms: "loops" goes window by window and bar by bar, "arrays" leaves the loops to NumPy and pandas. Beside it, "tuned" is the same
+pipeline in NumPy alone, tuned_pipeline.py.
 
     concept_pipeline.py check FILE.csv METRICS.json     compares the fifteen metrics with those of the library
     concept_pipeline.py time FOLDER                     times the series FOLDER/BARS.csv
@@ -17,6 +18,7 @@ from statistics import median
 
 import numpy as np
 import pandas as pd
+import tuned_pipeline as tuned
 from scipy.special import gammaln
 from scipy.stats import kurtosis, skew
 from statsmodels.stats.diagnostic import acorr_ljungbox, het_arch
@@ -193,10 +195,11 @@ class Concept:
 
 
 def check(bars, expected):
-    """Compares both styles with the library's metrics; returns what differs."""
+    """Compares all styles with the library's metrics; returns what differs."""
     faults = []
-    for style in STYLES:
-        found = metrics(bars, style)
+    styles = {style: metrics(bars, style) for style in STYLES}
+    styles["tuned"] = tuned.metrics(bars["Close"].to_numpy(), bars["Volume"].to_numpy())
+    for style, found in styles.items():
         worst = 0
         for name in WEIGHTS:
             difference = abs(found[name] - expected[name]) / (abs(expected[name]) or 1)
@@ -233,23 +236,43 @@ def print_times(folder):
                 "score": lambda: fidelity(original, metrics(candidate, style)),
                 "generate and score": lambda: fidelity(original, metrics(concept.candidate(random), style)),
             }
-            for operation, call in operations.items():
-                print(style, operation, file.stem, f"{seconds_per_call(call):.9f}", sep="\t", flush=True)
+            print_operations(style, file.stem, operations)
+        columns = [history[name].to_numpy() for name in ("Open", "High", "Low", "Close", "Volume")]
+        quick = tuned.Concept(*columns)
+        known = tuned.metrics(columns[3], columns[4])
+        made = quick.candidate(random)
+        operations = {
+            "score": lambda: fidelity(known, tuned.metrics(made[3], made[4])),
+            "generate and score": lambda: fidelity(known, tuned.metrics(*quick.candidate(random)[3:])),
+        }
+        print_operations("tuned", file.stem, operations)
+
+
+def print_operations(style, bars, operations):
+    """Prints a line for each operation."""
+    for operation, call in operations.items():
+        print(style, operation, bars, f"{seconds_per_call(call):.9f}", sep="\t", flush=True)
 
 
 def print_table(file):
     """Prints the medians over rounds, and how many times as fast Java is."""
     times = pd.read_csv(file, sep="\t", names=["side", "operation", "bars", "seconds"])
     medians = times.groupby(["operation", "bars", "side"])["seconds"].median()
-    print("| operation | bars | Java, ms | Python with loops, ms | ratio | Python with arrays, ms | ratio |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
-    for operation in ["score", "generate and score"]:
+    print("| operation | bars | Java, ms | Python with loops, ms | ratio | with arrays, ms | ratio | tuned, ms | ratio |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
+    compared = {
+        "score": "score",
+        "generate and score": "generate and score",
+        "matched, and score": "generate and score",
+    }
+    for operation, counterpart in compared.items():
         for bars in sorted(times["bars"].unique()):
-            java, loops, arrays = (medians[operation, bars, side] for side in ["java", "loops", "arrays"])
-            print(
-                f"| {operation} | {bars:,} | {1e3 * java:.3f} | {1e3 * loops:.1f} | {loops / java:.0f} "
-                f"| {1e3 * arrays:.1f} | {arrays / java:.0f} |"
-            )
+            java = medians[operation, bars, "java"]
+            row = f"| {operation} | {bars:,} | {1e3 * java:.3f} |"
+            for side in ["loops", "arrays", "tuned"]:
+                python = medians[counterpart, bars, side]
+                row += f" {1e3 * python:.2f} | {python / java:.1f} |"
+            print(row)
 
 
 def main():
