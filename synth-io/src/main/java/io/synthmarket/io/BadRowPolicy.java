@@ -17,7 +17,7 @@ public enum BadRowPolicy {
     COLLECT,
     /**
      * High and low are widened to hold open and close where they do not, and such rows are counted. Any other defect ends
-     * the reading as with {@link #FAIL}.
+     * the reading as with {@link #FAIL}. The same as {@link #FAIL} with {@link Repair#widen()}.
      */
     REPAIR
 }

@@ -54,6 +54,26 @@ public final class BarArchiveReader {
     }
 
     /**
+     * States what is known about the form of the files; {@link CsvDialect#detect()} unless stated.
+     *
+     * @param dialect what is known
+     * @return a reader for this dialect
+     */
+    public BarArchiveReader dialect(CsvDialect dialect) {
+        return new BarArchiveReader(reader.dialect(dialect));
+    }
+
+    /**
+     * Chooses what is mended; {@link Repair#none()} unless chosen.
+     *
+     * @param repair the steps
+     * @return a reader with this repair
+     */
+    public BarArchiveReader repair(Repair repair) {
+        return new BarArchiveReader(reader.repair(repair));
+    }
+
+    /**
      * Reads every CSV file of an archive.
      *
      * @param archive the ZIP archive
@@ -114,7 +134,7 @@ public final class BarArchiveReader {
     /**
      * Says how it reads.
      *
-     * @return one line such as {@code BarArchiveReader[BarCsvReader[bad rows FAIL, zone of the file]]}
+     * @return one line such as {@code BarArchiveReader[BarCsvReader[bad rows FAIL, dialect detect, repair none]]}
      */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * <pre>{@code
  * BarSeries history = BarCsv.read(Path.of("prices.csv"));
  * ReadResult lenient = BarCsv.reader().badRows(BadRowPolicy.SKIP).read(Path.of("export.csv"));
+ * ReadResult mended = BarCsv.reader().dialect(CsvDialect.parse("dates=day-first")).repair(Repair.none().sort()).read(Path.of("other.csv"));
  * BarCsv.write(history, Path.of("copy.csv"));
  * }</pre>
  *
@@ -19,7 +20,7 @@ import java.nio.file.Path;
  */
 public final class BarCsv {
 
-    private static final BarCsvReader READER = new BarCsvReader(BadRowPolicy.FAIL, null);
+    private static final BarCsvReader READER = new BarCsvReader(BadRowPolicy.FAIL, CsvDialect.detect(), Repair.none());
     private static final BarCsvWriter WRITER = new BarCsvWriter(ExistingFiles.REFUSE);
 
     private BarCsv() {}
@@ -37,8 +38,8 @@ public final class BarCsv {
     }
 
     /**
-     * Returns the reader with every option at its default: the first bad row ends the reading, and the zone is what the
-     * file says.
+     * Returns the reader with every option at its default: the first bad row ends the reading, nothing is repaired, and the form of the
+     * file is found out.
      *
      * @return a reader
      */

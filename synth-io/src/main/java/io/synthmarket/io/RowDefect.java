@@ -22,6 +22,8 @@ public enum RowDefect {
     NOT_POSITIVE,
     /** A volume is negative. */
     NEGATIVE_VOLUME,
+    /** High and low do not hold the prices, which are a power of ten apart, a hundred or more, as if a decimal point were lost. */
+    DECIMAL_POINT_LOST,
     /** The high is below the low. */
     HIGH_BELOW_LOW,
     /** The open or the close is above the high or below the low. */

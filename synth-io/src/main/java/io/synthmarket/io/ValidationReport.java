@@ -1,5 +1,6 @@
 package io.synthmarket.io;
 
+import io.synthmarket.io.internal.csv.DialectText;
 import io.synthmarket.io.internal.csv.ReadLog;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ public final class ValidationReport {
     private final @Nullable ZoneId zone;
     private final long rowsRead;
     private final long rowsKept;
-    private final long rowsRepaired;
+    private final long rowsBlank;
+    private final CsvDialect dialect;
+    private final List<Inference> inferences;
+    private final List<RepairCount> repairs;
     private final List<DefectCount> defects;
     private final List<BadRow> badRows;
 
@@ -40,7 +44,10 @@ public final class ValidationReport {
         this.zone = log.zone();
         this.rowsRead = log.rowsRead();
         this.rowsKept = log.rowsKept();
-        this.rowsRepaired = log.rowsRepaired();
+        this.rowsBlank = log.rowsBlank();
+        this.dialect = log.dialect();
+        this.inferences = log.inferences();
+        this.repairs = log.repairs();
         this.defects = log.defects();
         this.badRows = log.badRows();
     }
@@ -57,7 +64,7 @@ public final class ValidationReport {
     /**
      * Tells what separates the fields.
      *
-     * @return comma, semicolon or tab
+     * @return comma, semicolon, tab or vertical bar
      */
     public char delimiter() {
         return delimiter;
@@ -67,7 +74,8 @@ public final class ValidationReport {
      * Tells which column was taken for what.
      *
      * @return from Date, Time, Open, High, Low, Close and Volume, as far as they are there and in this order, to the name
-     *     in the file, which is empty for a column of dates without a name; not modifiable
+     *     in the file, which is empty for a column of dates without a name, and a number from 1 where no column has a name; Adj Close
+     *     too, where prices were adjusted by it; not modifiable
      */
     public Map<String, String> columns() {
         return columns;
@@ -121,7 +129,7 @@ public final class ValidationReport {
     /**
      * Counts the rows that became bars.
      *
-     * @return the length of the series
+     * @return the length of the series, without bars that {@link Repair#fillGaps()} put in
      */
     public long rowsKept() {
         return rowsKept;
@@ -130,10 +138,52 @@ public final class ValidationReport {
     /**
      * Counts the kept rows whose high or low was widened.
      *
-     * @return 0 unless the policy is {@link BadRowPolicy#REPAIR}
+     * @return 0 unless {@link Repair#widen()} or {@link BadRowPolicy#REPAIR} was asked for
      */
     public long rowsRepaired() {
-        return rowsRepaired;
+        for (RepairCount repair : repairs) {
+            if (repair.step() == RepairStep.WIDEN) {
+                return repair.rows();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Counts the rows whose prices were all blank, or written as null or n/a; they are left out whatever the policy.
+     *
+     * @return a part of {@link #rowsDropped()}
+     */
+    public long rowsBlank() {
+        return rowsBlank;
+    }
+
+    /**
+     * Tells what the caller stated about the form of the file.
+     *
+     * @return the dialect that the reader was given
+     */
+    public CsvDialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Tells what was found out about the file that it does not say, and nobody stated.
+     *
+     * @return the findings; empty for a file that leaves nothing open; not modifiable
+     */
+    public List<Inference> inferences() {
+        return inferences;
+    }
+
+    /**
+     * Tells what was mended.
+     *
+     * @return one entry for each step that was asked for, in the order of {@link RepairStep}, with 0 rows where it changed nothing; not
+     *     modifiable
+     */
+    public List<RepairCount> repairs() {
+        return repairs;
     }
 
     /**
@@ -177,6 +227,15 @@ public final class ValidationReport {
         line(text, "ignored", ignoredText());
         line(text, "times", !hasTimes ? "none" : zone == null ? "of no stated zone" : "on the clock of " + zone);
         line(text, "volume", hasVolume ? "yes" : "none");
+        if (!dialect.equals(CsvDialect.detect())) {
+            line(text, "stated", dialect.toString());
+        }
+        for (Inference inference : inferences) {
+            line(text, "inferred", inference.toString());
+        }
+        for (RepairCount repair : repairs) {
+            line(text, "repair", repair.toString());
+        }
         for (DefectCount defect : defects) {
             line(text, "defect", defect.toString());
         }
@@ -193,8 +252,8 @@ public final class ValidationReport {
     private String counts() {
         StringBuilder text = new StringBuilder();
         text.append(rowsRead).append(" read, ").append(rowsKept).append(" kept");
-        if (rowsRepaired > 0) {
-            text.append(", ").append(rowsRepaired).append(" repaired");
+        if (rowsRepaired() > 0) {
+            text.append(", ").append(rowsRepaired()).append(" repaired");
         }
         if (rowsDropped() > 0) {
             text.append(", ").append(rowsDropped()).append(" left out");
@@ -203,11 +262,7 @@ public final class ValidationReport {
     }
 
     private String delimiterName() {
-        return switch (delimiter) {
-            case ',' -> "comma";
-            case ';' -> "semicolon";
-            default -> "tab";
-        };
+        return DialectText.name(delimiter);
     }
 
     private String ignoredText() {

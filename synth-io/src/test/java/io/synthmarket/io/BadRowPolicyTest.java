@@ -79,9 +79,10 @@ class BadRowPolicyTest {
 
     @Test
     void repair_outsideAndOutOfOrder_fails() {
-        assertThatThrownBy(() -> read(REPAIR, "Date,O,H,L,C\n2020-01-02,1,1,1,1\n2020-01-01,2,1,1,1\n"))
+        assertThatThrownBy(() ->
+                        read(REPAIR, "Date,O,H,L,C\n2020-01-01,1,1,1,1\n2020-01-03,1,1,1,1\n2020-01-02,2,1,1,1\n"))
                 .hasMessageStartingWith(
-                        "prices.csv line 3 column \"Date\": expected a time after that of the row before");
+                        "prices.csv line 4 column \"Date\": expected a time after that of the row before");
     }
 
     @Test

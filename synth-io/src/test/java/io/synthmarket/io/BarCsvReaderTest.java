@@ -267,7 +267,7 @@ class BarCsvReaderTest {
     @Test
     void toString_options_areNamed() {
         assertThat(BarCsv.reader().badRows(BadRowPolicy.SKIP))
-                .hasToString("BarCsvReader[bad rows SKIP, zone of the file]");
+                .hasToString("BarCsvReader[bad rows SKIP, dialect detect, repair none]");
     }
 
     @Test

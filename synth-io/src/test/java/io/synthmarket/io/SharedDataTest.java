@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Reads real histories, where the folder {@code shared/data} stands beside the repository. */
@@ -67,32 +64,5 @@ class SharedDataTest {
                 .isEqualTo(4_521);
         assertThat(repair.read(data.resolve("XBTUSD_1m.csv.gz")).report().rowsRepaired())
                 .isEqualTo(18_404);
-    }
-
-    @Test
-    void read_everyVendorFile_isReadOrRefusedCleanly() throws IOException {
-        List<Path> files;
-        try (Stream<Path> content = Files.list(data().resolve("messy"))) {
-            files = content.sorted().toList();
-        }
-        List<String> read = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                BarCsv.read(file);
-                read.add(file.getFileName().toString());
-            } catch (BarDataException refused) {
-                assertThat(refused).hasMessageStartingWith(file.getFileName().toString());
-            }
-        }
-        assertThat(read)
-                .containsExactly(
-                        "backtesting_py_unnamed_date_EURUSD_1h.csv",
-                        "extra_columns_optix_1d.txt",
-                        "metatrader5_DOTUSD_1h.csv",
-                        "metatrader5_SILVER_1h.csv",
-                        "points_float_noise_EURUSD_1d.csv",
-                        "tz_offset_novolume_GBPUSD_1m.csv.gz",
-                        "volume_before_adjclose_KO_1d.csv",
-                        "yahoo_adjclose_ORCL_1d.csv");
     }
 }

@@ -3,13 +3,13 @@ package io.synthmarket.io.internal.csv;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.Repair;
+import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one file. */
@@ -18,138 +18,165 @@ public final class CsvScan {
     private final TextSource text;
     private final String source;
     private final BadRowPolicy policy;
+    private final CsvDialect dialect;
+    private final Repair repair;
     private final @Nullable ZoneId zone;
     private final BarColumns bars = new BarColumns();
+    private final Footnotes footnotes = new Footnotes();
     private @Nullable ReadLog log;
     private @Nullable BarSeries series;
     private int @Nullable [] sourceIndices;
     private @Nullable RowFault firstFault;
     private long firstFaultLine;
-    private boolean volumeSeen;
+    private String firstDate = "";
 
     /** Prepares a reading. */
-    public CsvScan(TextSource text, BadRowPolicy policy, @Nullable ZoneId zone) {
+    public CsvScan(TextSource text, BadRowPolicy policy, CsvDialect dialect, Repair repair) {
         this.text = text;
         this.source = text.source();
-        this.policy = policy;
-        this.zone = zone;
+        this.policy = policy == BadRowPolicy.REPAIR ? BadRowPolicy.FAIL : policy;
+        this.dialect = dialect;
+        this.repair = policy == BadRowPolicy.REPAIR ? repair.widen() : repair;
+        this.zone = dialect.zone().orElse(null);
     }
 
     /**
      * Reads the text to its end.
      *
-     * @throws BarDataException if the text is not that of a file of bars
+     * @throws BarDataException if the text is not that of a file of bars, or can be read in more than one way
      * @throws IOException if the text cannot be read
      */
     public void run() throws IOException {
-        String firstLine = text.firstLine();
-        if (firstLine.isEmpty()) {
+        if (text.head().isBlank()) {
             throw BarDataException.of(
                     source,
                     "expected a header such as Date,Open,High,Low,Close,Volume and at least one row but the file is empty;"
                             + " export it again");
         }
-        char delimiter = Header.delimiter(source, firstLine);
-        try (RowTokens rows = new RowTokens(text, delimiter)) {
-            rows.next();
-            Header header = Header.of(source, delimiter, rows);
-            readRows(rows, header, new ReadLog(source, delimiter, header));
+        Layout layout = LayoutFinder.find(text, dialect);
+        requireAdjusted(layout.header());
+        text.skipLines(layout.linesBefore());
+        try (RowTokens rows = new RowTokens(text, layout.delimiter(), layout.linesBefore())) {
+            for (int row = 0; row < layout.rowsBefore(); row++) {
+                rows.next();
+            }
+            ReadLog notes = new ReadLog(source, layout, dialect, repair);
+            log = notes;
+            readRows(rows, layout, notes);
         }
     }
 
-    private void readRows(RowTokens rows, Header header, ReadLog notes) throws IOException {
-        log = notes;
+    private void requireAdjusted(Header header) {
+        if (repair.includes(RepairStep.ADJUST) && header.adjustedClose() == Header.NONE) {
+            throw BarDataException.atLine(
+                    source,
+                    header.line(),
+                    "expected a column of adjusted closes, such as Adj Close, to adjust prices by but found none; leave adjust out");
+        }
+    }
+
+    private void readRows(RowTokens rows, Layout layout, ReadLog notes) throws IOException {
         if (!rows.next()) {
             throw BarDataException.of(
                     source, "expected at least one row below the header but found none; export the file again");
         }
-        TimeText times = new TimeText();
-        header.decideUnnamed(rows.field(0), times);
-        RowCheck row = new RowCheck(header, times, zone);
-        boolean timed = header.time() != Header.NONE;
+        RowCheck row = new RowCheck(layout, zone, repair.includes(RepairStep.ADJUST));
+        BarOrder order =
+                new BarOrder(bars, row, layout.header(), repair, (fault, line) -> leaveOut(fault, line, notes));
         do {
-            notes.read();
-            RowFault fault = row.read(rows);
-            boolean widened = fault != null
-                    && fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE
-                    && policy == BadRowPolicy.REPAIR;
-            RowFault left = fault == null || widened ? placeFault(row, header, timed) : fault;
-            if (left != null) {
-                leaveOut(left, rows.line(), notes);
-            } else {
-                if (widened) {
-                    row.widen();
-                    notes.repaired();
-                    notes.count(Objects.requireNonNull(fault), rows.line());
-                }
-                keep(row, rows.line(), header, notes);
+            if (footnotes.take(rows, layout.header())) {
+                continue;
             }
+            footnotes.forEach((fault, line) -> {
+                notes.read();
+                leaveOut(fault, line, notes);
+            });
+            readRow(rows, row, layout, order, notes);
         } while (rows.next());
-        finish(row, timed, notes);
-        sourceIndices = header.sourceIndex() == Header.NONE ? new int[0] : bars.sourceIndices();
+        footnotes.tell(notes);
+        finish(row, layout, order, notes);
     }
 
-    private @Nullable RowFault placeFault(RowCheck row, Header header, boolean timed) {
-        if (timed && bars.size() > 0 && row.time() <= bars.lastTime()) {
-            return orderFault(row, header);
+    private void readRow(RowTokens rows, RowCheck row, Layout layout, BarOrder order, ReadLog notes) {
+        notes.read();
+        int orders = layout.times().orders();
+        RowFault fault = row.read(rows);
+        if (layout.times().orders() != orders) {
+            settle(orders, rows, layout, notes);
         }
-        if (volumeSeen && Double.isNaN(row.volume())) {
-            return row.fault(
-                    RowDefect.BLANK_VOLUME,
-                    header.volume(),
-                    "expected a number as in the rows before but found a blank");
-        }
-        return null;
-    }
-
-    private RowFault orderFault(RowCheck row, Header header) {
-        String last = timeText(bars.lastTime());
-        return row.time() == bars.lastTime()
-                ? row.fault(
-                        RowDefect.DUPLICATE_TIME,
-                        header.time(),
-                        "expected a time after that of the row before but found the same, " + last)
-                : row.fault(
-                        RowDefect.OUT_OF_ORDER,
-                        header.time(),
-                        "expected a time after that of the row before, " + last + ", but found "
-                                + timeText(row.time()));
-    }
-
-    private static String timeText(long nanos) {
-        LocalDateTime time = BarColumns.dateTime(nanos);
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? time.toLocalDate().toString()
-                : time.toString();
-    }
-
-    private void keep(RowCheck row, long line, Header header, ReadLog notes) {
-        if (!volumeSeen && !Double.isNaN(row.volume())) {
-            volumeSeen = true;
-            if (bars.size() > 0) {
-                dropBlankVolumes(row, line, header, notes);
+        if (fault != null && row.isBlank(rows)) {
+            notes.blank(rows.line());
+        } else if (fault != null && isZero(fault, row)) {
+            notes.repaired(RepairStep.DROP_ZERO, 1);
+        } else if (fault != null && !isWidened(fault)) {
+            if (policy == BadRowPolicy.FAIL && bars.size() > 0) {
+                orderBefore(layout, order, notes);
             }
+            leaveOut(fault, rows.line(), notes);
+        } else if (repair.includes(RepairStep.DROP_FLAT) && row.isFlat()) {
+            notes.repaired(RepairStep.DROP_FLAT, 1);
+        } else {
+            keep(rows, row, fault, layout, notes);
         }
-        bars.add(row, line);
     }
 
-    /** All bars so far have no volume, and here is one that has. */
-    private void dropBlankVolumes(RowCheck row, long line, Header header, ReadLog notes) {
-        if (policy == BadRowPolicy.FAIL || policy == BadRowPolicy.REPAIR) {
-            String found = "expected a blank as in the rows before but found " + DecimalText.of(row.volume());
-            throw failure(row.fault(RowDefect.BLANK_VOLUME, header.volume(), found), line);
+    private boolean isZero(RowFault fault, RowCheck row) {
+        return repair.includes(RepairStep.DROP_ZERO) && fault.defect() == RowDefect.NOT_POSITIVE && row.isZero();
+    }
+
+    private boolean isWidened(RowFault fault) {
+        return repair.includes(RepairStep.WIDEN) && fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE;
+    }
+
+    /** A row before the one at fault may be at fault by its place. */
+    private void orderBefore(Layout layout, BarOrder order, ReadLog notes) {
+        boolean timed = layout.header().time() != Header.NONE;
+        if (timed && !layout.times().isOpen() && !repair.includes(RepairStep.SORT)) {
+            order.orderTimes(notes);
+            order.requireVolumes(policy);
         }
-        RowFault blank = row.fault(
-                RowDefect.BLANK_VOLUME, header.volume(), "expected a number as in later rows but found a blank");
-        for (int bar = 0; bar < bars.size(); bar++) {
-            leaveOut(blank, bars.line(bar), notes);
+    }
+
+    private void keep(RowTokens rows, RowCheck row, @Nullable RowFault fault, Layout layout, ReadLog notes) {
+        if (fault != null) {
+            row.widen();
+            notes.repaired(RepairStep.WIDEN, 1);
+            notes.count(fault, rows.line());
         }
-        bars.clear();
+        RowFault apart = row.apart();
+        if (apart != null) {
+            notes.apart(apart, rows.line());
+        }
+        if (repair.includes(RepairStep.ADJUST)) {
+            notes.repaired(RepairStep.ADJUST, row.adjust() ? 1 : 0);
+        }
+        if (bars.size() == 0 && layout.times().isOpen()) {
+            firstDate = rows.field(layout.header().time());
+        }
+        bars.add(row, rows.line());
+        if (zone != null && layout.times().isOpen() && layout.times().offset() != TimeText.NO_OFFSET) {
+            throw openOrder(layout);
+        }
+    }
+
+    /** A date ruled out orders that were possible before. */
+    private void settle(int before, RowTokens rows, Layout layout, ReadLog notes) {
+        int after = layout.times().orders();
+        if (DateText.held(before) != DateText.held(after)) {
+            bars.readAgain(DateText.held(before), DateText.held(after));
+        }
+        if (Integer.bitCount(after) == 1) {
+            notes.infer(TimeFinder.settled(
+                    DateText.held(after),
+                    rows.line(),
+                    rows.field(layout.header().time())));
+        }
     }
 
     private void leaveOut(RowFault fault, long line, ReadLog notes) {
-        if (policy == BadRowPolicy.FAIL || policy == BadRowPolicy.REPAIR) {
-            throw failure(fault, line);
+        if (policy == BadRowPolicy.FAIL) {
+            String what = fault.message() + "; " + fault.advice();
+            throw at(fault, line, what);
         }
         notes.count(fault, line);
         if (policy == BadRowPolicy.COLLECT) {
@@ -161,28 +188,57 @@ public final class CsvScan {
         }
     }
 
-    private BarDataException failure(RowFault fault, long line) {
-        String what = fault.message() + "; " + fault.advice();
+    private BarDataException at(RowFault fault, long line, String what) {
         return fault.column().isEmpty()
                 ? BarDataException.atLine(source, line, what)
                 : BarDataException.atColumn(source, line, fault.column(), what);
     }
 
-    private void finish(RowCheck row, boolean timed, ReadLog notes) {
-        if (bars.size() == 0) {
-            RowFault fault = Objects.requireNonNull(firstFault, "without a bar there must be a fault");
-            String what = "expected at least one good row but found none of " + notes.rowsRead() + "; the first: "
-                    + fault.message();
-            throw fault.column().isEmpty()
-                    ? BarDataException.atLine(source, firstFaultLine, what)
-                    : BarDataException.atColumn(source, firstFaultLine, fault.column(), what);
+    private void finish(RowCheck row, Layout layout, BarOrder order, ReadLog notes) {
+        boolean timed = layout.header().time() != Header.NONE;
+        if (timed && bars.size() > 0) {
+            if (layout.times().isOpen()
+                    && !OpenOrder.settle(bars, layout.times().orders(), notes)) {
+                throw openOrder(layout);
+            }
+            order.orderTimes(notes);
         }
+        boolean volumes = order.requireVolumes(policy);
+        requireBars(notes);
         ZoneId known = zone != null
                 ? zone
                 : row.fileOffset() == TimeText.NO_OFFSET ? null : ZoneOffset.ofTotalSeconds(row.fileOffset());
         ZoneId seriesZone = timed ? known : null;
-        notes.finish(bars.size(), volumeSeen, seriesZone);
-        series = bars.series(timed, volumeSeen, seriesZone);
+        if (text.foreignLine() > 0) {
+            notes.infer(
+                    "text", "not all in UTF-8; the rest read as Windows-1252, the first in line " + text.foreignLine());
+        }
+        notes.finish(bars.size(), volumes, seriesZone);
+        BarColumns whole = timed && repair.includes(RepairStep.FILL_GAPS) ? GapFill.fill(bars, volumes) : bars;
+        notes.repaired(RepairStep.FILL_GAPS, whole.size() - bars.size());
+        series = whole.series(timed, volumes, seriesZone);
+        sourceIndices = layout.header().sourceIndex() == Header.NONE ? new int[0] : whole.sourceIndices();
+    }
+
+    private void requireBars(ReadLog notes) {
+        if (bars.size() > 0) {
+            return;
+        }
+        RowFault fault = firstFault;
+        String what = "expected at least one good row but found none of " + notes.rowsRead();
+        throw fault == null
+                ? BarDataException.of(source, what + "; export the file again, or repair less")
+                : at(fault, firstFaultLine, what + "; the first: " + fault.message());
+    }
+
+    private BarDataException openOrder(Layout layout) {
+        return BarDataException.atColumn(
+                source,
+                bars.line(0),
+                layout.header().name(layout.header().time()),
+                "expected dates that can be read in one way but found " + Echo.quote(firstDate) + ", which is "
+                        + OpenOrder.readings(bars, layout.times().orders()) + "; state CsvDialect "
+                        + OpenOrder.advice(layout.times().orders()));
     }
 
     /**

@@ -1,7 +1,12 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.BadRow;
+import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DefectCount;
+import io.synthmarket.io.Inference;
+import io.synthmarket.io.Repair;
+import io.synthmarket.io.RepairCount;
+import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,20 +28,51 @@ public final class ReadLog {
     private @Nullable ZoneId zone;
     private long rowsRead;
     private long rowsKept;
-    private long rowsRepaired;
+    private final Map<RepairStep, Long> repairs = new EnumMap<>(RepairStep.class);
+    private final List<Inference> inferences = new ArrayList<>();
+    private final CsvDialect dialect;
+    private long rowsBlank;
+    private long firstBlank;
+    private long rowsApart;
+    private String firstApart = "";
 
-    ReadLog(String source, char delimiter, Header header) {
+    ReadLog(String source, Layout layout, CsvDialect dialect, Repair repair) {
         this.source = source;
-        this.delimiter = delimiter;
-        this.header = header;
+        this.delimiter = layout.delimiter();
+        this.header = layout.header();
+        this.dialect = dialect;
+        this.inferences.addAll(layout.inferences());
+        repair.steps().forEach(step -> repairs.put(step, 0L));
     }
 
     void read() {
         rowsRead++;
     }
 
-    void repaired() {
-        rowsRepaired++;
+    /** Counts rows that a step which was asked for changed. */
+    void repaired(RepairStep step, long rows) {
+        repairs.computeIfPresent(step, (asked, before) -> before + rows);
+    }
+
+    void blank(long line) {
+        rowsBlank++;
+        firstBlank = firstBlank == 0 ? line : firstBlank;
+    }
+
+    /** Counts bars whose prices are a power of ten apart. */
+    void apart(RowFault fault, long line) {
+        rowsApart++;
+        if (rowsApart == 1) {
+            firstApart = "the first in line " + line + ": " + fault.message();
+        }
+    }
+
+    void infer(String about, String finding) {
+        inferences.add(new Inference(about, finding));
+    }
+
+    void infer(Inference inference) {
+        inferences.add(inference);
     }
 
     void count(RowFault fault, long line) {
@@ -69,12 +105,12 @@ public final class ReadLog {
 
     /** Returns which column was taken for what. */
     public Map<String, String> columns() {
-        return header.columns();
+        return header.columns(repairs.containsKey(RepairStep.ADJUST));
     }
 
     /** Returns the columns that were not used. */
     public List<String> ignoredColumns() {
-        return header.ignored();
+        return header.ignored(repairs.containsKey(RepairStep.ADJUST));
     }
 
     /** Tells whether there is a column of times. */
@@ -102,9 +138,33 @@ public final class ReadLog {
         return rowsKept;
     }
 
-    /** Counts the widened bars. */
-    public long rowsRepaired() {
-        return rowsRepaired;
+    /** Counts the rows without any price. */
+    public long rowsBlank() {
+        return rowsBlank;
+    }
+
+    /** Returns what the repair did, in order. */
+    public List<RepairCount> repairs() {
+        List<RepairCount> counts = new ArrayList<>();
+        repairs.forEach((step, rows) -> counts.add(new RepairCount(step, rows)));
+        return List.copyOf(counts);
+    }
+
+    /** Returns what the file does not say. */
+    public List<Inference> inferences() {
+        List<Inference> all = new ArrayList<>(inferences);
+        if (rowsBlank > 0) {
+            all.add(new Inference("lines", rowsBlank + " without any price left out, the first in line " + firstBlank));
+        }
+        if (rowsApart > 0) {
+            all.add(new Inference("prices", rowsApart + " odd bars kept, " + firstApart));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Returns what the caller stated. */
+    public CsvDialect dialect() {
+        return dialect;
     }
 
     /** Returns the defects by kind. */

@@ -1,9 +1,11 @@
 package io.synthmarket.io.internal.csv;
 
+import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.RowDefect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into the values of a bar, or says what is wrong with them. */
@@ -12,6 +14,8 @@ final class RowCheck {
     /** Stands for a bar of history that is not told, or not as the number of one. */
     static final int UNTOLD = -1;
 
+    private static final double FAR_APART = 50;
+    private static final double SAME_DIGITS = 0.05;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
@@ -19,6 +23,9 @@ final class RowCheck {
     private final Header header;
     private final @Nullable ZoneId zone;
     private final TimeText times;
+    private final NumberStyle numbers;
+    private final double priceScale;
+    private final int adjusted;
     private final int namedSize;
     private boolean offsetKnown;
     private int fileOffset = TimeText.NO_OFFSET;
@@ -28,12 +35,17 @@ final class RowCheck {
     private double low;
     private double close;
     private double volume;
+    private double adjustedClose;
+    private @Nullable RowFault apart;
     private int sourceIndex = UNTOLD;
 
-    RowCheck(Header header, TimeText times, @Nullable ZoneId zone) {
-        this.header = header;
-        this.times = times;
+    RowCheck(Layout layout, @Nullable ZoneId zone, boolean adjusting) {
+        this.header = layout.header();
+        this.times = layout.times();
+        this.numbers = layout.numbers();
+        this.priceScale = layout.priceScale();
         this.zone = zone;
+        this.adjusted = adjusting ? header.adjustedClose() : Header.NONE;
         this.namedSize = header.namedSize();
     }
 
@@ -52,9 +64,11 @@ final class RowCheck {
         }
         if (fault == null) {
             readSourceIndex(row);
-        }
-        if (fault == null) {
             fault = rangeFault();
+        }
+        if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
+            RowFault factor = readFactor(row);
+            fault = factor == null ? fault : factor;
         }
         if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
             offsetKnown = true;
@@ -113,13 +127,24 @@ final class RowCheck {
 
     private RowFault timeFault(int column, String text, TimeText.Outcome outcome) {
         String expected = switch (outcome) {
-            case NOT_IN_CALENDAR -> "a time that the calendar has";
-            case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST;
-            default ->
-                "a time such as 2020-01-02, 2020/01/02, 2020.01.02 or 20200102, then if need be 09:30, 09:30:15, "
-                        + "09:30:15.123 or 093015, then if need be Z or +01:00,";
+            case NOT_IN_CALENDAR -> "a time that the calendar has" + orderText() + " but";
+            case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST + " but";
+            default -> formText();
         };
-        return fault(RowDefect.BAD_TIME, column, "expected " + expected + " but found " + Echo.quote(text));
+        return fault(RowDefect.BAD_TIME, column, "expected " + expected + " found " + Echo.quote(text));
+    }
+
+    private String orderText() {
+        DateOrder order = times.order();
+        return order == null || times.isOpen() ? "" : " in a file of dates with the " + TimeFinder.name(order);
+    }
+
+    private String formText() {
+        TimeUnit unit = times.epoch();
+        return unit != null
+                ? DialectText.word(unit) + " since 1970 but"
+                : "a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
+                        + " 9:30 AM or 093015, then if need be Z or +01:00, in the form of the rows before, but";
     }
 
     private @Nullable RowFault offsetFault(int column) {
@@ -139,10 +164,16 @@ final class RowCheck {
     }
 
     private @Nullable RowFault readPrices(RowTokens row) {
-        open = NumberText.parse(row.field(header.open()));
-        high = NumberText.parse(row.field(header.high()));
-        low = NumberText.parse(row.field(header.low()));
-        close = NumberText.parse(row.field(header.close()));
+        open = numbers.parse(row.field(header.open()));
+        high = numbers.parse(row.field(header.high()));
+        low = numbers.parse(row.field(header.low()));
+        close = numbers.parse(row.field(header.close()));
+        if (priceScale != 1) {
+            open /= priceScale;
+            high /= priceScale;
+            low /= priceScale;
+            close /= priceScale;
+        }
         if (isPrice(open) && isPrice(high) && isPrice(low) && isPrice(close)) {
             return null;
         }
@@ -163,10 +194,10 @@ final class RowCheck {
             return null;
         }
         String text = row.field(column);
-        if (text.isEmpty()) {
+        volume = numbers.parse(text);
+        if (Double.isNaN(volume) && NumberStyle.isBlank(text)) {
             return null;
         }
-        volume = NumberText.parse(text);
         return volume >= 0 && volume < Double.POSITIVE_INFINITY
                 ? null
                 : numberFault(column, text, RowDefect.NEGATIVE_VOLUME, "a volume must be at least 0");
@@ -184,7 +215,7 @@ final class RowCheck {
             return fault(RowDefect.BLANK_VALUE, column, "expected a number but found a blank");
         }
         String found = " but found " + Echo.quote(text);
-        double value = NumberText.parse(text);
+        double value = numbers.parse(text);
         if (Double.isInfinite(value) || NumberText.namesNonFinite(text)) {
             return fault(RowDefect.NOT_FINITE, column, "expected a finite number" + found);
         }
@@ -193,9 +224,83 @@ final class RowCheck {
                 : fault(sign, column, rule + found);
     }
 
+    /** Takes adjusted close over close for the factor of the prices. */
+    private @Nullable RowFault readFactor(RowTokens row) {
+        if (adjusted == Header.NONE) {
+            return null;
+        }
+        String text = row.field(adjusted);
+        adjustedClose = numbers.parse(text) / priceScale;
+        return isPrice(adjustedClose)
+                ? null
+                : numberFault(adjusted, text, RowDefect.NOT_POSITIVE, "an adjusted close must be above 0");
+    }
+
+    /** Multiplies prices by adjusted close over close, and tells whether that changes them; the close becomes the adjusted one. */
+    boolean adjust() {
+        if (adjustedClose == close) {
+            return false;
+        }
+        double factor = adjustedClose / close;
+        double unadjusted = close;
+        open = open == unadjusted ? adjustedClose : open * factor;
+        high = high == unadjusted ? adjustedClose : high * factor;
+        low = low == unadjusted ? adjustedClose : low * factor;
+        close = adjustedClose;
+        widen();
+        return true;
+    }
+
+    /** Tells whether a row has no price at all. */
+    boolean isBlank(RowTokens row) {
+        return isBlank(row, header.open())
+                && isBlank(row, header.high())
+                && isBlank(row, header.low())
+                && isBlank(row, header.close());
+    }
+
+    private static boolean isBlank(RowTokens row, int column) {
+        return column < row.count() && NumberStyle.isBlank(row.field(column));
+    }
+
+    /** Tells whether all prices of a row are zero. */
+    boolean isZero() {
+        return open == 0 && high == 0 && low == 0 && close == 0;
+    }
+
+    /** Tells whether nothing happened in the bar. */
+    boolean isFlat() {
+        return open == high && open == low && open == close && !(volume > 0);
+    }
+
+    private @Nullable RowFault sizeFault() {
+        double most = Math.max(Math.max(open, high), Math.max(low, close));
+        double least = Math.min(Math.min(open, high), Math.min(low, close));
+        double ratio = most / least;
+        double power = 100;
+        while (power < ratio / 2) {
+            power *= 10;
+        }
+        if (!(Math.abs(ratio / power - 1) < SAME_DIGITS)) {
+            return null;
+        }
+        int column = most == high
+                ? header.high()
+                : most == low ? header.low() : most == open ? header.open() : header.close();
+        return fault(
+                RowDefect.DECIMAL_POINT_LOST,
+                column,
+                "prices of a bar must be of one size but " + text(least) + " and " + text(most) + " are " + text(power)
+                        + " times apart, as if a decimal point were lost");
+    }
+
     private @Nullable RowFault rangeFault() {
+        apart = high > FAR_APART * low || low > FAR_APART * high ? sizeFault() : null;
         if (low <= open && low <= close && open <= high && close <= high) {
             return null;
+        }
+        if (apart != null) {
+            return apart;
         }
         if (high < low) {
             return fault(
@@ -215,6 +320,12 @@ final class RowCheck {
 
     private static String text(double value) {
         return DecimalText.of(value);
+    }
+
+    /** Tells what is odd about a bar that holds its prices, null where nothing is. */
+    @Nullable
+    RowFault apart() {
+        return apart;
     }
 
     /** Makes a fault of a column. */

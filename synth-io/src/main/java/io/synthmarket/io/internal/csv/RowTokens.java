@@ -26,12 +26,15 @@ final class RowTokens implements AutoCloseable {
 
     private final String source;
     private final JsonParser parser;
+    private final long linesBefore;
     private String[] fields = new String[16];
     private int count;
     private long line;
 
-    RowTokens(TextSource text, char delimiter) {
+    /** Reads on, where so many lines were passed over before. */
+    RowTokens(TextSource text, char delimiter, long linesBefore) {
         this.source = text.source();
+        this.linesBefore = linesBefore;
         this.parser = FACTORY.createParser(new Separated(delimiter), text);
     }
 
@@ -61,7 +64,7 @@ final class RowTokens implements AutoCloseable {
         count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (count == 0) {
-                line = parser.currentTokenLocation().getLineNr();
+                line = linesBefore + parser.currentTokenLocation().getLineNr();
             } else if (count == fields.length) {
                 fields = Arrays.copyOf(fields, 2 * count);
             }
@@ -71,7 +74,7 @@ final class RowTokens implements AutoCloseable {
     }
 
     private BarDataException malformed(JacksonException cause) {
-        long place = Math.max(1, parser.currentTokenLocation().getLineNr());
+        long place = linesBefore + Math.max(1, parser.currentTokenLocation().getLineNr());
         String what = cause instanceof StreamConstraintsException
                 ? "expected fields of at most " + LONGEST_FIELD + " characters but found a longer one"
                 : "expected a quoted field to end in a quote and then a delimiter but found one that does not";
@@ -80,7 +83,8 @@ final class RowTokens implements AutoCloseable {
         return fault;
     }
 
-    private static String bare(String field) {
+    /** Takes surrounding blanks and quotes off. */
+    static String bare(String field) {
         int end = field.length();
         if (end == 0 || (isBare(field.charAt(0)) && isBare(field.charAt(end - 1)))) {
             return field;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -17,31 +18,36 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file, strictly decoded; its first line can be looked at before it is read. */
+/** The text of a file, strictly decoded; its beginning can be looked at before it is read. */
 public final class TextSource extends Reader {
 
     private static final int CHUNK = 1 << 16;
+    private static final int LONGEST_CHARACTER = 4;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
+    private static final Charset FOREIGN = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
     private final @Nullable InputStream bytes;
     private final @Nullable Reader reader;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
     private final ByteBuffer undecoded = ByteBuffer.allocate(CHUNK).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(CHUNK).limit(0);
     private boolean started;
     private boolean ended;
     private long line = 1;
+    private long foreignLine;
 
-    private TextSource(String source, @Nullable InputStream bytes, @Nullable Reader reader) {
+    private TextSource(String source, @Nullable InputStream bytes, @Nullable Reader reader, Charset charset) {
         this.source = source;
         this.bytes = bytes;
         this.reader = reader;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /**
@@ -60,18 +66,27 @@ public final class TextSource extends Reader {
                     name, "expected CSV text but found a ZIP archive or workbook; unpack it, or save the sheet as CSV");
         }
         if (!startsWith(start, GZIP)) {
-            return new TextSource(name, buffered, null);
+            return of(buffered, name);
         }
         try {
-            return new TextSource(name, new GZIPInputStream(buffered, CHUNK), null);
+            return of(new BufferedInputStream(new GZIPInputStream(buffered, CHUNK), CHUNK), name);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);
         }
     }
 
+    /** Takes text in UTF-16 where a byte order mark says so, else in UTF-8. */
+    private static TextSource of(BufferedInputStream unpacked, String name) throws IOException {
+        unpacked.mark(2);
+        byte[] start = unpacked.readNBytes(2);
+        unpacked.reset();
+        boolean wide = startsWith(start, BIG_ENDIAN) || startsWith(start, LITTLE_ENDIAN);
+        return new TextSource(name, unpacked, null, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
     /** Takes text from a reader. */
     public static TextSource of(Reader reader, String source) {
-        return new TextSource(Echo.visible(source), null, reader);
+        return new TextSource(Echo.visible(source), null, reader, StandardCharsets.UTF_8);
     }
 
     private static boolean startsWith(byte[] content, byte[] magic) {
@@ -91,21 +106,27 @@ public final class TextSource extends Reader {
         return source;
     }
 
-    /** Looks at the first line that is not blank, as far as it is within the first chunk; empty where there is none. */
-    String firstLine() throws IOException {
+    /** Looks at the text as far as it is within the first chunk; empty where there is none. */
+    String head() throws IOException {
         if (!chars.hasRemaining()) {
             fill();
         }
-        String head = chars.toString();
-        int from = 0;
-        while (from < head.length() && head.charAt(from) <= ' ') {
-            from++;
-        }
-        int to = from;
-        while (to < head.length() && head.charAt(to) != '\n' && head.charAt(to) != '\r') {
-            to++;
-        }
-        return head.substring(from, to);
+        return chars.toString();
+    }
+
+    /** Tells whether the text ends with its first chunk. */
+    boolean headIsWhole() {
+        return ended;
+    }
+
+    /** Passes over lines of the first chunk. */
+    void skipLines(int lines) {
+        chars.position(chars.position() + Lines.start(chars, lines));
+    }
+
+    /** Tells the first line with a byte that is not UTF-8 and was read as Windows-1252, 0 where there is none. */
+    long foreignLine() {
+        return foreignLine;
     }
 
     @Override
@@ -123,47 +144,60 @@ public final class TextSource extends Reader {
     public void close() {}
 
     private boolean fill() throws IOException {
-        while (!ended) {
-            chars.clear();
+        chars.clear();
+        while (!ended && chars.hasRemaining() && !(chars.remaining() == 1 && bytes != null)) {
             if (reader != null) {
                 ended = reader.read(chars) < 0;
             } else if (bytes != null) {
                 decode(bytes);
             }
-            chars.flip();
-            if (!started && chars.hasRemaining()) {
-                started = true;
-                if (chars.get(0) == BYTE_ORDER_MARK) {
-                    chars.get();
-                }
-            }
-            countLines();
-            if (chars.hasRemaining()) {
-                return true;
+        }
+        chars.flip();
+        if (!started && chars.hasRemaining()) {
+            started = true;
+            if (chars.get(0) == BYTE_ORDER_MARK) {
+                chars.get();
             }
         }
-        return false;
+        countLines();
+        return chars.hasRemaining() || (!ended && fill());
     }
 
     private void decode(InputStream in) throws IOException {
-        undecoded.compact();
-        int count;
-        try {
-            count = in.read(undecoded.array(), undecoded.position(), undecoded.remaining());
-        } catch (ZipException | EOFException e) {
-            throw damaged(source, e);
+        boolean last = false;
+        if (undecoded.remaining() < LONGEST_CHARACTER) {
+            undecoded.compact();
+            try {
+                int count = in.read(undecoded.array(), undecoded.position(), undecoded.remaining());
+                last = count < 0;
+                undecoded.position(undecoded.position() + Math.max(count, 0));
+            } catch (ZipException | EOFException e) {
+                throw damaged(source, e);
+            }
+            undecoded.flip();
         }
-        boolean last = count < 0;
-        undecoded.position(undecoded.position() + Math.max(count, 0));
-        undecoded.flip();
         CoderResult result = decoder.decode(undecoded, chars, last);
         if (result.isError()) {
-            if (chars.position() == 0) {
+            if (decoder.charset().equals(StandardCharsets.UTF_8)) {
+                readForeign();
+            } else {
                 throw notText(undecoded.get(undecoded.position()) & 0xFF);
             }
-            return;
+        } else {
+            ended = last && result.isUnderflow();
         }
-        ended = last && result.isUnderflow();
+    }
+
+    /** Reads one byte that is not UTF-8 as what Windows writes in Western Europe. */
+    private void readForeign() {
+        if (foreignLine == 0) {
+            foreignLine = line;
+            for (int at = 0; at < chars.position(); at++) {
+                foreignLine += chars.get(at) == '\n' ? 1 : 0;
+            }
+        }
+        chars.put(new String(new byte[] {undecoded.get()}, FOREIGN));
+        decoder.reset();
     }
 
     private void countLines() {

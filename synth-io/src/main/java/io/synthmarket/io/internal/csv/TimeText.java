@@ -1,10 +1,15 @@
 package io.synthmarket.io.internal.csv;
 
+import io.synthmarket.io.DateOrder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Reads times that are written year first; one object reads many, each result replacing the one before. */
+/** Reads the times of one file; each result replaces the one before. */
 final class TimeText {
 
     /** What became of a text. */
@@ -16,75 +21,191 @@ final class TimeText {
     }
 
     /** Stands for an offset where the text states none. */
-    static final int NO_OFFSET = Integer.MIN_VALUE;
+    static final int NO_OFFSET = ClockText.NO_OFFSET;
 
     static final LocalDate FIRST = LocalDate.of(1677, 9, 22);
     static final LocalDate LAST = LocalDate.of(2262, 4, 11);
 
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final int LONGEST_OFFSET_HOURS = 18;
-    private static final int MOST_FRACTION_DIGITS = 9;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int MOST_EPOCH_DIGITS = 19;
 
-    private String text = "";
-    private int at;
-    private long epochDay;
-    private int secondOfDay;
+    private final Cursor cursor = new Cursor();
+    private final ClockText clock = new ClockText();
+    private final DateText date;
+    private final @Nullable TimeUnit epoch;
+    private final int usualOffset;
+    private long second;
     private int nano;
-    private int offset = NO_OFFSET;
-    private boolean inCalendar;
+
+    /** Reads times in any order of numbers. */
+    TimeText() {
+        this(DateText.ANY_ORDER, null, NO_OFFSET);
+    }
+
+    /** Reads dates in some orders, or counts of a unit since 1970; times without an offset have the usual one. */
+    TimeText(int orders, @Nullable TimeUnit epoch, int usualOffset) {
+        this.date = new DateText(orders);
+        this.epoch = epoch;
+        this.usualOffset = usualOffset;
+    }
 
     /** Reads a date, or a date and a time of day in one text. */
     Outcome read(String whole) {
-        start(whole);
-        if (!date()) {
+        clock.start();
+        if (epoch != null) {
+            return count(whole, epoch);
+        }
+        cursor.start(whole);
+        int digits = cursor.digitsAhead();
+        if (!date.read(cursor)) {
             return Outcome.NOT_UNDERSTOOD;
         }
-        if (at < text.length()) {
-            if (at + 1 < text.length() && (text.charAt(at) == 'T' || text.charAt(at) == 't')) {
-                at++;
-            } else if (!blanks()) {
+        if (digits == 10) {
+            return hourOnly();
+        }
+        if (!cursor.ended()) {
+            boolean joined = digits == 12 || digits == 14;
+            if (!joined && !separator()) {
                 return Outcome.NOT_UNDERSTOOD;
             }
-            if (!clock()) {
+            if (!clock.read(cursor)) {
                 return Outcome.NOT_UNDERSTOOD;
             }
         }
         return outcome();
     }
 
-    /** Reads a date and a time of day in two texts. */
-    Outcome read(String date, String clock) {
-        start(date);
-        if (!date() || at < text.length()) {
-            return Outcome.NOT_UNDERSTOOD;
-        }
-        text = clock;
-        at = 0;
-        return clock() ? outcome() : Outcome.NOT_UNDERSTOOD;
+    private boolean separator() {
+        boolean comma = cursor.next(',');
+        boolean blanks = cursor.blanks();
+        return blanks
+                || comma
+                || cursor.next('T')
+                || cursor.next('t')
+                || cursor.next(';')
+                || cursor.next(':')
+                || cursor.next('_');
     }
 
-    private void start(String whole) {
-        text = whole;
-        at = 0;
-        secondOfDay = 0;
-        nano = 0;
-        offset = NO_OFFSET;
-        inCalendar = true;
+    private Outcome hourOnly() {
+        int hour = cursor.number(2);
+        if (!cursor.ended()) {
+            return Outcome.NOT_UNDERSTOOD;
+        }
+        Outcome outcome = hour < 24 ? outcome() : Outcome.NOT_IN_CALENDAR;
+        second += hour * 3_600L;
+        return outcome;
+    }
+
+    /** Reads a date and a time of day in two texts. */
+    Outcome read(String day, String timeOfDay) {
+        clock.start();
+        cursor.start(day);
+        if (!date.read(cursor) || !cursor.ended()) {
+            return Outcome.NOT_UNDERSTOOD;
+        }
+        cursor.start(timeOfDay);
+        return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
     }
 
     private Outcome outcome() {
-        if (!inCalendar) {
+        if (!date.inCalendar() || !clock.inCalendar()) {
             return Outcome.NOT_IN_CALENDAR;
         }
-        long day = epochDay;
+        second = date.epochDay() * SECONDS_PER_DAY + clock.secondOfDay();
+        nano = clock.nano();
+        long day = date.epochDay();
         boolean early = day < FIRST.toEpochDay();
-        boolean late = day > LAST.toEpochDay() || (day == LAST.toEpochDay() && (secondOfDay > 0 || nano > 0));
+        boolean late = day > LAST.toEpochDay() || (day == LAST.toEpochDay() && (clock.secondOfDay() > 0 || nano > 0));
         return early || late ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
+    }
+
+    private Outcome count(String text, TimeUnit unit) {
+        long perSecond = unit.convert(1, TimeUnit.SECONDS);
+        long whole = plainCount(text);
+        if (whole >= 0) {
+            second = whole / perSecond;
+            nano = (int) (whole % perSecond * (NANOS_PER_SECOND / perSecond));
+            return inRange();
+        }
+        BigDecimal seconds = decimal(text);
+        if (seconds == null) {
+            return Outcome.NOT_UNDERSTOOD;
+        }
+        BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(NANOS_PER_SECOND / perSecond));
+        BigDecimal down = nanos.divide(BigDecimal.valueOf(NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
+        if (down.precision() > MOST_EPOCH_DIGITS - 1) {
+            return Outcome.OUT_OF_RANGE;
+        }
+        second = down.longValue();
+        nano = nanos.subtract(down.multiply(BigDecimal.valueOf(NANOS_PER_SECOND)))
+                .intValue();
+        return inRange();
+    }
+
+    private Outcome inRange() {
+        long day = Math.floorDiv(second, SECONDS_PER_DAY);
+        return day < FIRST.toEpochDay() || day >= LAST.toEpochDay() ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
+    }
+
+    /** Reads a number of up to 18 digits, −1 where it is none. */
+    private static long plainCount(String text) {
+        int length = text.length();
+        if (length == 0 || length >= MOST_EPOCH_DIGITS) {
+            return length == MOST_EPOCH_DIGITS ? nineteenDigits(text) : -1;
+        }
+        long value = 0;
+        for (int at = 0; at < length; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static long nineteenDigits(String text) {
+        long head = plainCount(text.substring(0, MOST_EPOCH_DIGITS - 1));
+        int last = text.charAt(MOST_EPOCH_DIGITS - 1) - '0';
+        return head < 0 || last < 0 || last > 9 || head > Long.MAX_VALUE / 10 - 1 ? -1 : head * 10 + last;
+    }
+
+    /** Reads a count with a sign, a fraction or an exponent; null where it is none. */
+    static @Nullable BigDecimal decimal(String text) {
+        if (Double.isNaN(NumberText.parse(text)) || text.length() > 40) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal(text);
+        return Math.abs((long) value.scale()) > 40 ? null : value;
+    }
+
+    /** Tells which orders are left for dates of numbers. */
+    int orders() {
+        return date.orders();
+    }
+
+    /** Tells whether dates are numbers in an order that is not settled. */
+    boolean isOpen() {
+        return date.isOpen();
+    }
+
+    /** Tells the order of dates, null where they are not numbers in one of several orders. */
+    @Nullable
+    DateOrder order() {
+        return date.isOfNumbers() ? DateText.held(date.orders()) : null;
+    }
+
+    /** Tells what times count, null where they are dates. */
+    @Nullable
+    TimeUnit epoch() {
+        return epoch;
     }
 
     /** Tells the time as seconds since 1970-01-01T00:00 on its own clock. */
     long epochSecond() {
-        return epochDay * SECONDS_PER_DAY + secondOfDay;
+        return second;
     }
 
     /** Tells the nanosecond within the second. */
@@ -94,155 +215,12 @@ final class TimeText {
 
     /** Tells the offset from UTC in seconds, or {@link #NO_OFFSET}. */
     int offset() {
-        return offset;
+        int stated = epoch == null ? clock.offset() : 0;
+        return stated == NO_OFFSET ? usualOffset : stated;
     }
 
     /** Returns the time on its own clock. */
     LocalDateTime dateTime() {
         return LocalDateTime.ofEpochSecond(epochSecond(), nano, ZoneOffset.UTC);
-    }
-
-    private boolean date() {
-        int year = number(4);
-        if (year < 0 || at == text.length()) {
-            return false;
-        }
-        char separator = text.charAt(at);
-        boolean separated = separator == '-' || separator == '/' || separator == '.';
-        if (separated) {
-            at++;
-        }
-        int month = number(2);
-        if (month < 0) {
-            return false;
-        }
-        if (separated) {
-            if (at == text.length() || text.charAt(at) != separator) {
-                return false;
-            }
-            at++;
-        }
-        int day = number(2);
-        if (day < 0) {
-            return false;
-        }
-        if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) {
-            inCalendar = false;
-        } else {
-            epochDay = LocalDate.of(year, month, day).toEpochDay();
-        }
-        return true;
-    }
-
-    private static int monthLength(int year, int month) {
-        return switch (month) {
-            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-            case 4, 6, 9, 11 -> 30;
-            default -> 31;
-        };
-    }
-
-    private boolean clock() {
-        int hour = number(2);
-        if (hour < 0 || at == text.length()) {
-            return false;
-        }
-        boolean separated = text.charAt(at) == ':';
-        if (separated) {
-            at++;
-        }
-        int minute = number(2);
-        if (minute < 0) {
-            return false;
-        }
-        int second = 0;
-        if (!separated || next(':')) {
-            second = number(2);
-            if (second < 0) {
-                return false;
-            }
-            if (separated && next('.') && !fraction()) {
-                return false;
-            }
-        }
-        inCalendar &= hour < 24 && minute < 60 && second < 60;
-        secondOfDay = (hour * 60 + minute) * 60 + second;
-        return at == text.length() || (zone() && at == text.length());
-    }
-
-    private boolean fraction() {
-        int digits = 0;
-        int value = 0;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            if (digits == MOST_FRACTION_DIGITS) {
-                return false;
-            }
-            value = value * 10 + (text.charAt(at) - '0');
-            digits++;
-            at++;
-        }
-        for (int digit = digits; digit < MOST_FRACTION_DIGITS; digit++) {
-            value *= 10;
-        }
-        nano = value;
-        return digits > 0;
-    }
-
-    private boolean zone() {
-        if (next('Z') || next('z')) {
-            offset = 0;
-            return true;
-        }
-        boolean west = next('-');
-        if (!west && !next('+')) {
-            return false;
-        }
-        int hours = number(2);
-        if (hours < 0 || !next(':')) {
-            return false;
-        }
-        int minutes = number(2);
-        if (minutes < 0) {
-            return false;
-        }
-        inCalendar &= minutes < 60 && hours * 60 + minutes <= LONGEST_OFFSET_HOURS * 60;
-        int seconds = (hours * 60 + minutes) * 60;
-        offset = west ? -seconds : seconds;
-        return true;
-    }
-
-    private boolean blanks() {
-        int from = at;
-        while (at < text.length() && text.charAt(at) == ' ') {
-            at++;
-        }
-        return at > from;
-    }
-
-    private boolean next(char expected) {
-        if (at < text.length() && text.charAt(at) == expected) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    /** Reads a number of exactly so many digits, −1 where there is none. */
-    private int number(int digits) {
-        if (text.length() - at < digits) {
-            return -1;
-        }
-        int value = 0;
-        for (int end = at + digits; at < end; at++) {
-            if (!isDigit(text.charAt(at))) {
-                return -1;
-            }
-            value = value * 10 + (text.charAt(at) - '0');
-        }
-        return value;
-    }
-
-    private static boolean isDigit(char symbol) {
-        return symbol >= '0' && symbol <= '9';
     }
 }

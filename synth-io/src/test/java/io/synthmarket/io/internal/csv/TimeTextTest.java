@@ -2,7 +2,9 @@ package io.synthmarket.io.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.io.DateOrder;
 import java.time.LocalDateTime;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,30 @@ class TimeTextTest {
         "20200102T235959,2020-01-02T23:59:59",
         "2020-01-02T09:30Z,2020-01-02T09:30",
         "2020-01-02 09:30:15.25+01:00,2020-01-02T09:30:15.250",
+        "2020-1-2,2020-01-02T00:00",
+        "2020-Jan-02,2020-01-02T00:00",
+        "2020-01-02 9:30,2020-01-02T09:30",
+        "2020-01-02 0930,2020-01-02T09:30",
+        "2020-01-02 093015.5,2020-01-02T09:30:15.500",
+        "20200102093015,2020-01-02T09:30:15",
+        "202001020930,2020-01-02T09:30",
+        "2020010209,2020-01-02T09:00",
+        "20200102;170000,2020-01-02T17:00",
+        "31.12.2020 23:59:59.999,2020-12-31T23:59:59.999",
+        "12/31/2020,2020-12-31T00:00",
+        "31/12/20 5:07,2020-12-31T05:07",
+        "02-Jan-20,2020-01-02T00:00",
+        "2 janv. 2020,2020-01-02T00:00",
+        "02JAN2020,2020-01-02T00:00",
+        "'Jan 02, 2020',2020-01-02T00:00",
+        "'Thu, 02 Jan 2020 09:30',2020-01-02T09:30",
+        "2020年1月2日,2020-01-02T00:00",
+        "2020-01-02 12:05 AM,2020-01-02T00:05",
+        "2020-01-02 12:05:07 pm,2020-01-02T12:05:07",
+        "2020-01-02 09-PM,2020-01-02T21:00",
+        "2020-01-02 09:30 Z,2020-01-02T09:30",
+        "2020-01-02 09:30:00.000 GMT+0100,2020-01-02T09:30",
+        "2020-01-02 09:30+01,2020-01-02T09:30",
         "2020-02-29,2020-02-29T00:00",
         "1677-09-22,1677-09-22T00:00",
         "2262-04-11,2262-04-11T00:00"
@@ -39,23 +65,20 @@ class TimeTextTest {
     @ValueSource(
             strings = {
                 "2020-01",
-                "2020-1-2",
-                "02/03/2020",
                 "2020-01/02",
                 "2020-01-02T",
                 "2020-01-02 ",
-                "2020-01-02 9:30",
-                "2020-01-02 0930",
                 "2020-01-02 09",
                 "2020-01-02 09:30:",
                 "2020-01-02 09:30:15.",
                 "2020-01-02 09:30:15.1234567890",
-                "2020-01-02 09:30 Z",
                 "2020-01-02Z",
-                "2020-01-02 09:30+1",
+                "2020-01-02 09:30+01:0",
+                "32.13.2020 x",
+                "Foo 02, 2020",
+                "02/03",
+                "13 2020 01",
                 "2020-01-02 09:30+0100x",
-                "20200102093015",
-                "2020-01-02 093015.5",
                 "1637971200000",
                 "",
                 "today",
@@ -77,7 +100,10 @@ class TimeTextTest {
                 "2020-01-02 09:60",
                 "2020-01-02 09:30:60",
                 "2020-01-02 09:30+18:01",
-                "2020-01-02 09:30+01:60"
+                "2020-01-02 09:30+01:60",
+                "13/13/2020",
+                "2020-01-02 13:05 PM",
+                "30-Feb-2020"
             })
     void read_timeThatNeverIs_isNotInCalendar(String text) {
         assertThat(times.read(text)).isEqualTo(TimeText.Outcome.NOT_IN_CALENDAR);
@@ -102,6 +128,55 @@ class TimeTextTest {
         assertThat(times.offset()).isEqualTo(-19_800);
         times.read("2020-01-02T09:30");
         assertThat(times.offset()).isEqualTo(TimeText.NO_OFFSET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SECONDS,1577957400,2020-01-02T09:30",
+        "SECONDS,1577957400.25,2020-01-02T09:30:00.250",
+        "SECONDS,-1.5,1969-12-31T23:59:58.500",
+        "MILLISECONDS,1577957400123,2020-01-02T09:30:00.123",
+        "MILLISECONDS,1577957400000.0,2020-01-02T09:30",
+        "MILLISECONDS,1.577957400000E+12,2020-01-02T09:30",
+        "MICROSECONDS,1577957400123456,2020-01-02T09:30:00.123456",
+        "NANOSECONDS,1577957400123456789,2020-01-02T09:30:00.123456789"
+    })
+    void read_countSince1970_isThatTime(TimeUnit unit, String text, LocalDateTime expected) {
+        TimeText counts = new TimeText(DateText.ANY_ORDER, unit, TimeText.NO_OFFSET);
+
+        assertThat(counts.read(text)).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(counts.dateTime()).isEqualTo(expected);
+        assertThat(counts.offset()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e30", "99999999999999", "-99999999999999999999"})
+    void read_countTooFarFrom1970_isOutOfRange(String text) {
+        assertThat(new TimeText(DateText.ANY_ORDER, TimeUnit.SECONDS, TimeText.NO_OFFSET).read(text))
+                .isEqualTo(TimeText.Outcome.OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2020-01-02", "0x10", "1e999999999", "NaN"})
+    void read_noCount_isNotUnderstood(String text) {
+        assertThat(new TimeText(DateText.ANY_ORDER, TimeUnit.SECONDS, TimeText.NO_OFFSET).read(text))
+                .isEqualTo(TimeText.Outcome.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void read_dayAboveTwelve_settlesTheOrder() {
+        times.read("02/03/2020");
+        assertThat(times.isOpen()).isTrue();
+        times.read("02/13/2020");
+        assertThat(times.isOpen()).isFalse();
+        assertThat(times.order()).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(times.read("13/02/2020")).isEqualTo(TimeText.Outcome.NOT_IN_CALENDAR);
+    }
+
+    @Test
+    void read_anotherFormThanBefore_isNotUnderstood() {
+        times.read("2020-01-02");
+        assertThat(times.read("02/03/2020")).isEqualTo(TimeText.Outcome.NOT_UNDERSTOOD);
     }
 
     @Test

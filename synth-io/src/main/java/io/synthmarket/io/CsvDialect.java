@@ -1,0 +1,299 @@
+package io.synthmarket.io;
+
+import io.synthmarket.io.internal.csv.ColumnRole;
+import io.synthmarket.io.internal.csv.DialectText;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller knows about the form of a file. What is not stated is found out from the file, or asked for in a message.
+ *
+ * <pre>{@code
+ * CsvDialect dialect = CsvDialect.detect().withDelimiter(';').withDateOrder(DateOrder.DAY_FIRST);
+ * CsvDialect lean = CsvDialect.parse("columns=time,open,high,low,close,volume price-scale=10000");
+ * ReadResult result = BarCsv.reader().dialect(lean).read(Path.of("aapl.csv"));
+ * }</pre>
+ *
+ * <p>Prints and parses as one line of text, words joined by blanks: {@code delimiter=;} (or {@code tab}, {@code comma},
+ * {@code semicolon}, {@code bar}), {@code columns=time,open,high,low,close,volume}, {@code dates=day-first},
+ * {@code epoch=milliseconds}, {@code zone=America/New_York}, {@code decimal=comma}, {@code price-scale=10000},
+ * {@code skip-lines=2}; {@code detect} where nothing is stated.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * @since 0.1.0
+ */
+public final class CsvDialect {
+
+    private static final CsvDialect DETECT = new CsvDialect(new Statements());
+
+    private final Statements stated;
+
+    private CsvDialect(Statements stated) {
+        this.stated = stated;
+    }
+
+    /**
+     * Returns the dialect that states nothing.
+     *
+     * @return a dialect of which everything is found out
+     */
+    public static CsvDialect detect() {
+        return DETECT;
+    }
+
+    /**
+     * Reads a dialect.
+     *
+     * @param text one line, as {@link #toString()} writes it
+     * @return the dialect
+     * @throws IllegalArgumentException if a word is not one that a dialect has, or is there twice
+     */
+    public static CsvDialect parse(String text) {
+        return DialectText.parse(text);
+    }
+
+    /**
+     * States what separates the fields.
+     *
+     * @param delimiter comma, semicolon, tab or vertical bar
+     * @return a dialect with this delimiter
+     * @throws IllegalArgumentException if it is another character
+     */
+    public CsvDialect withDelimiter(char delimiter) {
+        if (DialectText.DELIMITERS.indexOf(delimiter) < 0) {
+            throw new IllegalArgumentException(
+                    "delimiter must be comma, semicolon, tab or vertical bar but was '" + delimiter + "'");
+        }
+        Statements more = stated.copy();
+        more.delimiter = delimiter;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States what the columns hold, from the left. Names in the file then do not count, and a first line without numbers is passed
+     * over.
+     *
+     * @param roles words joined by commas: {@code time}, or {@code date} and {@code time} where they stand apart, {@code open},
+     *     {@code high}, {@code low}, {@code close}, {@code adj-close}, {@code volume}, and {@code -} for a column that is not used
+     * @return a dialect with these columns
+     * @throws IllegalArgumentException if a word is unknown or there twice, or a price is missing
+     */
+    public CsvDialect withColumns(String roles) {
+        Statements more = stated.copy();
+        more.columns = ColumnRole.parse(roles);
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States in which order numbers make a date.
+     *
+     * @param order the order
+     * @return a dialect with this order
+     */
+    public CsvDialect withDateOrder(DateOrder order) {
+        Statements more = stated.copy();
+        more.dateOrder = Objects.requireNonNull(order, "order");
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States that times are numbers that count from 1970-01-01T00:00Z.
+     *
+     * @param unit what they count: seconds, milliseconds, microseconds or nanoseconds
+     * @return a dialect with this unit
+     * @throws IllegalArgumentException if the unit is longer than a second
+     */
+    public CsvDialect withEpoch(TimeUnit unit) {
+        if (unit.compareTo(TimeUnit.SECONDS) > 0) {
+            throw new IllegalArgumentException("unit must be at most seconds but was " + unit);
+        }
+        Statements more = stated.copy();
+        more.epoch = unit;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States the zone of the market.
+     *
+     * <p>Times that carry no offset are on its clock. Times that carry one, and counts from 1970, are converted to its clock.
+     *
+     * @param zone the zone that the series will have
+     * @return a dialect with this zone
+     */
+    public CsvDialect withZone(ZoneId zone) {
+        Statements more = stated.copy();
+        more.zone = Objects.requireNonNull(zone, "zone");
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States what stands before the fraction of a number.
+     *
+     * @param mark point or comma
+     * @return a dialect with this mark
+     */
+    public CsvDialect withDecimal(DecimalMark mark) {
+        Statements more = stated.copy();
+        more.decimal = Objects.requireNonNull(mark, "mark");
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States by what prices were multiplied; they are divided by it.
+     *
+     * @param scale a number above zero, such as 10,000
+     * @return a dialect with this scale
+     * @throws IllegalArgumentException if the number is not finite and above zero
+     */
+    public CsvDialect withPriceScale(double scale) {
+        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("price scale must be finite and above 0 but was " + scale);
+        }
+        Statements more = stated.copy();
+        more.priceScale = scale;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States how many lines stand before the names of the columns, or before the first row where there are none.
+     *
+     * @param lines a number of lines
+     * @return a dialect with this number
+     * @throws IllegalArgumentException if the number is not in 0 to 1,000
+     */
+    public CsvDialect withSkippedLines(int lines) {
+        if (lines < 0 || lines > 1_000) {
+            throw new IllegalArgumentException("skipped lines must be in [0, 1000] but was " + lines);
+        }
+        Statements more = stated.copy();
+        more.skippedLines = lines;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * Tells what separates the fields.
+     *
+     * @return the delimiter; empty where it is found out
+     */
+    public Optional<Character> delimiter() {
+        return stated.delimiter == 0 ? Optional.empty() : Optional.of(stated.delimiter);
+    }
+
+    /**
+     * Tells what the columns hold.
+     *
+     * @return words as {@link #withColumns} takes them, from the left; empty where it is found out; not modifiable
+     */
+    public List<String> columns() {
+        return ColumnRole.words(stated.columns);
+    }
+
+    /**
+     * Tells in which order numbers make a date.
+     *
+     * @return the order; empty where it is found out
+     */
+    public Optional<DateOrder> dateOrder() {
+        return Optional.ofNullable(stated.dateOrder);
+    }
+
+    /**
+     * Tells what times count.
+     *
+     * @return the unit; empty where it is found out
+     */
+    public Optional<TimeUnit> epoch() {
+        return Optional.ofNullable(stated.epoch);
+    }
+
+    /**
+     * Tells the zone of the market.
+     *
+     * @return the zone; empty where it is what the file says
+     */
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(stated.zone);
+    }
+
+    /**
+     * Tells what stands before the fraction of a number.
+     *
+     * @return the mark; empty where it is found out
+     */
+    public Optional<DecimalMark> decimal() {
+        return Optional.ofNullable(stated.decimal);
+    }
+
+    /**
+     * Tells by what prices are divided.
+     *
+     * @return the scale; empty where prices are taken as they are
+     */
+    public OptionalDouble priceScale() {
+        return stated.priceScale == 0 ? OptionalDouble.empty() : OptionalDouble.of(stated.priceScale);
+    }
+
+    /**
+     * Tells how many lines stand before names or rows.
+     *
+     * @return the number; empty where it is found out
+     */
+    public OptionalInt skippedLines() {
+        return stated.skippedLines < 0 ? OptionalInt.empty() : OptionalInt.of(stated.skippedLines);
+    }
+
+    /**
+     * Says what is stated.
+     *
+     * @return one line that {@link #parse} reads
+     */
+    @Override
+    public String toString() {
+        return DialectText.write(this);
+    }
+
+    /** Tells whether another dialect states the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CsvDialect dialect && dialect.toString().equals(toString());
+    }
+
+    /** Returns a hash of what is stated. */
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    /** What is stated, with a mark for each thing that is not; changed only before a dialect holds it. */
+    private static final class Statements {
+
+        private char delimiter;
+        private List<ColumnRole> columns = List.of();
+        private @Nullable DateOrder dateOrder;
+        private @Nullable TimeUnit epoch;
+        private @Nullable ZoneId zone;
+        private @Nullable DecimalMark decimal;
+        private double priceScale;
+        private int skippedLines = -1;
+
+        Statements copy() {
+            Statements copy = new Statements();
+            copy.delimiter = delimiter;
+            copy.columns = columns;
+            copy.dateOrder = dateOrder;
+            copy.epoch = epoch;
+            copy.zone = zone;
+            copy.decimal = decimal;
+            copy.priceScale = priceScale;
+            copy.skippedLines = skippedLines;
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.synthmarket.io.internal.csv;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Which names columns have, in the languages that vendors write. */
+final class ColumnNames {
+
+    /** Stands for a name that is not known. */
+    static final int UNKNOWN = Integer.MAX_VALUE;
+
+    private static final Pattern NUMBERING = Pattern.compile("^\\s*\\d+\\.\\s*");
+    private static final Pattern LAST_WORD = Pattern.compile("^.*[^\\p{L}\\p{Nd}]");
+    private static final Pattern CURRENCY =
+            Pattern.compile("(usdt|usdc|busd|usd|eur|gbp|jpy|chf|cad|aud|pln|brl|inr|try|btc|eth)$");
+    private static final Pattern QUOTE_CURRENCY =
+            Pattern.compile("(usdt|usdc|busd|tusd|dai|usd|eur|gbp|jpy|krw|try|brl|quote)$");
+    private static final Pattern CLOCK_OF = Pattern.compile("(utc|gmt)(0|00|000|0000)?$");
+
+    /** Names by role: those of one group are alike, groups are in order of preference. */
+    private static final Map<ColumnRole, List<String>> NAMES = new EnumMap<>(Map.of(
+            ColumnRole.TIME,
+            List.of(
+                    "datetime timestamp gmttime localtime opentime starttime bartime dateandtime tradedatetime datumzeit datumuhrzeit",
+                    "date day datum fecha data tarih дата 日期 日付 日付け 날짜 tradedate tradingday tradingdate 交易日期 dtyyyymmdd",
+                    "time zeit uhrzeit hora heure ora czas godzina время saat 时间 時間 時刻 시간 timeofday",
+                    "unix unixtime unixtimestamp epoch epochtime ts t"),
+            ColumnRole.OPEN,
+            List.of("open op o openprice priceopen opening openingprice opn"
+                    + " eroffnung eroffnungskurs eroffn eroeffnung erster ouverture ouv apertura abertura otwarcie"
+                    + " открытие откр acilis 开盘 开盘价 開盤 開盤價 開盤価 始値 시가 오픈 oppning opening"),
+            ColumnRole.HIGH,
+            List.of(
+                    "high hi h highprice pricehigh max maximum hoch hochst hochstkurs tageshoch haut plushaut alto altp maximo maxima"
+                            + " massimo massima najwyzszy maks максимум макс yuksek 最高 最高价 最高價 高値 고가 hoog hogst"),
+            ColumnRole.LOW,
+            List.of(
+                    "low lo l lowprice pricelow min minimum tief tiefst tiefstkurs tagestief bas plusbas bajo minimo minima"
+                            + " minimo najnizszy минимум мин dusuk 最低 最低价 最低價 安値 저가 laag lagst"),
+            ColumnRole.CLOSE,
+            List.of(
+                    "close cl c closeprice priceclose closing closingprice closelast cls schluss schlusskurs schlussk cloture cierre chiusura"
+                            + " fechamento encerramento zamkniecie закрытие закр kapanis 收盘 收盘价 收盤 收盤價 終値 종가 slutkurs",
+                    "settle settlement settlementprice settleprice abrechnungspreis",
+                    "last lastprice zuletzt letzter dernier ultimo ostatnio simdi laatste senast 现价",
+                    "price preis kurs cena цена prix precio prezzo preco"),
+            ColumnRole.ADJUSTED_CLOSE,
+            List.of(
+                    "adjclose adjustedclose closeadj closeadjusted adjustedclosing adjcloseprice adjusted adjustedcloseprice"),
+            ColumnRole.VOLUME,
+            List.of(
+                    "volume vol v volumen basevolume volumebase realvolume wolumen wol объем объём hacim hac 成交量 出来高 거래량 거래량"
+                            + " handelsvolumen volym volumes",
+                    "tickvolume tickvol ticks volumetick",
+                    "quantity qty volumefrom shares stucke umsatz sharevolume totalvolume totaltradequantity",
+                    "quotevolume volumequote volumeto"),
+            ColumnRole.SOURCE_INDEX,
+            List.of("sourceindex")));
+
+    private static final Map<ColumnRole, Map<String, Integer>> RANKS = ranks();
+
+    private ColumnNames() {}
+
+    private static Map<ColumnRole, Map<String, Integer>> ranks() {
+        Map<ColumnRole, Map<String, Integer>> ranks = new EnumMap<>(ColumnRole.class);
+        NAMES.forEach((role, groups) -> {
+            Map<String, Integer> known = new HashMap<>();
+            for (int group = 0; group < groups.size(); group++) {
+                for (String name : groups.get(group).split(" ", -1)) {
+                    known.putIfAbsent(plain(name), group);
+                }
+            }
+            ranks.put(role, known);
+        });
+        return ranks;
+    }
+
+    /**
+     * Tells how good a name is for a role: 0 for the best names, {@link #UNKNOWN} for one that is not of the role. Volumes in the
+     * quote currency come after all others.
+     */
+    static int rank(ColumnRole role, String name) {
+        Map<String, Integer> known = RANKS.get(role);
+        if (known == null) {
+            return UNKNOWN;
+        }
+        String plain = plain(NUMBERING.matcher(name).replaceFirst(""));
+        Integer rank = known.get(plain);
+        if (rank != null) {
+            return rank;
+        }
+        if (role == ColumnRole.VOLUME) {
+            return volumeRank(plain);
+        }
+        String bare =
+                (role == ColumnRole.TIME ? CLOCK_OF : CURRENCY).matcher(plain).replaceFirst("");
+        return bare.equals(plain) ? UNKNOWN : known.getOrDefault(bare, UNKNOWN);
+    }
+
+    private static int volumeRank(String plain) {
+        boolean volume = plain.startsWith("volume") && !plain.startsWith("volumew") && plain.length() <= 12;
+        if (!volume) {
+            return UNKNOWN;
+        }
+        return QUOTE_CURRENCY.matcher(plain).find() ? 3 : 1;
+    }
+
+    /** Tells whether a name is that of times of day where another column has the dates. */
+    static boolean isClock(String name) {
+        return rank(ColumnRole.TIME, name) == 2;
+    }
+
+    /** Tells whether a name is that of dates. */
+    static boolean isDate(String name) {
+        return rank(ColumnRole.TIME, name) == 1;
+    }
+
+    /** Tells whether a name says that its times are those of UTC. */
+    static boolean saysUtc(String name) {
+        String plain = plain(name);
+        return plain.equals("gmttime") || CLOCK_OF.matcher(plain).find();
+    }
+
+    /** Tells what a name such as {@code AAPL.Open} ends in. */
+    static String lastWord(String name) {
+        return LAST_WORD.matcher(name.strip()).replaceFirst("");
+    }
+
+    /** Counts the names that are known. */
+    static int known(List<String> names) {
+        int count = 0;
+        for (String name : names) {
+            for (ColumnRole role : NAMES.keySet()) {
+                if (rank(role, name) != UNKNOWN) {
+                    count++;
+                    break;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Reduces a name to letters and digits, in lower case and without accents. */
+    static String plain(String name) {
+        String plain = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int at = 0; at < plain.length(); at++) {
+            char symbol = plain.charAt(at);
+            switch (symbol) {
+                case '\u0142', '\u0141' -> letters.append('l');
+                case '\u0131' -> letters.append('i');
+                case '\u00DF' -> letters.append("ss");
+                default -> {
+                    if (Character.isLetterOrDigit(symbol)) {
+                        letters.append(symbol);
+                    }
+                }
+            }
+        }
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(symbol -> symbol < 0x80);
+    }
+}

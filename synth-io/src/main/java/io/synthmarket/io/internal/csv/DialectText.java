@@ -1,0 +1,124 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.DateOrder;
+import io.synthmarket.io.DecimalMark;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Dialects as one line of text. */
+public final class DialectText {
+
+    /** What may separate fields. */
+    public static final String DELIMITERS = ",;\t|";
+
+    private static final List<String> DELIMITER_WORDS = List.of("comma", "semicolon", "tab", "bar");
+    private static final String DETECT = "detect";
+
+    private DialectText() {}
+
+    /**
+     * Reads a dialect.
+     *
+     * @throws IllegalArgumentException if a word is not one that a dialect has, or is there twice
+     */
+    public static CsvDialect parse(String text) {
+        CsvDialect dialect = CsvDialect.detect();
+        String line = text.strip();
+        if (line.equals(DETECT)) {
+            return dialect;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String word : line.split("\\s+", -1)) {
+            int equals = word.indexOf('=');
+            String key = equals < 0 ? word : word.substring(0, equals);
+            String value = word.substring(equals + 1);
+            if (!seen.add(key)) {
+                throw new IllegalArgumentException("a dialect must state a thing once but has " + key + " twice");
+            }
+            dialect = with(dialect, key, value);
+        }
+        return dialect;
+    }
+
+    private static CsvDialect with(CsvDialect dialect, String key, String value) {
+        try {
+            return switch (key) {
+                case "delimiter" -> dialect.withDelimiter(delimiter(value));
+                case "columns" -> dialect.withColumns(value);
+                case "dates" -> dialect.withDateOrder(constant(DateOrder.class, value));
+                case "epoch" -> dialect.withEpoch(constant(TimeUnit.class, value));
+                case "zone" -> dialect.withZone(ZoneId.of(value));
+                case "decimal" -> dialect.withDecimal(constant(DecimalMark.class, value));
+                case "price-scale" -> dialect.withPriceScale(Double.parseDouble(value));
+                case "skip-lines" -> dialect.withSkippedLines(Integer.parseInt(value));
+                default -> throw new UnknownWordException();
+            };
+        } catch (UnknownWordException | DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
+                            + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds,"
+                            + " zone=ID, decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has "
+                            + Echo.quote(value.isEmpty() ? key : key + "=" + value),
+                    e);
+        }
+    }
+
+    private static char delimiter(String value) {
+        int place = DELIMITER_WORDS.indexOf(value);
+        if (place >= 0) {
+            return DELIMITERS.charAt(place);
+        }
+        if (value.length() != 1 || DELIMITERS.indexOf(value.charAt(0)) < 0) {
+            throw new UnknownWordException();
+        }
+        return value.charAt(0);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(value)) {
+                return constant;
+            }
+        }
+        throw new UnknownWordException();
+    }
+
+    /** Tells the word for a constant. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Writes a dialect as {@link #parse} reads it. */
+    public static String write(CsvDialect dialect) {
+        List<String> words = new ArrayList<>();
+        dialect.delimiter().ifPresent(delimiter -> words.add("delimiter=" + name(delimiter)));
+        if (!dialect.columns().isEmpty()) {
+            words.add("columns=" + String.join(",", dialect.columns()));
+        }
+        dialect.dateOrder().ifPresent(order -> words.add("dates=" + word(order)));
+        dialect.epoch().ifPresent(unit -> words.add("epoch=" + word(unit)));
+        dialect.zone().ifPresent(zone -> words.add("zone=" + zone));
+        dialect.decimal().ifPresent(mark -> words.add("decimal=" + word(mark)));
+        dialect.priceScale().ifPresent(scale -> words.add("price-scale=" + DecimalText.of(scale)));
+        dialect.skippedLines().ifPresent(lines -> words.add("skip-lines=" + lines));
+        return words.isEmpty() ? DETECT : String.join(" ", words);
+    }
+
+    /** Names a delimiter. */
+    public static String name(char delimiter) {
+        return DELIMITER_WORDS.get(DELIMITERS.indexOf(delimiter));
+    }
+
+    /** Thrown and caught here, where a value is none of those that its word may have. */
+    private static final class UnknownWordException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

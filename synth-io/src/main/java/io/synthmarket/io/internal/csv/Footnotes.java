@@ -1,0 +1,43 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.RowDefect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows that may be notes at the end of a file: fewer fields than names, and a text where the time would be. */
+final class Footnotes {
+
+    private final List<Note> notes = new ArrayList<>();
+
+    private record Note(String text, long line, RowFault fault) {}
+
+    /** Takes a row if it may be a note. */
+    boolean take(RowTokens row, Header header) {
+        if (row.count() >= header.namedSize() || !isText(row.field(0))) {
+            return false;
+        }
+        String what = "expected " + header.size() + " fields as in the header but found " + row.count();
+        notes.add(new Note(row.field(0), row.line(), new RowFault(RowDefect.WRONG_FIELD_COUNT, "", what)));
+        return true;
+    }
+
+    private static boolean isText(String field) {
+        return field.chars().anyMatch(Character::isLetter)
+                && new TimeText().read(field) == TimeText.Outcome.NOT_UNDERSTOOD;
+    }
+
+    /** Hands over rows that are no notes, as another row comes after them, and forgets them. */
+    void forEach(BarOrder.LeftOut each) {
+        for (Note note : notes) {
+            each.add(note.fault(), note.line());
+        }
+        notes.clear();
+    }
+
+    /** Tells of the notes. */
+    void tell(ReadLog log) {
+        for (Note note : notes) {
+            log.infer("lines", "line " + note.line() + " is a note: " + Echo.quote(note.text()));
+        }
+    }
+}

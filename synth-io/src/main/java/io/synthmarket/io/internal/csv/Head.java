@@ -1,0 +1,80 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first rows of a text, from which its form is inferred. */
+final class Head {
+
+    private static final int MOST_ROWS = 1_000;
+
+    private final List<List<String>> rows;
+    private final List<Long> lines;
+
+    private Head(List<List<String>> rows, List<Long> lines) {
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    /** Reads the rows below so many lines; a last line that the text cuts is left out. */
+    static Head of(String text, boolean whole, char delimiter, int linesBefore) throws IOException {
+        int end = whole ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        String below = text.substring(Math.min(end, Lines.start(text, linesBefore)), end);
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        try (RowTokens tokens = new RowTokens(TextSource.of(new StringReader(below), ""), delimiter, linesBefore)) {
+            while (rows.size() < MOST_ROWS && tokens.next()) {
+                List<String> row = new ArrayList<>(tokens.count());
+                for (int column = 0; column < tokens.count(); column++) {
+                    row.add(tokens.field(column));
+                }
+                rows.add(row);
+                lines.add(tokens.line());
+            }
+        } catch (BarDataException e) {
+            return new Head(rows, lines); // The reading proper meets the same fault, and tells it.
+        }
+        return new Head(rows, lines);
+    }
+
+    /** Leaves out the first row. */
+    Head below() {
+        return new Head(rows.subList(1, rows.size()), lines.subList(1, lines.size()));
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    List<String> row(int row) {
+        return rows.get(row);
+    }
+
+    long line(int row) {
+        return lines.get(row);
+    }
+
+    /** Tells how many fields most rows have, the fewer where that is even. */
+    int usualCount() {
+        int best = 0;
+        int most = 0;
+        for (List<String> row : rows) {
+            int count = row.size();
+            int same = 0;
+            for (int other = 0; other < Math.min(rows.size(), 50); other++) {
+                same += rows.get(other).size() == count ? 1 : 0;
+            }
+            if (same > most) {
+                most = same;
+                best = count;
+            }
+            if (2 * same > Math.min(rows.size(), 50)) {
+                return count;
+            }
+        }
+        return best;
+    }
+}

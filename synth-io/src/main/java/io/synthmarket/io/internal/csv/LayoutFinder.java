@@ -1,0 +1,293 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.DecimalMark;
+import io.synthmarket.io.Inference;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out how a file is to be read: from what the caller states, then from names, then from the first rows. */
+final class LayoutFinder {
+
+    private static final int MOST_ROWS_BEFORE = 5;
+    private static final int LEAST_ROWS = 5;
+    private static final int LEAST_WHOLE_ROWS = 20;
+
+    /** At least one row in so many must be a bar under the names of the columns. */
+    private static final int FITTING_SHARE = 5;
+
+    private final String source;
+    private final CsvDialect dialect;
+    private final List<Inference> inferences = new ArrayList<>();
+
+    private LayoutFinder(String source, CsvDialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Finds out how a text that is not blank is to be read.
+     *
+     * @throws BarDataException if it cannot be read, or in more than one way
+     */
+    static Layout find(TextSource text, CsvDialect dialect) throws IOException {
+        return new LayoutFinder(text.source(), dialect).find(text.head(), text.headIsWhole());
+    }
+
+    private Layout find(String head, boolean whole) throws IOException {
+        HeadShape shape = HeadShape.of(source, head, dialect);
+        if (shape.linesBefore() > 0 && dialect.skippedLines().isEmpty()) {
+            inferences.add(new Inference(
+                    "lines",
+                    shape.linesBefore() + " before the " + (shape.named() ? "names" : "rows")
+                            + " passed over, the first: "
+                            + Echo.quote(head.substring(0, Lines.end(head, 0)).strip())));
+        }
+        Head all = Head.of(head, whole, shape.delimiter(), shape.linesBefore());
+        if (all.size() == 0) {
+            all = Head.of(head + "\n", true, shape.delimiter(), shape.linesBefore());
+        }
+        boolean stated = !dialect.columns().isEmpty();
+        Head rows = shape.named() && all.size() > 0 ? all.below() : all;
+        List<String> names = shape.named()
+                ? aligned(all.line(0), all.row(0), rows, shape.delimiter())
+                : Header.numbered(Math.max(1, rows.usualCount()));
+        long line = all.size() == 0 ? 1 : all.line(0);
+        Map<ColumnRole, Integer> places = stated
+                ? statedPlaces()
+                : shape.named()
+                        ? new NamedColumns(source, line, names).places(shape.delimiter())
+                        : new EnumMap<>(ColumnRole.class);
+        if (stated) {
+            names = statedNames(names.size());
+        }
+        int rowsBefore = shape.named() ? 1 : 0;
+        TimeFinder finder = new TimeFinder(rows, dialect);
+        if (!stated) {
+            findTimes(places, names, finder, shape.named());
+        }
+        Header header = new Header(line, names, places);
+        NumberStyle numbers = numbers(rows, header, inferences);
+        PriceFit fit = new PriceFit(rows, names.size(), numbers);
+        TimeText times = header.time() == Header.NONE
+                ? new TimeText()
+                : finder.find(header.time(), header.clock(), shape.named() ? names.get(header.time()) : "", inferences);
+        if (!stated && shape.named()) {
+            header = chooseVolume(new NamedColumns(source, line, names).volumes(), header, fit);
+            requireFit(header, fit, direction(header, finder, times));
+        } else if (!stated) {
+            header = byValues(header, fit, finder, times, places);
+        }
+        tellWholePrices(header, fit);
+        rowsBefore += rowsOfNames(rows, header, fit, finder);
+        return new Layout(
+                shape.delimiter(),
+                shape.linesBefore(),
+                rowsBefore,
+                header,
+                numbers,
+                dialect.priceScale().orElse(1),
+                times,
+                inferences);
+    }
+
+    /** Gives names to the fields of rows that have one field more than there are names. */
+    private List<String> aligned(long line, List<String> names, Head rows, char delimiter) {
+        int named = names.size();
+        if (rows.size() < 2 || rows.usualCount() != named + 1 || isBlankLast(rows, named)) {
+            return names;
+        }
+        List<List<String>> fitting = new ArrayList<>();
+        for (int gap : new int[] {0, 1, named}) {
+            List<String> shifted = new ArrayList<>(names);
+            shifted.add(gap, "");
+            if (fits(line, shifted, rows, gap, delimiter)) {
+                fitting.add(shifted);
+            }
+        }
+        if (fitting.size() != 1) {
+            return names;
+        }
+        List<String> found = new ArrayList<>(fitting.get(0));
+        int gap = found.indexOf("");
+        boolean clock = gap == 1 && new TimeFinder(rows, dialect).isClock(1);
+        inferences.add(new Inference(
+                "columns",
+                "rows have " + (named + 1) + " fields for " + named + " names; field " + (gap + 1)
+                        + (clock ? " has no name and is a time of day" : " has no name")));
+        if (clock) {
+            found.set(1, "Time");
+        }
+        return found;
+    }
+
+    private static boolean isBlankLast(Head rows, int column) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (column < rows.row(row).size() && !rows.row(row).get(column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
+        Map<ColumnRole, Integer> places = new NamedColumns(source, line, names).places(delimiter);
+        Header header = new Header(line, names, places);
+        PriceFit fit = new PriceFit(rows, names.size(), numbers(rows, header, new ArrayList<>()));
+        TimeFinder finder = new TimeFinder(rows, dialect);
+        boolean timed =
+                header.time() == Header.NONE || finder.isTime(header.time()) || finder.isTimeOfDigits(header.time());
+        boolean inPlace = gap != 1 || finder.isClock(1);
+        int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
+        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
+        boolean volume = volumes.isEmpty() || fit.isNumeric(volumes.get(0));
+        return timed && inPlace && volume && fitting > 0 && 2 * fitting > rows.size();
+    }
+
+    private Map<ColumnRole, Integer> statedPlaces() {
+        List<ColumnRole> roles = ColumnRole.parse(String.join(",", dialect.columns()));
+        Map<ColumnRole, Integer> places = new EnumMap<>(ColumnRole.class);
+        for (int column = 0; column < roles.size(); column++) {
+            if (roles.get(column) != ColumnRole.UNUSED) {
+                places.put(roles.get(column), column);
+            }
+        }
+        return places;
+    }
+
+    private List<String> statedNames(int columns) {
+        return Header.numbered(Math.max(columns, dialect.columns().size()));
+    }
+
+    private void findTimes(Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
+        if (places.containsKey(ColumnRole.TIME)) {
+            return;
+        }
+        for (int column = 0; column < names.size(); column++) {
+            String name = ColumnNames.plain(names.get(column));
+            boolean unnamed = !named || name.isEmpty() || name.startsWith("unnamed");
+            boolean free = !places.containsValue(column);
+            if (free && (finder.isTime(column) || (unnamed && column < 2 && finder.isTimeOfDigits(column)))) {
+                places.put(ColumnRole.TIME, column);
+                if (!named && column + 1 < names.size() && finder.isClock(column + 1) && finder.isDateAlone(column)) {
+                    places.put(ColumnRole.CLOCK, column + 1);
+                }
+                if (named && !unnamed) {
+                    inferences.add(
+                            new Inference("columns", Echo.quote(names.get(column)) + " has the times, by its values"));
+                }
+                return;
+            }
+        }
+    }
+
+    private NumberStyle numbers(Head rows, Header header, List<Inference> notes) {
+        if (dialect.decimal().isPresent()) {
+            return dialect.decimal().get() == DecimalMark.COMMA ? NumberStyle.COMMA : NumberStyle.POINT;
+        }
+        return new NumberEvidence(rows, header).decide(source, notes);
+    }
+
+    private Header chooseVolume(List<Integer> candidates, Header header, PriceFit fit) {
+        if (candidates.isEmpty()) {
+            return header;
+        }
+        int chosen = candidates.get(0);
+        for (int candidate : candidates) {
+            if (fit.saysSomething(candidate)) {
+                chosen = candidate;
+                break;
+            }
+        }
+        if (candidates.size() > 1) {
+            List<String> quoted = new ArrayList<>();
+            candidates.forEach(column -> quoted.add(Echo.quote(header.name(column))));
+            String why = chosen == candidates.get(0) ? "" : ", as those before it are zero or blank in the first rows";
+            inferences.add(new Inference(
+                    "volume", Echo.quote(header.name(chosen)) + " of " + String.join(", ", quoted) + why));
+        }
+        return header.with(ColumnRole.VOLUME, chosen);
+    }
+
+    private void requireFit(Header header, PriceFit fit, int direction) {
+        int priced = fit.priced(header.open(), header.high(), header.low(), header.close());
+        int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
+        if (priced >= LEAST_ROWS && fitting * FITTING_SHARE < priced) {
+            throw BarDataException.atLine(
+                    source,
+                    header.line(),
+                    "expected columns that hold what their names say but the high is at or above the open and the close, and the"
+                            + " low at or below them, in " + fitting + " of the first " + priced
+                            + " rows; correct the names, or state CsvDialect " + suggestion(header, fit, direction)
+                            + " as they are");
+        }
+    }
+
+    private String suggestion(Header header, PriceFit fit, int direction) {
+        int from = Math.max(header.time(), header.clock()) + 1;
+        try {
+            Map<ColumnRole, Integer> places = new ValueColumns(source, 1, fit, from, header.size()).places(direction);
+            List<ColumnRole> roles = new ArrayList<>();
+            for (int column = 0; column < header.size(); column++) {
+                roles.add(
+                        column == header.time()
+                                ? ColumnRole.TIME
+                                : column == header.clock() ? ColumnRole.CLOCK : ColumnRole.UNUSED);
+            }
+            places.forEach((role, column) -> roles.set(column, role));
+            return '"' + "columns=" + String.join(",", ColumnRole.words(roles)) + '"';
+        } catch (BarDataException e) {
+            return "\"columns=time,open,high,low,close,volume\"";
+        }
+    }
+
+    private static int direction(Header header, TimeFinder finder, TimeText times) {
+        return header.time() == Header.NONE ? 1 : finder.direction(times, header.time(), header.clock());
+    }
+
+    private Header byValues(
+            Header header, PriceFit fit, TimeFinder finder, TimeText times, Map<ColumnRole, Integer> places) {
+        int from = Math.max(header.time(), header.clock()) + 1;
+        int direction = direction(header, finder, times);
+        places.putAll(new ValueColumns(source, header.line(), fit, from, header.size()).places(direction));
+        Header found = new Header(header.line(), Header.numbered(header.size()), places);
+        List<String> words = new ArrayList<>();
+        found.columns(false).forEach((role, column) -> words.add(role + " " + column));
+        inferences.add(new Inference("columns", "no names; by their values " + String.join(", ", words)));
+        return found;
+    }
+
+    private void tellWholePrices(Header header, PriceFit fit) {
+        boolean whole = dialect.priceScale().isEmpty()
+                && fit.priced(header.open(), header.high(), header.low(), header.close()) >= LEAST_WHOLE_ROWS
+                && fit.isWhole(header.open())
+                && fit.isWhole(header.high())
+                && fit.isWhole(header.low())
+                && fit.isWhole(header.close());
+        if (whole) {
+            inferences.add(new Inference(
+                    "price-scale",
+                    "1, though prices are whole numbers throughout the first rows, as where they were multiplied"));
+        }
+    }
+
+    /** Counts rows at the beginning that hold more names: none of their prices is a number, and their time is none. */
+    private static int rowsOfNames(Head rows, Header header, PriceFit fit, TimeFinder finder) {
+        int count = 0;
+        while (count < Math.min(rows.size() - 1, MOST_ROWS_BEFORE)) {
+            boolean number = false;
+            for (int column : new int[] {header.open(), header.high(), header.low(), header.close()}) {
+                number |= column < header.size() && !Double.isNaN(fit.value(column, count));
+            }
+            if (number || (header.time() != Header.NONE && finder.isTime(count, header.time(), header.clock()))) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,149 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Finds columns by their names. */
+final class NamedColumns {
+
+    private static final List<ColumnRole> PRICES =
+            List.of(ColumnRole.OPEN, ColumnRole.HIGH, ColumnRole.LOW, ColumnRole.CLOSE);
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private final String source;
+    private final long line;
+    private final List<String> names;
+
+    NamedColumns(String source, long line, List<String> names) {
+        this.source = source;
+        this.line = line;
+        this.names = names;
+    }
+
+    /**
+     * Finds every column but that of volumes.
+     *
+     * @throws BarDataException if a column of prices is missing or there are two of one meaning
+     */
+    Map<ColumnRole, Integer> places(char delimiter) {
+        Map<ColumnRole, Integer> places = new EnumMap<>(ColumnRole.class);
+        List<String> missing = new ArrayList<>();
+        List<String> ends = missesPrices() ? ends() : names;
+        for (ColumnRole price : PRICES) {
+            int column = only(price, ends);
+            if (column == Header.NONE) {
+                missing.add(price.title());
+            } else {
+                places.put(price, column);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw BarDataException.atLine(
+                    source,
+                    line,
+                    "expected the columns Open, High, Low and Close but found no " + String.join(", ", missing) + " in "
+                            + Echo.quote(String.join(String.valueOf(delimiter), names))
+                            + "; add the column, correct its name, or state CsvDialect"
+                            + " \"columns=time,open,high,low,close,volume\" as they are");
+        }
+        put(places, ColumnRole.ADJUSTED_CLOSE, candidates(ColumnRole.ADJUSTED_CLOSE, ends));
+        int sourceIndex = only(ColumnRole.SOURCE_INDEX, names);
+        if (sourceIndex != Header.NONE) {
+            places.put(ColumnRole.SOURCE_INDEX, sourceIndex);
+        }
+        putTimes(places);
+        return places;
+    }
+
+    private void putTimes(Map<ColumnRole, Integer> places) {
+        List<Integer> times = candidates(ColumnRole.TIME, names);
+        put(places, ColumnRole.TIME, times);
+        if (!times.isEmpty() && ColumnNames.isDate(names.get(times.get(0)))) {
+            for (int column : times) {
+                if (ColumnNames.isClock(names.get(column))) {
+                    places.put(ColumnRole.CLOCK, column);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void put(Map<ColumnRole, Integer> places, ColumnRole role, List<Integer> candidates) {
+        if (!candidates.isEmpty()) {
+            places.put(role, candidates.get(0));
+        }
+    }
+
+    /** Lists the columns that may be the volume, the best name first. */
+    List<Integer> volumes() {
+        List<Integer> named = candidates(ColumnRole.VOLUME, names);
+        return named.isEmpty() && missesPrices() ? candidates(ColumnRole.VOLUME, ends()) : named;
+    }
+
+    private boolean missesPrices() {
+        for (ColumnRole price : PRICES) {
+            if (candidates(price, names).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words. */
+    private List<String> ends() {
+        List<String> ends = new ArrayList<>();
+        for (String name : names) {
+            String[] words = WORD_START.split(ColumnNames.lastWord(name), -1);
+            boolean adjusted = ColumnNames.plain(name).contains("adj");
+            boolean known = ColumnNames.known(List.of(name)) > 0;
+            ends.add(known ? name : adjusted ? "adjclose" : words[words.length - 1]);
+        }
+        return ends;
+    }
+
+    private List<Integer> candidates(ColumnRole role, List<String> from) {
+        List<Integer> found = new ArrayList<>();
+        for (int column = 0; column < from.size(); column++) {
+            int rank = ColumnNames.rank(role, from.get(column));
+            if (rank != ColumnNames.UNKNOWN) {
+                int place = found.size();
+                while (place > 0 && ColumnNames.rank(role, from.get(found.get(place - 1))) > rank) {
+                    place--;
+                }
+                found.add(place, column);
+            }
+        }
+        return found;
+    }
+
+    private int only(ColumnRole role, List<String> from) {
+        List<Integer> found = candidates(role, from);
+        if (found.isEmpty()) {
+            return Header.NONE;
+        }
+        int best = found.get(0);
+        if (found.size() > 1) {
+            int next = found.get(1);
+            if (ColumnNames.rank(role, from.get(best)) == ColumnNames.rank(role, from.get(next))) {
+                throw repeated(role, Math.min(best, next), Math.max(best, next));
+            }
+        }
+        return best;
+    }
+
+    private BarDataException repeated(ColumnRole role, int first, int second) {
+        String found = "expected one column for " + role.title() + " but found " + Echo.quote(names.get(first))
+                + " and " + Echo.quote(names.get(second));
+        boolean quotes = names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("bid"))
+                && names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("ask"));
+        String advice = quotes
+                ? ", quotes of two sides; state the columns of one side, with - for the others, such as CsvDialect"
+                        + " \"columns=time,open,high,low,close,-,-,-,-\""
+                : "; remove or rename one of them, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
+        return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice);
+    }
+}

@@ -1,0 +1,128 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.Inference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether the numbers of a file have a decimal point or a decimal comma. */
+final class NumberEvidence {
+
+    private static final int GROUP = 3;
+
+    /** Up to one number in so many may be of the other kind; it is then a bad row. */
+    private static final int STRAY_SHARE = 20;
+
+    private int points;
+    private int commas;
+    private @Nullable Cell point;
+    private @Nullable Cell comma;
+    private @Nullable Cell openPoint;
+    private @Nullable Cell openComma;
+
+    /** Looks at every cell but those of times. */
+    NumberEvidence(Head head, Header header) {
+        for (int row = 0; row < head.size(); row++) {
+            List<String> fields = head.row(row);
+            for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
+                if (column != header.time() && column != header.clock()) {
+                    add(new Cell(fields.get(column), head.line(row), header.name(column)));
+                }
+            }
+        }
+    }
+
+    private void add(Cell cell) {
+        String text = cell.text();
+        int lastPoint = text.lastIndexOf('.');
+        int lastComma = text.lastIndexOf(',');
+        if ((lastPoint < 0 && lastComma < 0) || !isNumeric(text)) {
+            return;
+        }
+        if (lastPoint >= 0 && lastComma >= 0) {
+            settle(lastPoint > lastComma, cell);
+            return;
+        }
+        boolean isPoint = lastPoint >= 0;
+        int last = Math.max(lastPoint, lastComma);
+        int first = isPoint ? text.indexOf('.') : text.indexOf(',');
+        int before = digits(text, first - 1, -1);
+        int after = digits(text, last + 1, 1);
+        if (first < last) {
+            if (after == GROUP && before <= GROUP) {
+                settle(!isPoint, cell);
+            }
+        } else if (after == GROUP && before >= 1 && before <= GROUP && text.charAt(first - before) != '0') {
+            openPoint = isPoint && openPoint == null ? cell : openPoint;
+            openComma = !isPoint && openComma == null ? cell : openComma;
+        } else if (after > 0) {
+            settle(isPoint, cell);
+        }
+    }
+
+    private void settle(boolean decimalPoint, Cell cell) {
+        if (decimalPoint) {
+            points++;
+            point = point == null ? cell : point;
+        } else {
+            commas++;
+            comma = comma == null ? cell : comma;
+        }
+    }
+
+    private static boolean isNumeric(String text) {
+        return !Double.isNaN(NumberStyle.POINT.parse(withoutPercent(text)))
+                || !Double.isNaN(NumberStyle.COMMA.parse(withoutPercent(text)));
+    }
+
+    private static String withoutPercent(String text) {
+        return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static int digits(String text, int from, int step) {
+        int count = 0;
+        for (int at = from; at >= 0 && at < text.length() && Character.digit(text.charAt(at), 10) >= 0; at += step) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * Decides.
+     *
+     * @throws BarDataException if both are possible, or some numbers have one and some the other
+     */
+    NumberStyle decide(String source, List<Inference> inferences) {
+        if (points > 0 && commas <= points / STRAY_SHARE) {
+            return NumberStyle.POINT;
+        }
+        if (comma != null && points <= commas / STRAY_SHARE) {
+            inferences.add(
+                    new Inference("decimal", "comma, as line " + comma.line() + " shows: " + Echo.quote(comma.text())));
+            return NumberStyle.COMMA;
+        }
+        if (comma != null && point != null) {
+            throw fault(
+                    source,
+                    comma,
+                    "expected numbers of one form but found " + Echo.quote(comma.text()) + " here and "
+                            + Echo.quote(point.text()) + " in line " + point.line());
+        }
+        if (openComma != null) {
+            String plain = openComma.text().replace(",", "");
+            throw fault(
+                    source,
+                    openComma,
+                    "expected numbers that can be read in one way but found " + Echo.quote(openComma.text())
+                            + ", which is " + plain + " or " + openComma.text().replace(',', '.'));
+        }
+        return NumberStyle.PLAIN;
+    }
+
+    private static BarDataException fault(String source, Cell cell, String what) {
+        return BarDataException.atColumn(
+                source, cell.line(), cell.column(), what + "; state CsvDialect \"decimal=point\" or \"decimal=comma\"");
+    }
+
+    private record Cell(String text, long line, String column) {}
+}

@@ -1,0 +1,89 @@
+package io.synthmarket.io.internal.csv;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The numbers of the first rows by column, and how well columns do as prices. */
+final class PriceFit {
+
+    private static final double LEAST_WHOLE = 1_000;
+    private static final double NOISE = 1e-6;
+
+    private final double[][] values;
+    private final int rows;
+
+    /** Reads every cell; what is no number is NaN. */
+    PriceFit(Head head, int columns, NumberStyle numbers) {
+        this.rows = head.size();
+        this.values = new double[columns][rows];
+        for (int row = 0; row < rows; row++) {
+            List<String> fields = head.row(row);
+            for (int column = 0; column < columns; column++) {
+                values[column][row] = column < fields.size() ? numbers.parse(fields.get(column)) : Double.NaN;
+            }
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    double value(int column, int row) {
+        return values[column][row];
+    }
+
+    /** Tells whether most cells of a column are numbers. */
+    boolean isNumeric(int column) {
+        int numbers = 0;
+        for (double value : values[column]) {
+            numbers += Double.isNaN(value) ? 0 : 1;
+        }
+        return rows > 0 && 2 * numbers > rows;
+    }
+
+    /** Tells whether a column has a number above zero. */
+    boolean saysSomething(int column) {
+        return Arrays.stream(values[column]).anyMatch(value -> value > 0);
+    }
+
+    /** Tells whether a column has whole numbers above a thousand only, but for noise of floating point. */
+    boolean isWhole(int column) {
+        for (double value : values[column]) {
+            if (value <= LEAST_WHOLE || Math.abs(value - Math.rint(value)) > NOISE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Counts rows in which all of some columns are numbers above zero. */
+    int priced(int... columns) {
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            count += isPriced(row, columns) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean isPriced(int row, int... columns) {
+        for (int column : columns) {
+            if (!(values[column][row] > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Counts rows with prices in which no other price is above the high or below the low. */
+    int fitting(int high, int low, int... others) {
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            boolean fits = values[high][row] >= values[low][row] && values[low][row] > 0;
+            for (int other : others) {
+                fits &= values[other][row] <= values[high][row] && values[other][row] >= values[low][row];
+            }
+            count += fits ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,250 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.DateOrder;
+import io.synthmarket.io.Inference;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out from the first rows how a file writes times. */
+final class TimeFinder {
+
+    private static final long LEAST_COUNT = 100_000_000L;
+    private static final long THOUSAND = 1_000;
+
+    private final Head head;
+    private final CsvDialect dialect;
+
+    TimeFinder(Head head, CsvDialect dialect) {
+        this.head = head;
+        this.dialect = dialect;
+    }
+
+    /** Makes the reader of the times in a column, or in two where there is a clock. */
+    TimeText find(int time, int clock, String name, List<Inference> inferences) {
+        int offset = TimeText.NO_OFFSET;
+        if (ColumnNames.saysUtc(name)) {
+            offset = 0;
+            inferences.add(new Inference("zone", "UTC, as the name " + Echo.quote(name) + " says"));
+        }
+        TimeUnit unit = dialect.epoch().orElse(null);
+        if (unit == null && clock == Header.NONE && dialect.dateOrder().isEmpty()) {
+            unit = unit(time);
+            if (unit != null) {
+                inferences.add(new Inference(
+                        "epoch", word(unit) + " since 1970, by the size of numbers such as " + firstText(time)));
+            }
+        }
+        if (unit != null) {
+            return new TimeText(DateText.ANY_ORDER, unit, offset);
+        }
+        if (dialect.dateOrder().isPresent()) {
+            return new TimeText(DateText.bit(dialect.dateOrder().get()), null, offset);
+        }
+        return new TimeText(orders(time, clock, inferences), null, offset);
+    }
+
+    private static String word(TimeUnit unit) {
+        return DialectText.word(unit);
+    }
+
+    private String firstText(int column) {
+        for (int row = 0; row < head.size(); row++) {
+            String text = text(row, column);
+            if (!text.isEmpty()) {
+                return Echo.visible(text);
+            }
+        }
+        return "";
+    }
+
+    private String text(int row, int column) {
+        List<String> fields = head.row(row);
+        return column < fields.size() ? fields.get(column) : "";
+    }
+
+    /** Tells what numbers count, by the largest of them; null where they are not numbers, or are dates without separators. */
+    private @Nullable TimeUnit unit(int column) {
+        double largest = 0;
+        int dates = 0;
+        int counts = 0;
+        TimeText compact = new TimeText();
+        for (int row = 0; row < head.size(); row++) {
+            String text = text(row, column);
+            if (NumberStyle.isBlank(text)) {
+                continue;
+            }
+            BigDecimal count = TimeText.decimal(text);
+            if (count == null) {
+                continue;
+            }
+            counts++;
+            largest = Math.max(largest, Math.abs(count.doubleValue()));
+            dates += compact.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
+        }
+        if (2 * counts <= head.size() || 2 * dates > counts || largest < LEAST_COUNT) {
+            return null;
+        }
+        TimeUnit[] units = {TimeUnit.SECONDS, TimeUnit.MILLISECONDS, TimeUnit.MICROSECONDS, TimeUnit.NANOSECONDS};
+        double limit = (double) LEAST_COUNT * THOUSAND;
+        int unit = 0;
+        while (unit < units.length - 1 && largest >= limit) {
+            limit *= THOUSAND;
+            unit++;
+        }
+        return units[unit];
+    }
+
+    /** Tells which orders the most dates of the first rows are in the calendar in. */
+    private int orders(int time, int clock, List<Inference> inferences) {
+        if (!ofNumbers(time, clock)) {
+            return DateText.ANY_ORDER;
+        }
+        int orders = 0;
+        int most = 0;
+        for (DateOrder order : DateOrder.values()) {
+            TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET);
+            int good = 0;
+            for (int row = 0; row < head.size(); row++) {
+                good += read(times, row, time, clock) == TimeText.Outcome.GOOD ? 1 : 0;
+            }
+            orders = good > most ? DateText.bit(order) : good == most ? orders | DateText.bit(order) : orders;
+            most = Math.max(most, good);
+        }
+        if (Integer.bitCount(orders) == 1) {
+            inferences.add(evidence(DateText.held(orders), time, clock));
+        } else if (firstText(time).indexOf('.') > 0 && (orders & DateText.bit(DateOrder.DAY_FIRST)) != 0) {
+            orders = DateText.bit(DateOrder.DAY_FIRST);
+            inferences.add(new Inference("dates", "day first, as dates with points are"));
+        }
+        return orders;
+    }
+
+    private boolean ofNumbers(int time, int clock) {
+        TimeText times = new TimeText();
+        for (int row = 0; row < head.size(); row++) {
+            if (read(times, row, time, clock) == TimeText.Outcome.GOOD) {
+                return times.order() != null;
+            }
+        }
+        return false;
+    }
+
+    private TimeText.Outcome read(TimeText times, int row, int time, int clock) {
+        return clock == Header.NONE ? times.read(text(row, time)) : times.read(text(row, time), text(row, clock));
+    }
+
+    private Inference evidence(DateOrder order, int time, int clock) {
+        TimeText others = new TimeText(DateText.ANY_ORDER & ~DateText.bit(order), null, TimeText.NO_OFFSET);
+        TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET);
+        for (int row = 0; row < head.size(); row++) {
+            if (read(times, row, time, clock) == TimeText.Outcome.GOOD
+                    && read(others, row, time, clock) != TimeText.Outcome.GOOD) {
+                return settled(order, head.line(row), text(row, time));
+            }
+        }
+        return new Inference("dates", name(order) + ", as most rows show");
+    }
+
+    /** Tells which line settles the order of dates. */
+    static Inference settled(DateOrder order, long line, String text) {
+        return new Inference("dates", name(order) + ", as line " + line + " shows: " + Echo.quote(text));
+    }
+
+    /** Tells an order in words. */
+    static String name(DateOrder order) {
+        return DialectText.word(order).replace('-', ' ');
+    }
+
+    /** Tells whether most cells of a column are times in a form that no number has. */
+    boolean isTime(int column) {
+        TimeText times = new TimeText();
+        int good = 0;
+        for (int row = 0; row < head.size(); row++) {
+            String text = text(row, column);
+            good += TimeText.decimal(text) == null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
+        }
+        return 2 * good > head.size();
+    }
+
+    /** Tells whether most cells of a column are dates written as eight digits or more, or counts since 1970. */
+    boolean isTimeOfDigits(int column) {
+        TimeText times = new TimeText();
+        int good = 0;
+        for (int row = 0; row < head.size(); row++) {
+            String text = text(row, column);
+            good += TimeText.decimal(text) != null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
+        }
+        return 2 * good > head.size() || unit(column) != null;
+    }
+
+    /** Tells whether a row has a time. */
+    boolean isTime(int row, int time, int clock) {
+        return !text(row, time).isEmpty()
+                && (TimeText.decimal(text(row, time)) != null
+                        || read(new TimeText(), row, time, clock) != TimeText.Outcome.NOT_UNDERSTOOD);
+    }
+
+    /** Tells whether no cell of a column has a time of day beside its date. */
+    boolean isDateAlone(int column) {
+        Cursor cursor = new Cursor();
+        DateText dates = new DateText(DateText.ANY_ORDER);
+        int alone = 0;
+        for (int row = 0; row < head.size(); row++) {
+            cursor.start(text(row, column));
+            alone += dates.read(cursor) && cursor.ended() ? 1 : 0;
+        }
+        return 2 * alone > head.size();
+    }
+
+    /** Tells whether most cells of a column are times of day. */
+    boolean isClock(int column) {
+        Cursor cursor = new Cursor();
+        ClockText clock = new ClockText();
+        int good = 0;
+        for (int row = 0; row < head.size(); row++) {
+            cursor.start(text(row, column));
+            clock.start();
+            good += clock.read(cursor) && clock.inCalendar() ? 1 : 0;
+        }
+        return 2 * good > head.size();
+    }
+
+    /** Tells whether times go up (1), go down (−1), or do neither throughout or cannot be told (0). */
+    int direction(TimeText times, int time, int clock) {
+        int direction = 2;
+        for (DateOrder order : DateOrder.values()) {
+            if ((times.orders() & DateText.bit(order)) != 0) {
+                int one = direction(order, times.epoch(), time, clock);
+                direction = direction == 2 || direction == one ? one : 0;
+            }
+        }
+        return direction;
+    }
+
+    private int direction(DateOrder order, @Nullable TimeUnit unit, int time, int clock) {
+        TimeText times = new TimeText(DateText.bit(order), unit, TimeText.NO_OFFSET);
+        int up = 0;
+        int down = 0;
+        long lastSecond = 0;
+        int lastNano = 0;
+        boolean any = false;
+        for (int row = 0; row < head.size(); row++) {
+            if (read(times, row, time, clock) != TimeText.Outcome.GOOD) {
+                continue;
+            }
+            int step = Long.compare(times.epochSecond(), lastSecond);
+            step = step == 0 ? Integer.compare(times.nano(), lastNano) : step;
+            if (any) {
+                up += step > 0 ? 1 : 0;
+                down += step < 0 ? 1 : 0;
+            }
+            any = true;
+            lastSecond = times.epochSecond();
+            lastNano = times.nano();
+        }
+        return up > 0 && down == 0 ? 1 : down > 0 && up == 0 ? -1 : 0;
+    }
+}
