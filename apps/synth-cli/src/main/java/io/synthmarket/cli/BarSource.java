@@ -1,9 +1,9 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.io.BadRowPolicy;
-import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.ReadResult;
-import io.synthmarket.io.ValidationReport;
+import io.synthmarket.io.Repair;
 import io.synthmarket.samples.Samples;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -45,6 +45,26 @@ final class BarSource {
                     + " open and close.")
     private @Nullable BadRowPolicy badRows;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "WORDS",
+            converter = DialectConverter.class,
+            description =
+                    "What is known about the form of the file, as words in quotes: delimiter=comma|semicolon|tab|bar"
+                            + " columns=time,open,high,low,close,volume dates=day-first|month-first|year-first"
+                            + " epoch=seconds|milliseconds|microseconds|nanoseconds zone=ID decimal=point|comma price-scale=NUMBER"
+                            + " skip-lines=NUMBER. What is not stated is found out.")
+    private @Nullable CsvDialect dialect;
+
+    @Option(
+            names = "--repair",
+            paramLabel = "STEPS",
+            converter = RepairConverter.class,
+            description =
+                    "What to mend, joined by commas: drop-zero, drop-flat, widen, sort, drop-duplicates, adjust (by the"
+                            + " adjusted close), fill-gaps; taken in this order. Nothing unless asked for.")
+    private @Nullable Repair repair;
+
     /** Reads a file or the bundled sample, whichever is asked for. */
     Input readOrSample(@Nullable Path file, boolean sample, PrintWriter err) throws IOException {
         if (sample == (file != null)) {
@@ -56,16 +76,14 @@ final class BarSource {
     /** Reads a file, once, telling of rows that were left out or repaired. */
     Input read(Path file, PrintWriter err) throws IOException {
         requireFile(file);
-        BadRowPolicy policy = policyOr(BadRowPolicy.FAIL);
+        Reading reading = reading(BadRowPolicy.FAIL);
         MessageDigest digest = sha256();
-        ReadResult result = read(policy, file, digest);
-        ValidationReport report = result.report();
+        ReadResult result = read(reading, file, digest);
         Input input = new Input(
-                report.source(),
+                result.report().source(),
                 HexFormat.of().formatHex(digest.digest()),
-                policy,
-                report.rowsDropped(),
-                report.rowsRepaired(),
+                reading,
+                result.report(),
                 result.series());
         input.tellChanges(err);
         return input;
@@ -74,18 +92,21 @@ final class BarSource {
     /** Reads a file under the policy that was asked for, or another where none was. */
     ReadResult readWith(BadRowPolicy otherwise, Path file) throws IOException {
         requireFile(file);
-        return read(policyOr(otherwise), file, sha256());
+        return read(reading(otherwise), file, sha256());
     }
 
-    /** Tells the policy that was asked for, or another where none was. */
-    BadRowPolicy policyOr(BadRowPolicy otherwise) {
-        return badRows == null ? otherwise : badRows;
+    /** Tells how to read: as was asked for, with another policy where none was. */
+    Reading reading(BadRowPolicy otherwise) {
+        return new Reading(
+                badRows == null ? otherwise : badRows,
+                dialect == null ? CsvDialect.detect() : dialect,
+                repair == null ? Repair.none() : repair);
     }
 
     /** Reads a file or pipe once, front to back. */
-    private static ReadResult read(BadRowPolicy policy, Path file, MessageDigest digest) throws IOException {
+    private static ReadResult read(Reading reading, Path file, MessageDigest digest) throws IOException {
         try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
-            ReadResult result = BarCsv.reader().badRows(policy).read(in, String.valueOf(file.getFileName()));
+            ReadResult result = reading.reader().read(in, String.valueOf(file.getFileName()));
             in.transferTo(OutputStream.nullOutputStream());
             return result;
         } catch (FileNotFoundException e) {
@@ -95,15 +116,17 @@ final class BarSource {
         }
     }
 
-    /** Takes a policy where none was asked for. */
-    void badRowsUnlessGiven(BadRowPolicy policy) {
-        badRows = badRows == null ? policy : badRows;
+    /** Takes of another reading what was not asked for. */
+    void unlessGiven(Reading other) {
+        badRows = badRows == null ? other.badRows() : badRows;
+        dialect = dialect == null ? other.dialect() : dialect;
+        repair = repair == null ? other.repair() : repair;
     }
 
     private static Input sample() {
         byte[] bytes = Samples.sp500DailyCsv().getBytes(StandardCharsets.UTF_8);
         String hash = HexFormat.of().formatHex(sha256().digest(bytes));
-        return new Input(SAMPLE_NAME, hash, BadRowPolicy.FAIL, 0, 0, Samples.sp500Daily());
+        return new Input(SAMPLE_NAME, hash, Reading.plain(), null, Samples.sp500Daily());
     }
 
     private static void requireFile(Path file) {
@@ -120,6 +143,32 @@ final class BarSource {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must provide SHA-256", e);
+        }
+    }
+
+    /** Reads a dialect. */
+    static final class DialectConverter implements ITypeConverter<CsvDialect> {
+
+        @Override
+        public CsvDialect convert(String words) {
+            try {
+                return CsvDialect.parse(words);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads steps of repair. */
+    static final class RepairConverter implements ITypeConverter<Repair> {
+
+        @Override
+        public Repair convert(String words) {
+            try {
+                return Repair.parse(words);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

@@ -53,9 +53,13 @@ final class BatchReport implements Closeable {
         json.writeStringProperty("file", input.name());
         json.writeNumberProperty("bars", input.series().size());
         json.writeStringProperty("sha256", input.sha256());
-        json.writeStringProperty("bad_rows", BarSource.PolicyConverter.name(input.badRows()));
+        json.writeStringProperty(
+                "bad_rows", BarSource.PolicyConverter.name(input.reading().badRows()));
+        json.writeStringProperty("dialect", input.reading().dialect().toString());
+        json.writeStringProperty("repair", input.reading().repair().toString());
         json.writeNumberProperty("rows_left_out", input.leftOut());
         json.writeNumberProperty("rows_repaired", input.repaired());
+        Json.readingNotes(json, input.inferences(), input.repairs());
         json.writeEndObject();
     }
 

@@ -23,7 +23,9 @@ import tools.jackson.core.JsonGenerator;
         name = "check",
         description =
                 "Tells what is in a file of bars: rows, columns, times, and each defect with its count and first line.",
-        footer = "Unless --bad-rows says otherwise, bad rows are counted and left out.",
+        footer =
+                "Unless --bad-rows says otherwise, bad rows are counted and left out. What the file does not say and its rows do is told"
+                        + " as inferred.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
@@ -72,6 +74,8 @@ final class CheckCommand implements Callable<Integer> {
             json.writeStringProperty("last", series.time(series.size() - 1).toString());
         }
         report.zone().ifPresent(zone -> json.writeStringProperty("zone", zone.toString()));
+        json.writeStringProperty("dialect", report.dialect().toString());
+        Json.readingNotes(json, report.inferences(), report.repairs());
         json.writeArrayPropertyStart("defects");
         for (DefectCount defect : report.defects()) {
             json.writeStartObject();

@@ -119,8 +119,11 @@ final class CompareCommand implements Callable<Integer> {
             }
         } else if (isArchive(batch)) {
             BatchTally tally = comparison.batch(nameOf(batch));
+            Reading reading = source.reading(BadRowPolicy.FAIL);
             int read = BarArchive.reader()
-                    .badRows(source.policyOr(BadRowPolicy.FAIL))
+                    .badRows(reading.badRows())
+                    .dialect(reading.dialect())
+                    .repair(reading.repair())
                     .forEach(batch, (name, result) -> add(name, result, history, tally));
             if (read == 0) {
                 throw new CallException(batch + " holds no CSV file; name an archive that does");

@@ -24,6 +24,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("BadRowPolicy.SKIP", "--bad-rows skip"),
             Map.entry("BadRowPolicy.REPAIR", "--bad-rows repair"),
+            Map.entry("state CsvDialect \"", "give --dialect \""),
+            Map.entry("use Repair.none().sort()", "use --repair sort"),
+            Map.entry("use Repair.none().dropZero()", "use --repair drop-zero"),
+            Map.entry("use Repair.none().dropDuplicates()", "use --repair drop-duplicates"),
+            Map.entry("state the zone of the market to the reader", "give --dialect zone=ID of the market"),
+            Map.entry("leave adjust out", "leave --repair adjust out"),
             Map.entry("use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out"),
             Map.entry("number of paths must be", "-n must be"),
             Map.entry("threshold must be in", "--min-fidelity must be in"),

@@ -1,25 +1,57 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.Inference;
+import io.synthmarket.io.RepairCount;
+import io.synthmarket.io.ValidationReport;
 import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history or candidate as it was read.
  *
  * @param name the name of its file
  * @param sha256 the hash of the file's content
- * @param badRows what was done with bad rows
- * @param leftOut how many rows were left out
- * @param repaired how many rows were repaired
+ * @param reading how it was read
+ * @param report what was found in the file, null for the bundled sample
  * @param series the bars
  */
-record Input(String name, String sha256, BadRowPolicy badRows, long leftOut, long repaired, BarSeries series) {
+record Input(
+        String name,
+        String sha256,
+        Reading reading,
+        @Nullable ValidationReport report,
+        BarSeries series) {
 
-    /** Tells of rows that are not as the file has them, where there are any. */
+    /** Counts rows that were left out. */
+    long leftOut() {
+        return report == null ? 0 : report.rowsDropped();
+    }
+
+    /** Counts rows that were widened. */
+    long repaired() {
+        return report == null ? 0 : report.rowsRepaired();
+    }
+
+    /** Lists what the file does not say. */
+    List<Inference> inferences() {
+        return report == null ? List.of() : report.inferences();
+    }
+
+    /** Lists what was mended. */
+    List<RepairCount> repairs() {
+        return report == null ? List.of() : report.repairs();
+    }
+
+    /** Tells of what was found out about the file, and of rows that are not as it has them. */
     void tellChanges(PrintWriter err) {
-        if (leftOut > 0 || repaired > 0) {
-            err.println("synth: note: " + name + ": " + leftOut + " rows left out, " + repaired + " repaired, "
+        inferences().forEach(inference -> err.println("synth: note: " + name + ": " + inference));
+        repairs().stream()
+                .filter(repair -> repair.rows() > 0)
+                .forEach(repair -> err.println("synth: note: " + name + ": " + repair));
+        if (leftOut() > 0 || repaired() > 0) {
+            err.println("synth: note: " + name + ": " + leftOut() + " rows left out, " + repaired() + " repaired, "
                     + series.size() + " bars kept; synth check tells which");
         }
     }

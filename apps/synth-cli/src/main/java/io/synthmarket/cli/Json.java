@@ -1,5 +1,7 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.io.Inference;
+import io.synthmarket.io.RepairCount;
 import io.synthmarket.metrics.Curve;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.MetricValues;
@@ -122,5 +124,20 @@ final class Json {
         public boolean hasPrettyPrinter() {
             return true;
         }
+    }
+
+    /** Writes what was found out about a file, and what was mended. */
+    static void readingNotes(JsonGenerator json, List<Inference> inferences, List<RepairCount> repairs) {
+        json.writeArrayPropertyStart("inferences");
+        for (Inference inference : inferences) {
+            json.writeStartObject();
+            json.writeStringProperty("about", inference.about());
+            json.writeStringProperty("finding", inference.finding());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("repairs");
+        repairs.forEach(repair -> json.writeNumberProperty(repair.step().toString(), repair.rows()));
+        json.writeEndObject();
     }
 }

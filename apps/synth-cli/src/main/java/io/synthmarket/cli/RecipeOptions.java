@@ -32,7 +32,7 @@ final class RecipeOptions {
     Again read(PrintWriter err) throws IOException {
         RecipeSource again = RecipeSource.read(recipe);
         again.recipe().versionNote().ifPresent(note -> err.println("synth: note: " + note));
-        again.badRows().ifPresent(source::badRowsUnlessGiven);
+        again.reading().ifPresent(source::unlessGiven);
         return new Again(again, source.readOrSample(file, sample, err));
     }
 

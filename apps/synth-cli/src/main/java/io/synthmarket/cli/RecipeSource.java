@@ -2,6 +2,8 @@ package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.Repair;
 import io.synthmarket.metrics.RiskFigure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +20,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What a batch is made again from: its recipe, as text or in its report, which also tells how bad rows were treated.
+ * What a batch is made again from: its recipe, as text or in its report, which also tells how the history was read.
  *
  * @param recipe the recipe
- * @param badRows the policy of the report, empty where a recipe was given
+ * @param reading how the report says the history was read, empty where a recipe was given
  * @param report the report, empty where a recipe was given
  */
-record RecipeSource(Recipe recipe, Optional<BadRowPolicy> badRows, Optional<Path> report) {
+record RecipeSource(Recipe recipe, Optional<Reading> reading, Optional<Path> report) {
 
     private static final String RECIPE_PREFIX = "synthmarket/";
 
@@ -40,10 +42,24 @@ record RecipeSource(Recipe recipe, Optional<BadRowPolicy> badRows, Optional<Path
         String recipe = find(report, RecipeSource::text, "recipe")
                 .orElseThrow(() ->
                         new CallException(report.getFileName() + " holds no recipe; give the JSON report of a batch"));
-        return new RecipeSource(
-                Recipe.parse(recipe),
-                find(report, RecipeSource::text, "input", "bad_rows").flatMap(BarSource.PolicyConverter::parse),
-                Optional.of(report));
+        return new RecipeSource(Recipe.parse(recipe), reading(report), Optional.of(report));
+    }
+
+    /** Reads how the history was read; what an older report does not tell is as if nothing was asked for. */
+    private static Optional<Reading> reading(Path report) throws IOException {
+        Reading plain = Reading.plain();
+        Optional<BadRowPolicy> policy =
+                find(report, RecipeSource::text, "input", "bad_rows").flatMap(BarSource.PolicyConverter::parse);
+        Optional<String> dialect = find(report, RecipeSource::text, "input", "dialect");
+        Optional<String> repair = find(report, RecipeSource::text, "input", "repair");
+        try {
+            return Optional.of(new Reading(
+                    policy.orElse(plain.badRows()),
+                    dialect.map(CsvDialect::parse).orElse(plain.dialect()),
+                    repair.map(Repair::parse).orElse(plain.repair())));
+        } catch (IllegalArgumentException e) {
+            throw new CallException(report.getFileName() + " tells no way to read: " + e.getMessage());
+        }
     }
 
     /** Reads which series the report names as the worst, by number, the worst first; empty where nothing tells. */

@@ -101,10 +101,18 @@ class GenerateCommandTest {
                         "f986a8889127bec3f3dc0815767b7d16df172a873a13db96db56ffb18bf23716",
                         "bad_rows",
                         "fail",
+                        "dialect",
+                        "detect",
+                        "repair",
+                        "none",
                         "rows_left_out",
                         0L,
                         "rows_repaired",
-                        0L));
+                        0L,
+                        "inferences",
+                        List.of(),
+                        "repairs",
+                        Map.of()));
         assertThat(JsonText.object(report, "original")).hasSize(15);
         List<?> series = JsonText.array(report, "series");
         assertThat(series).hasSize(3);

@@ -198,6 +198,48 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void check_fileOfAVendor_tellsWhatWasInferred() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("export.csv"),
+                "Datum;Er\u00f6ffnung;Hoch;Tief;Schluss\n31.01.2020;1,5;2;1;1,5\n30.01.2020;1,5;2;1;1,5\n");
+
+        Call asText = Call.synth("check", file);
+        Map<String, Object> json =
+                JsonText.parse(Call.synth("check", file, "--json").out());
+
+        assertThat(asText.out())
+                .contains("  inferred: decimal: comma, as line 2 shows: \"1,5\"\n")
+                .contains("  inferred: order: newest first throughout; reversed\n");
+        assertThat(JsonText.at(json, "inferences", 1))
+                .isEqualTo(Map.of("about", "dates", "finding", "day first, as line 2 shows: \"31.01.2020\""));
+    }
+
+    @Test
+    void everyCommand_fileOfTwoReadings_namesTheOption() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.csv"), "Date,O,H,L,C\n02/03/2020,1,1,1,1\n");
+
+        assertThat(Call.synth("metrics", file))
+                .isEqualTo(new Call(
+                        2,
+                        "",
+                        "synth: two.csv line 2 column \"Date\": expected dates that can be read in one way but found"
+                                + " \"02/03/2020\", which is 2020-03-02 or 2020-02-03; give --dialect \"dates=day-first\" or"
+                                + " \"dates=month-first\"\n"));
+        assertThat(Call.synth("check", file, "--dialect", "dates=day-first").out())
+                .contains("2020-03-02");
+    }
+
+    @Test
+    void everyCommand_repairOfAnotherName_isRefused() {
+        assertThat(Call.synth("check", sample, "--repair", "sort,mend").err())
+                .isEqualTo(
+                        "synth: Invalid value for option '--repair': a repair must be made of drop-zero, drop-flat, widen,"
+                                + " sort, drop-duplicates, adjust and fill-gaps, or be none, but has \"mend\"; see synth check --help\n");
+        assertThat(Call.synth("check", sample, "--dialect", "comma").err())
+                .startsWith("synth: Invalid value for option '--dialect': a dialect must be made of delimiter=");
+    }
+
+    @Test
     void everyCommand_policyOfAnotherName_isRefused() {
         Call call = Call.synth("metrics", sample, "--bad-rows", "ignore");
 

@@ -144,6 +144,44 @@ class ReplayCommandTest {
     }
 
     @Test
+    void replay_reportOfAFileReadWithOptions_readsItAsThen() throws IOException {
+        StringBuilder rows = new StringBuilder("Date;O;H;L;C\n05/02/2020;3;4;3;4\n");
+        for (int day = 1; day <= 20; day++) {
+            rows.append(day < 10 ? "0" : "")
+                    .append(day)
+                    .append(day % 2 == 0 ? "/01/2020;3;4;3;4\n" : "/01/2020;4;4;3;3\n");
+        }
+        Path unsorted = Files.writeString(folder.resolve("unsorted.csv"), rows);
+        Path first = folder.resolve("first");
+        Call made = Call.synth(
+                "generate",
+                unsorted,
+                "-n",
+                1,
+                "--seed",
+                1,
+                "--dialect",
+                "dates=day-first price-scale=10",
+                "--repair",
+                "sort",
+                "--out",
+                first);
+        Path report;
+        try (Stream<Path> files = Files.list(first)) {
+            report = files.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        Call again = Call.synth("replay", report, unsorted, "--out", folder.resolve("again"));
+
+        assertThat(made.err()).contains("synth: note: unsorted.csv: sort: 21 rows\n");
+        assertThat(again.exitCode()).isZero();
+        batch = first;
+        assertSameFiles(folder.resolve("again"), 2);
+    }
+
+    @Test
     void replay_recipeOfAnotherVersion_saysWhatMayDiffer() {
         String older = recipe.replaceFirst("synthmarket/\\S+", "synthmarket/0.0.1");
 

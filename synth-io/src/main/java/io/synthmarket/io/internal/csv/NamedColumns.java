@@ -141,8 +141,8 @@ final class NamedColumns {
         boolean quotes = names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("bid"))
                 && names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("ask"));
         String advice = quotes
-                ? ", quotes of two sides; state the columns of one side, with - for the others, such as CsvDialect"
-                        + " \"columns=time,open,high,low,close,-,-,-,-\""
+                ? ", quotes of two sides; state CsvDialect \"columns=time,open,high,low,close,-,-,-,-\" as they are, with - for the"
+                        + " side that is not wanted"
                 : "; remove or rename one of them, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
         return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice);
     }

@@ -77,8 +77,8 @@ final class ValueColumns {
         if (alike >= PRICES) {
             throw fault(
                     "expected four prices in a row without names but found " + (PRICES + alike)
-                            + ", as in quotes of bid and ask; state the columns of one side, with - for the others, such as CsvDialect"
-                            + " \"columns=time,open,high,low,close,-,-,-,-,-,-\"",
+                            + ", as in quotes of bid and ask; state CsvDialect"
+                            + " \"columns=time,open,high,low,close,-,-,-,-,-,-\" as they are, with - for the side that is not wanted",
                     "");
         }
     }
