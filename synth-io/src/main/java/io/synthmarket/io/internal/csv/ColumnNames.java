@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class ColumnNames {
     static final int UNKNOWN = Integer.MAX_VALUE;
 
     private static final Pattern NUMBERING = Pattern.compile("^\\s*\\d+\\.\\s*");
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern LAST_WORD = Pattern.compile("^.*[^\\p{L}\\p{Nd}]");
     private static final Pattern CURRENCY =
             Pattern.compile("(usdt|usdc|busd|usd|eur|gbp|jpy|chf|cad|aud|pln|brl|inr|try|btc|eth)$");
@@ -126,9 +128,15 @@ final class ColumnNames {
         return plain.equals("gmttime") || CLOCK_OF.matcher(plain).find();
     }
 
-    /** Tells what a name such as {@code AAPL.Open} ends in. */
-    static String lastWord(String name) {
-        return LAST_WORD.matcher(name.strip()).replaceFirst("");
+    /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words, unless they are known whole. */
+    static List<String> ends(List<String> names) {
+        List<String> ends = new ArrayList<>();
+        for (String name : names) {
+            String[] words = WORD_START.split(LAST_WORD.matcher(name.strip()).replaceFirst(""), -1);
+            boolean whole = known(List.of(name)) > 0;
+            ends.add(whole ? name : plain(name).contains("adj") ? "adjclose" : words[words.length - 1]);
+        }
+        return ends;
     }
 
     /** Counts the names that are known. */

@@ -22,7 +22,6 @@ public final class CsvScan {
     private final Repair repair;
     private final @Nullable ZoneId zone;
     private final BarColumns bars = new BarColumns();
-    private final Footnotes footnotes = new Footnotes();
     private @Nullable ReadLog log;
     private @Nullable BarSeries series;
     private int @Nullable [] sourceIndices;
@@ -83,8 +82,9 @@ public final class CsvScan {
         RowCheck row = new RowCheck(layout, zone, repair.includes(RepairStep.ADJUST));
         BarOrder order =
                 new BarOrder(bars, row, layout.header(), repair, (fault, line) -> leaveOut(fault, line, notes));
+        Footnotes footnotes = new Footnotes(layout.header());
         do {
-            if (footnotes.take(rows, layout.header())) {
+            if (footnotes.take(rows)) {
                 continue;
             }
             footnotes.forEach((fault, line) -> {

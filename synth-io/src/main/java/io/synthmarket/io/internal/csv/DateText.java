@@ -28,6 +28,7 @@ final class DateText {
     private Form form = Form.UNKNOWN;
     private Form lastForm = Form.UNKNOWN;
     private long epochDay;
+    private int lastDate = -1;
     private boolean inCalendar;
 
     DateText(int orders) {
@@ -245,9 +246,14 @@ final class DateText {
     }
 
     private void set(int year, int month, int day) {
+        int packed = (year << 10) + (month << 5) + day;
+        if (packed == lastDate) {
+            return;
+        }
         inCalendar = isDate(year, month, day);
         if (inCalendar) {
             epochDay = LocalDate.of(year, month, day).toEpochDay();
+            lastDate = packed;
         }
     }
 

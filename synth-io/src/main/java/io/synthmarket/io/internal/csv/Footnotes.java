@@ -7,16 +7,23 @@ import java.util.List;
 /** Rows that may be notes at the end of a file: fewer fields than names, and a text where the time would be. */
 final class Footnotes {
 
+    private final int fields;
+    private final int namedFields;
     private final List<Note> notes = new ArrayList<>();
+
+    Footnotes(Header header) {
+        this.fields = header.size();
+        this.namedFields = header.namedSize();
+    }
 
     private record Note(String text, long line, RowFault fault) {}
 
     /** Takes a row if it may be a note. */
-    boolean take(RowTokens row, Header header) {
-        if (row.count() >= header.namedSize() || !isText(row.field(0))) {
+    boolean take(RowTokens row) {
+        if (row.count() >= namedFields || !isText(row.field(0))) {
             return false;
         }
-        String what = "expected " + header.size() + " fields as in the header but found " + row.count();
+        String what = "expected " + fields + " fields as in the header but found " + row.count();
         notes.add(new Note(row.field(0), row.line(), new RowFault(RowDefect.WRONG_FIELD_COUNT, "", what)));
         return true;
     }

@@ -5,6 +5,7 @@ import io.synthmarket.io.CsvDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,10 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
         }
         int last = dialect.skippedLines().isPresent() ? first + 1 : lines.size();
         boolean stated = !dialect.columns().isEmpty();
-        HeadShape named = stated ? null : named(lines, first, Math.min(last, lines.size()), delimiters);
+        List<String> search = lines.subList(0, Math.min(Math.min(last, lines.size()), first + MOST_LINES_BEFORE));
+        HeadShape whole = stated ? null : named(search, first, delimiters, LEAST_NAMES, fields -> fields);
+        HeadShape named =
+                stated || whole != null ? whole : named(search, first, delimiters, ENOUGH_NAMES, ColumnNames::ends);
         return named != null ? named : numbered(source, lines, first, delimiters, dialect);
     }
 
@@ -75,14 +79,16 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                 && DialectText.DELIMITERS.indexOf(bare.charAt(SEPARATOR.length())) >= 0;
     }
 
-    private static @Nullable HeadShape named(List<String> lines, int first, int last, String delimiters) {
+    /** Finds the line with the most names that are known, if it has so many of them. */
+    private static @Nullable HeadShape named(
+            List<String> lines, int first, String delimiters, int least, UnaryOperator<List<String>> cut) {
         HeadShape best = null;
-        int mostKnown = LEAST_NAMES - 1;
+        int mostKnown = least - 1;
         int mostFields = 0;
-        for (int line = first; line < Math.min(last, first + MOST_LINES_BEFORE) && mostKnown < ENOUGH_NAMES; line++) {
+        for (int line = first; line < lines.size() && mostKnown < ENOUGH_NAMES; line++) {
             for (int at = 0; at < delimiters.length(); at++) {
                 List<String> fields = fields(lines.get(line), delimiters.charAt(at));
-                int known = ColumnNames.known(fields);
+                int known = ColumnNames.known(cut.apply(fields));
                 boolean sameLine = best != null && best.linesBefore == line;
                 if (known > mostKnown || (sameLine && known == mostKnown && fields.size() > mostFields)) {
                     mostKnown = known;

@@ -83,7 +83,12 @@ final class LayoutFinder {
             header = byValues(header, fit, finder, times, places);
         }
         tellWholePrices(header, fit);
-        rowsBefore += rowsOfNames(rows, header, fit, finder);
+        int more = rowsOfNames(rows, header, fit, finder);
+        if (more > 0 && shape.named()) {
+            inferences.add(
+                    new Inference("lines", more + " more with names passed over below the names of the columns"));
+        }
+        rowsBefore += more;
         return new Layout(
                 shape.delimiter(),
                 shape.linesBefore(),

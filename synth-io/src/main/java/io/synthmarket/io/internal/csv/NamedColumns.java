@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Finds columns by their names. */
 final class NamedColumns {
 
     private static final List<ColumnRole> PRICES =
             List.of(ColumnRole.OPEN, ColumnRole.HIGH, ColumnRole.LOW, ColumnRole.CLOSE);
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final String source;
     private final long line;
@@ -32,7 +30,7 @@ final class NamedColumns {
     Map<ColumnRole, Integer> places(char delimiter) {
         Map<ColumnRole, Integer> places = new EnumMap<>(ColumnRole.class);
         List<String> missing = new ArrayList<>();
-        List<String> ends = missesPrices() ? ends() : names;
+        List<String> ends = missesPrices() ? ColumnNames.ends(names) : names;
         for (ColumnRole price : PRICES) {
             int column = only(price, ends);
             if (column == Header.NONE) {
@@ -81,7 +79,7 @@ final class NamedColumns {
     /** Lists the columns that may be the volume, the best name first. */
     List<Integer> volumes() {
         List<Integer> named = candidates(ColumnRole.VOLUME, names);
-        return named.isEmpty() && missesPrices() ? candidates(ColumnRole.VOLUME, ends()) : named;
+        return named.isEmpty() && missesPrices() ? candidates(ColumnRole.VOLUME, ColumnNames.ends(names)) : named;
     }
 
     private boolean missesPrices() {
@@ -91,18 +89,6 @@ final class NamedColumns {
             }
         }
         return false;
-    }
-
-    /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words. */
-    private List<String> ends() {
-        List<String> ends = new ArrayList<>();
-        for (String name : names) {
-            String[] words = WORD_START.split(ColumnNames.lastWord(name), -1);
-            boolean adjusted = ColumnNames.plain(name).contains("adj");
-            boolean known = ColumnNames.known(List.of(name)) > 0;
-            ends.add(known ? name : adjusted ? "adjclose" : words[words.length - 1]);
-        }
-        return ends;
     }
 
     private List<Integer> candidates(ColumnRole role, List<String> from) {

@@ -1,11 +1,9 @@
 package io.synthmarket.io.internal.csv;
 
-import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.RowDefect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into the values of a bar, or says what is wrong with them. */
@@ -15,7 +13,6 @@ final class RowCheck {
     static final int UNTOLD = -1;
 
     private static final double FAR_APART = 50;
-    private static final double SAME_DIGITS = 0.05;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
@@ -126,25 +123,8 @@ final class RowCheck {
     }
 
     private RowFault timeFault(int column, String text, TimeText.Outcome outcome) {
-        String expected = switch (outcome) {
-            case NOT_IN_CALENDAR -> "a time that the calendar has" + orderText() + " but";
-            case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST + " but";
-            default -> formText();
-        };
-        return fault(RowDefect.BAD_TIME, column, "expected " + expected + " found " + Echo.quote(text));
-    }
-
-    private String orderText() {
-        DateOrder order = times.order();
-        return order == null || times.isOpen() ? "" : " in a file of dates with the " + TimeFinder.name(order);
-    }
-
-    private String formText() {
-        TimeUnit unit = times.epoch();
-        return unit != null
-                ? DialectText.word(unit) + " since 1970 but"
-                : "a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
-                        + " 9:30 AM or 093015, then if need be Z or +01:00, in the form of the rows before, but";
+        String what = "expected " + TimeWords.expected(times, outcome) + " but found " + Echo.quote(text);
+        return fault(RowDefect.BAD_TIME, column, what);
     }
 
     private @Nullable RowFault offsetFault(int column) {
@@ -276,22 +256,14 @@ final class RowCheck {
     private @Nullable RowFault sizeFault() {
         double most = Math.max(Math.max(open, high), Math.max(low, close));
         double least = Math.min(Math.min(open, high), Math.min(low, close));
-        double ratio = most / least;
-        double power = 100;
-        while (power < ratio / 2) {
-            power *= 10;
-        }
-        if (!(Math.abs(ratio / power - 1) < SAME_DIGITS)) {
+        double power = LostDecimal.power(most / least);
+        if (power == 0) {
             return null;
         }
         int column = most == high
                 ? header.high()
                 : most == low ? header.low() : most == open ? header.open() : header.close();
-        return fault(
-                RowDefect.DECIMAL_POINT_LOST,
-                column,
-                "prices of a bar must be of one size but " + text(least) + " and " + text(most) + " are " + text(power)
-                        + " times apart, as if a decimal point were lost");
+        return fault(RowDefect.DECIMAL_POINT_LOST, column, LostDecimal.message(least, most, power));
     }
 
     private @Nullable RowFault rangeFault() {
@@ -299,8 +271,9 @@ final class RowCheck {
         if (low <= open && low <= close && open <= high && close <= high) {
             return null;
         }
-        if (apart != null) {
-            return apart;
+        RowFault size = sizeFault();
+        if (size != null) {
+            return size;
         }
         if (high < low) {
             return fault(

@@ -1,0 +1,29 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.DateOrder;
+import java.util.concurrent.TimeUnit;
+
+/** What messages say of times. */
+final class TimeWords {
+
+    private static final String FORMS =
+            "a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
+                    + " 9:30 AM or 093015, then if need be Z or +01:00, in the form of the rows before,";
+
+    private TimeWords() {}
+
+    /** Says what was expected where a text is no time of a file. */
+    static String expected(TimeText times, TimeText.Outcome outcome) {
+        DateOrder order = times.order();
+        TimeUnit unit = times.epoch();
+        return switch (outcome) {
+            case NOT_IN_CALENDAR ->
+                "a time that the calendar has"
+                        + (order == null || times.isOpen()
+                                ? ""
+                                : " in a file of dates with the " + TimeFinder.name(order));
+            case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST;
+            default -> unit == null ? FORMS : DialectText.word(unit) + " since 1970";
+        };
+    }
+}
