@@ -1,7 +1,7 @@
 package io.synthmarket.io;
 
 import io.synthmarket.io.internal.files.FileFaults;
-import io.synthmarket.io.internal.zip.BoundedEntry;
+import io.synthmarket.io.internal.zip.BoundedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -114,7 +114,8 @@ public final class BarArchiveReader {
                 continue;
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                BoundedEntry bounded = new BoundedEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
+                BoundedBytes bounded =
+                        BoundedBytes.ofEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
                 ReadResult result = reader.read(bounded, source + "!" + entry.getName());
                 unpacked += bounded.count();
                 each.accept(entry.getName(), result);

@@ -133,7 +133,7 @@ class BarCsvMessagesTest {
     void read_endlessField_isRefused() {
         String longField = "x".repeat(2_000_000);
         String message =
-                "prices.csv line 2: expected fields of at most 1048576 characters but found a longer one; correct"
+                "prices.csv line 2: expected fields of at most 65536 characters but found a longer one; correct"
                         + " the quotes";
         fault(HEADER + "\"" + longField + "\",1,1,1,1,1\n").hasMessage(message);
         fault(HEADER + longField + ",1,1,1,1,1\n").hasMessage(message);

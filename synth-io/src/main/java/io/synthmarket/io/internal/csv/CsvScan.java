@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** One reading of one file. */
 public final class CsvScan {
 
+    /** Some seven gigabytes of bars. */
+    private static final long MOST_ROWS = 100_000_000;
+
     private final TextSource text;
     private final String source;
     private final BadRowPolicy policy;
@@ -99,6 +102,10 @@ public final class CsvScan {
 
     private void readRow(RowTokens rows, RowCheck row, Layout layout, BarOrder order, ReadLog notes) {
         notes.read();
+        if (notes.rowsRead() > MOST_ROWS) {
+            throw BarDataException.atLine(
+                    source, rows.line(), "expected at most " + MOST_ROWS + " rows but found more; split the file");
+        }
         int orders = layout.times().orders();
         RowFault fault = row.read(rows);
         if (layout.times().orders() != orders) {
@@ -212,6 +219,9 @@ public final class CsvScan {
         if (text.foreignLine() > 0) {
             notes.infer(
                     "text", "not all in UTF-8; the rest read as Windows-1252, the first in line " + text.foreignLine());
+        }
+        if (!text.endsWithLine()) {
+            notes.infer("end", "the last line has no end, as where a file was cut; its last number may lack digits");
         }
         notes.finish(bars.size(), volumes, seriesZone);
         BarColumns whole = timed && repair.includes(RepairStep.FILL_GAPS) ? GapFill.fill(bars, volumes) : bars;

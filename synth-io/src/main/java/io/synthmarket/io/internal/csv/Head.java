@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first rows of a text, from which its form is inferred. */
 final class Head {
@@ -13,19 +14,21 @@ final class Head {
 
     private final List<List<String>> rows;
     private final List<Long> lines;
+    private final @Nullable BarDataException fault;
 
-    private Head(List<List<String>> rows, List<Long> lines) {
+    private Head(List<List<String>> rows, List<Long> lines, @Nullable BarDataException fault) {
         this.rows = rows;
         this.lines = lines;
+        this.fault = fault;
     }
 
     /** Reads the rows below so many lines; a last line that the text cuts is left out. */
-    static Head of(String text, boolean whole, char delimiter, int linesBefore) throws IOException {
+    static Head of(String source, String text, boolean whole, char delimiter, int linesBefore) throws IOException {
         int end = whole ? text.length() : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
         String below = text.substring(Math.min(end, Lines.start(text, linesBefore)), end);
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
-        try (RowTokens tokens = new RowTokens(TextSource.of(new StringReader(below), ""), delimiter, linesBefore)) {
+        try (RowTokens tokens = new RowTokens(TextSource.of(new StringReader(below), source), delimiter, linesBefore)) {
             while (rows.size() < MOST_ROWS && tokens.next()) {
                 List<String> row = new ArrayList<>(tokens.count());
                 for (int column = 0; column < tokens.count(); column++) {
@@ -35,14 +38,38 @@ final class Head {
                 lines.add(tokens.line());
             }
         } catch (BarDataException e) {
-            return new Head(rows, lines); // The reading proper meets the same fault, and tells it.
+            return new Head(rows, lines, e); // Below a good row the reading proper meets the same fault, and tells it.
         }
-        return new Head(rows, lines);
+        return new Head(rows, lines, null);
     }
 
-    /** Leaves out the first row. */
-    Head below() {
-        return new Head(rows.subList(1, rows.size()), lines.subList(1, lines.size()));
+    /**
+     * Refuses a head without a row.
+     *
+     * @throws BarDataException if there is none
+     */
+    void requireRow(String source, int linesBefore) {
+        if (rows.isEmpty()) {
+            throw fault != null
+                    ? fault
+                    : BarDataException.atLine(
+                            source, linesBefore + 1L, "expected rows of bars but found none; export the file again");
+        }
+    }
+
+    /** Leaves out the first rows. */
+    Head below(int first) {
+        return new Head(rows.subList(first, rows.size()), lines.subList(first, lines.size()), fault);
+    }
+
+    /** Counts rows at the beginning without a digit, which cannot be bars; the last row is not one of them. */
+    int rowsOfWords() {
+        int count = 0;
+        while (count < rows.size() - 1
+                && rows.get(count).stream().allMatch(field -> field.chars().noneMatch(Character::isDigit))) {
+            count++;
+        }
+        return count;
     }
 
     int size() {

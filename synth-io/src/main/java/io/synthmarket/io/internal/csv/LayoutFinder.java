@@ -47,16 +47,19 @@ final class LayoutFinder {
                             + " passed over, the first: "
                             + Echo.quote(head.substring(0, Lines.end(head, 0)).strip())));
         }
-        Head all = Head.of(head, whole, shape.delimiter(), shape.linesBefore());
+        Head all = Head.of(source, head, whole, shape.delimiter(), shape.linesBefore());
         if (all.size() == 0) {
-            all = Head.of(head + "\n", true, shape.delimiter(), shape.linesBefore());
+            all = Head.of(source, head + "\n", true, shape.delimiter(), shape.linesBefore());
         }
+        all.requireRow(source, shape.linesBefore());
         boolean stated = !dialect.columns().isEmpty();
-        Head rows = shape.named() && all.size() > 0 ? all.below() : all;
+        Head belowNames = shape.named() ? all.below(1) : all;
+        int wordRows = shape.named() ? Math.min(belowNames.rowsOfWords(), MOST_ROWS_BEFORE) : 0;
+        Head rows = belowNames.below(wordRows);
         List<String> names = shape.named()
                 ? aligned(all.line(0), all.row(0), rows, shape.delimiter())
                 : Header.numbered(Math.max(1, rows.usualCount()));
-        long line = all.size() == 0 ? 1 : all.line(0);
+        long line = all.line(0);
         Map<ColumnRole, Integer> places = stated
                 ? statedPlaces()
                 : shape.named()
@@ -83,7 +86,7 @@ final class LayoutFinder {
             header = byValues(header, fit, finder, times, places);
         }
         tellWholePrices(header, fit);
-        int more = rowsOfNames(rows, header, fit, finder);
+        int more = wordRows + rowsOfNames(rows, header, fit, finder);
         if (more > 0 && shape.named()) {
             inferences.add(
                     new Inference("lines", more + " more with names passed over below the names of the columns"));

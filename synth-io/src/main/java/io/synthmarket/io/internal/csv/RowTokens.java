@@ -17,7 +17,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /** The rows of a text, one at a time, as fields without surrounding blanks and quotes. */
 final class RowTokens implements AutoCloseable {
 
-    private static final int LONGEST_FIELD = 1 << 20;
+    private static final int LONGEST_FIELD = 1 << 16;
+    private static final int MOST_FIELDS = 1_000;
+    private static final int LONGEST_ROW = 1 << 20;
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_FIELD)
@@ -62,14 +64,24 @@ final class RowTokens implements AutoCloseable {
 
     private void readRow() {
         count = 0;
+        int length = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (count == 0) {
                 line = linesBefore + parser.currentTokenLocation().getLineNr();
             } else if (count == fields.length) {
                 fields = Arrays.copyOf(fields, 2 * count);
             }
-            fields[count] = bare(parser.getString());
+            String text = parser.getString();
+            length += text.length();
+            fields[count] = bare(text);
             count++;
+            if (count > MOST_FIELDS || length > LONGEST_ROW) {
+                throw BarDataException.atLine(
+                        source,
+                        line,
+                        "expected rows of at most " + MOST_FIELDS + " fields and " + LONGEST_ROW
+                                + " characters but found a longer one; look whether each bar has a line of its own");
+            }
         }
     }
 

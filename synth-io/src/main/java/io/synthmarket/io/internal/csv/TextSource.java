@@ -1,6 +1,8 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.internal.zip.BoundedBytes;
+import io.synthmarket.io.internal.zip.CountedBytes;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,6 +41,7 @@ public final class TextSource extends Reader {
     private boolean started;
     private boolean ended;
     private long line = 1;
+    private char last = '\n';
     private long foreignLine;
 
     private TextSource(String source, @Nullable InputStream bytes, @Nullable Reader reader, Charset charset) {
@@ -69,7 +72,9 @@ public final class TextSource extends Reader {
             return of(buffered, name);
         }
         try {
-            return of(new BufferedInputStream(new GZIPInputStream(buffered, CHUNK), CHUNK), name);
+            CountedBytes packed = new CountedBytes(buffered);
+            InputStream unpacked = new GZIPInputStream(packed, CHUNK);
+            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), CHUNK), name);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);
         }
@@ -129,6 +134,11 @@ public final class TextSource extends Reader {
         return foreignLine;
     }
 
+    /** Tells whether what was read ends with the end of a line. */
+    boolean endsWithLine() {
+        return last == '\n' || last == '\r';
+    }
+
     @Override
     public int read(char[] target, int from, int length) throws IOException {
         if (!chars.hasRemaining() && !fill()) {
@@ -160,6 +170,7 @@ public final class TextSource extends Reader {
             }
         }
         countLines();
+        last = chars.hasRemaining() ? chars.get(chars.limit() - 1) : last;
         return chars.hasRemaining() || (!ended && fill());
     }
 
