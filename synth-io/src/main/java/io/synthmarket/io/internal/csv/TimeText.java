@@ -28,6 +28,8 @@ final class TimeText {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int LONGEST_COUNT = 40;
+    private static final int LONGEST_EXPONENT = "e+999".length();
     private static final int MOST_EPOCH_DIGITS = 19;
 
     private final Cursor cursor = new Cursor();
@@ -174,11 +176,13 @@ final class TimeText {
 
     /** Reads a count with a sign, a fraction or an exponent; null where it is none. */
     static @Nullable BigDecimal decimal(String text) {
-        if (Double.isNaN(NumberText.parse(text)) || text.length() > 40) {
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        boolean huge = text.length() > LONGEST_COUNT || (exponent >= 0 && text.length() - exponent > LONGEST_EXPONENT);
+        if (huge || Double.isNaN(NumberText.parse(text))) {
             return null;
         }
         BigDecimal value = new BigDecimal(text);
-        return Math.abs((long) value.scale()) > 40 ? null : value;
+        return Math.abs((long) value.scale()) > LONGEST_COUNT ? null : value;
     }
 
     /** Tells which orders are left for dates of numbers. */
