@@ -106,6 +106,8 @@ public final class CsvScan {
         }
         if (fault != null && row.isBlank(rows)) {
             notes.blank(rows.line());
+        } else if (fault != null && row.isNames(rows)) {
+            notes.names(rows.line());
         } else if (fault != null && isZero(fault, row)) {
             notes.repaired(RepairStep.DROP_ZERO, 1);
         } else if (fault != null && !isWidened(fault)) {

@@ -243,6 +243,14 @@ final class RowCheck {
         return column < row.count() && NumberStyle.isBlank(row.field(column));
     }
 
+    /** Tells whether a row has the names of the columns again. */
+    boolean isNames(RowTokens row) {
+        return header.isNames(row, header.open())
+                && header.isNames(row, header.high())
+                && header.isNames(row, header.low())
+                && header.isNames(row, header.close());
+    }
+
     /** Tells whether all prices of a row are zero. */
     boolean isZero() {
         return open == 0 && high == 0 && low == 0 && close == 0;
