@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.BarSeries;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -196,5 +197,15 @@ class CsvInferenceTest {
         assertThat(series.time(0)).isEqualTo(LocalDateTime.of(2020, 1, 2, 0, 0));
         assertThat(series.time(1)).isEqualTo(LocalDateTime.of(2020, 1, 2, 0, 15));
         assertThat(series.time(2)).isEqualTo(LocalDateTime.of(2020, 1, 2, 9, 30));
+    }
+
+    @Test
+    void read_regionBehindTimes_isTheZone() {
+        String text =
+                "date,open,high,low,close\n20200308 01:30:00 US/Eastern,1,1,1,1\n20200308 03:30:00 US/Eastern,1,1,1,1\n";
+
+        assertThat(series(text).zone()).contains(ZoneId.of("US/Eastern"));
+        assertThat(read(BarCsv.reader().zone(ZoneOffset.UTC), text).series().time(1))
+                .isEqualTo(LocalDateTime.of(2020, 3, 8, 7, 30));
     }
 }

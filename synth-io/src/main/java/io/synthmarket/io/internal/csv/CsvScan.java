@@ -9,7 +9,6 @@ import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one file. */
@@ -156,7 +155,7 @@ public final class CsvScan {
             firstDate = rows.field(layout.header().time());
         }
         bars.add(row, rows.line());
-        if (zone != null && layout.times().isOpen() && layout.times().offset() != TimeText.NO_OFFSET) {
+        if (zone != null && layout.times().isOpen() && row.fileZone() != null) {
             throw openOrder(layout);
         }
     }
@@ -207,9 +206,7 @@ public final class CsvScan {
         }
         boolean volumes = order.requireVolumes(policy);
         requireBars(notes);
-        ZoneId known = zone != null
-                ? zone
-                : row.fileOffset() == TimeText.NO_OFFSET ? null : ZoneOffset.ofTotalSeconds(row.fileOffset());
+        ZoneId known = zone != null ? zone : row.fileZone();
         ZoneId seriesZone = timed ? known : null;
         if (text.foreignLine() > 0) {
             notes.infer(

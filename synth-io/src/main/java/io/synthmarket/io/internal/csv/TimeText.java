@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +237,13 @@ final class TimeText {
     /** Tells the offset from UTC in seconds, or {@link #NO_OFFSET}. */
     int offset() {
         int stated = epoch == null ? clock.offset() : 0;
-        return stated == NO_OFFSET ? usualOffset : stated;
+        return stated == NO_OFFSET && region() == null ? usualOffset : stated;
+    }
+
+    /** Tells the region whose clock it is, null where the text names none. */
+    @Nullable
+    ZoneId region() {
+        return epoch == null ? clock.region() : null;
     }
 
     /** Returns the time on its own clock. */
