@@ -32,11 +32,11 @@ import java.util.Objects;
  * least over five steps or more. Else it is an error. The first number behind them that is not as large as prices is the volume.
  *
  * <p><b>Times</b>: dates with the year first, last or in words ({@code 2020-01-31}, {@code 20200131}, {@code 31.01.2020},
- * {@code 1/31/2020}, {@code 31-Jan-20}, {@code Jan 31, 2020}); then times of day with 24 hours or AM and PM; then Z, UTC or an
- * offset. Or a count of seconds, milli-, micro- or nanoseconds since 1970, told by its size. Whether day or month comes first is
+ * {@code 1/31/2020}, {@code 31-Jan-20}, {@code Jan 31, 2020}); then times of day with 24 hours or AM and PM; then Z, UTC, an
+ * offset or a region. Or a count of seconds, milli-, micro- or nanoseconds since 1970, told by its size. Whether day or month comes first is
  * decided by all dates together; where every date can be read both ways, by the order of the rows, if they are in order in one of the two
- * readings only; else it is an error. Dates with points have the day first. Two digits of a year are of 1970 to 2069. One offset for
- * the whole file is the zone of the series, and so is UTC where times are counts or a name says GMT or UTC. A file that is newest first
+ * readings only; else it is an error. Dates with points have the day first. Two digits of a year are of 1970 to 2069. One offset or
+ * region for the whole file is the zone of the series, and so is UTC where times are counts or a name says GMT or UTC. A file that is newest first
  * throughout is reversed. Times then strictly increase.
  *
  * <p><b>Numbers</b>: plain or scientific, with grouped thousands, currencies, K, M, B or T, and parentheses for a minus; the decimal

@@ -24,7 +24,7 @@ class BarCsvMessagesTest {
     private static final String SKIP = "; use BadRowPolicy.SKIP to drop such rows";
     private static final String FORMS =
             "expected a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30,"
-                    + " 09:30:15.123, 9:30 AM or 093015, then if need be Z or +01:00, in the form of the rows before, but found ";
+                    + " 09:30:15.123, 9:30 AM or 093015, then if need be Z, +01:00 or Europe/Paris, in the form of the rows before, but found ";
     private static final String STATE = "state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
 
     private static AbstractThrowableAssert<?, ? extends Throwable> bytesFault(byte[] content) {
@@ -230,8 +230,9 @@ class BarCsvMessagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2020-01-03 09:30+02:00|+02:00",
-                "2020-01-03 09:30|none",
+                "2020-01-03 09:30+02:00|the offset +02:00",
+                "2020-01-03 09:30|no offset from UTC",
+                "2020-01-03 09:30 Europe/Paris|the zone Europe/Paris",
             })
     void read_otherOffset_saysBoth(String time, String found) {
         fault(HEADER + "2020-01-02 09:30+01:00,1,1,1,1,1\n" + time + ",1,1,1,1,1\n")

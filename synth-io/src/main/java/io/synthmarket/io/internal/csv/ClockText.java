@@ -1,6 +1,9 @@
 package io.synthmarket.io.internal.csv;
 
-/** Reads times of day, and the offset from UTC behind them. */
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads times of day, and the offset from UTC or the region behind them. */
 final class ClockText {
 
     /** Stands for an offset where the text states none. */
@@ -14,8 +17,12 @@ final class ClockText {
     private int nano;
     private int offset = NO_OFFSET;
     private boolean inCalendar;
+    private @Nullable ZoneId region;
+    private String lastId = "";
+    private @Nullable ZoneId lastRegion;
 
     void start() {
+        region = null;
         secondOfDay = 0;
         nano = 0;
         offset = NO_OFFSET;
@@ -107,7 +114,10 @@ final class ClockText {
         return true;
     }
 
-    /** Reads Z, UTC, GMT, an offset such as +01:00, +0100 or +01, or UTC or GMT and an offset. */
+    /**
+     * Reads Z, UTC, GMT, an offset such as +01:00, +0100 or +01, or UTC or GMT and an offset; or a region such as US/Eastern, also in
+     * brackets behind an offset, which then does not count.
+     */
     private boolean zone(Cursor text) {
         text.blanks();
         boolean named = text.next('Z') || text.next('z') || text.next("utc") || text.next("gmt");
@@ -117,21 +127,38 @@ final class ClockText {
         }
         boolean west = text.next('-');
         if (!west && !text.next('+')) {
-            return false;
+            return !named && region(text.rest());
         }
         int hours = text.digitsAhead() == 1 ? text.number(1) : text.number(2);
         if (hours < 0) {
             return false;
         }
         int minutes = 0;
-        if (!text.ended()) {
+        if (!text.ended() && text.peek() != '[') {
             text.next(':');
             minutes = text.number(2);
         }
         inCalendar &= minutes < 60 && hours * 60 + minutes <= LONGEST_OFFSET_HOURS * 60;
         int seconds = (hours * 60 + minutes) * 60;
         offset = west ? -seconds : seconds;
-        return minutes >= 0;
+        return minutes >= 0 && (!text.next('[') || region(text.rest().replace("]", "")));
+    }
+
+    private boolean region(String id) {
+        if (!id.equals(lastId)) {
+            lastId = id;
+            boolean known = id.indexOf('/') > 0 && ZoneId.getAvailableZoneIds().contains(id);
+            lastRegion = known ? ZoneId.of(id) : null;
+        }
+        region = lastRegion;
+        offset = NO_OFFSET;
+        return region != null;
+    }
+
+    /** Tells the region, null where the text names none. */
+    @Nullable
+    ZoneId region() {
+        return region;
     }
 
     boolean inCalendar() {

@@ -9,7 +9,6 @@ import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one file. */
@@ -113,6 +112,8 @@ public final class CsvScan {
         }
         if (fault != null && row.isBlank(rows)) {
             notes.blank(rows.line());
+        } else if (fault != null && row.isNames(rows)) {
+            notes.names(rows.line());
         } else if (fault != null && isZero(fault, row)) {
             notes.repaired(RepairStep.DROP_ZERO, 1);
         } else if (fault != null && !isWidened(fault)) {
@@ -161,7 +162,7 @@ public final class CsvScan {
             firstDate = rows.field(layout.header().time());
         }
         bars.add(row, rows.line());
-        if (zone != null && layout.times().isOpen() && layout.times().offset() != TimeText.NO_OFFSET) {
+        if (zone != null && layout.times().isOpen() && row.fileZone() != null) {
             throw openOrder(layout);
         }
     }
@@ -212,9 +213,7 @@ public final class CsvScan {
         }
         boolean volumes = order.requireVolumes(policy);
         requireBars(notes);
-        ZoneId known = zone != null
-                ? zone
-                : row.fileOffset() == TimeText.NO_OFFSET ? null : ZoneOffset.ofTotalSeconds(row.fileOffset());
+        ZoneId known = zone != null ? zone : row.fileZone();
         ZoneId seriesZone = timed ? known : null;
         if (text.foreignLine() > 0) {
             notes.infer(

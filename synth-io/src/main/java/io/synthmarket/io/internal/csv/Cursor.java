@@ -87,6 +87,13 @@ final class Cursor {
         return number(at + 1 < text.length() && isDigit(text.charAt(at + 1)) ? 2 : 1);
     }
 
+    /** Reads what is left. */
+    String rest() {
+        String rest = text.substring(at);
+        at = text.length();
+        return rest;
+    }
+
     /** Reads the letters that come next. */
     String word() {
         int from = at;

@@ -281,7 +281,7 @@ final class DateText {
 
     /** Tells whether dates are numbers whose order matters. */
     boolean isOfNumbers() {
-        return form == Form.NUMBERS;
+        return form == Form.NUMBERS || lastForm == Form.NUMBERS;
     }
 
     boolean inCalendar() {

@@ -42,12 +42,12 @@ public final class DialectText {
             if (!seen.add(key)) {
                 throw new IllegalArgumentException("a dialect must state a thing once but has " + key + " twice");
             }
-            dialect = with(dialect, key, value);
+            dialect = with(dialect, word, key, value);
         }
         return dialect;
     }
 
-    private static CsvDialect with(CsvDialect dialect, String key, String value) {
+    private static CsvDialect with(CsvDialect dialect, String word, String key, String value) {
         try {
             return switch (key) {
                 case "delimiter" -> dialect.withDelimiter(delimiter(value));
@@ -65,7 +65,7 @@ public final class DialectText {
                     "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
                             + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds,"
                             + " zone=ID, decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has "
-                            + Echo.quote(value.isEmpty() ? key : key + "=" + value),
+                            + Echo.quote(word),
                     e);
         }
     }

@@ -82,6 +82,13 @@ final class Header {
         return Echo.visible(names.get(column));
     }
 
+    /** Tells whether a row has the name of a column in it. */
+    boolean isNames(RowTokens row, int column) {
+        return column < row.count()
+                && row.field(column).equals(names.get(column))
+                && !Character.isDigit(names.get(column).charAt(0));
+    }
+
     long line() {
         return line;
     }

@@ -33,6 +33,8 @@ public final class ReadLog {
     private final CsvDialect dialect;
     private long rowsBlank;
     private long firstBlank;
+    private long rowsOfNames;
+    private long firstNames;
     private long rowsApart;
     private String firstApart = "";
 
@@ -57,6 +59,11 @@ public final class ReadLog {
     void blank(long line) {
         rowsBlank++;
         firstBlank = firstBlank == 0 ? line : firstBlank;
+    }
+
+    void names(long line) {
+        rowsOfNames++;
+        firstNames = firstNames == 0 ? line : firstNames;
     }
 
     /** Counts bars whose prices are a power of ten apart. */
@@ -155,6 +162,11 @@ public final class ReadLog {
         List<Inference> all = new ArrayList<>(inferences);
         if (rowsBlank > 0) {
             all.add(new Inference("lines", rowsBlank + " without any price left out, the first in line " + firstBlank));
+        }
+        if (rowsOfNames > 0) {
+            all.add(new Inference(
+                    "lines",
+                    rowsOfNames + " with the names of the columns again left out, the first in line " + firstNames));
         }
         if (rowsApart > 0) {
             all.add(new Inference("prices", rowsApart + " odd bars kept, " + firstApart));

@@ -4,6 +4,7 @@ import io.synthmarket.io.RowDefect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of a row into the values of a bar, or says what is wrong with them. */
@@ -12,13 +13,13 @@ final class RowCheck {
     /** Stands for a bar of history that is not told, or not as the number of one. */
     static final int UNTOLD = -1;
 
-    private static final double FAR_APART = 50;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
 
     private final Header header;
     private final @Nullable ZoneId zone;
+    private final RowFaults faults;
     private final TimeText times;
     private final NumberStyle numbers;
     private final double priceScale;
@@ -26,6 +27,7 @@ final class RowCheck {
     private final int namedSize;
     private boolean offsetKnown;
     private int fileOffset = TimeText.NO_OFFSET;
+    private @Nullable ZoneId fileRegion;
     private long time;
     private double open;
     private double high;
@@ -40,6 +42,7 @@ final class RowCheck {
         this.header = layout.header();
         this.times = layout.times();
         this.numbers = layout.numbers();
+        this.faults = new RowFaults(header, numbers);
         this.priceScale = layout.priceScale();
         this.zone = zone;
         this.adjusted = adjusting ? header.adjustedClose() : Header.NONE;
@@ -61,7 +64,8 @@ final class RowCheck {
         }
         if (fault == null) {
             readSourceIndex(row);
-            fault = rangeFault();
+            apart = faults.size(open, high, low, close);
+            fault = faults.range(open, high, low, close);
         }
         if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
             RowFault factor = readFactor(row);
@@ -70,6 +74,7 @@ final class RowCheck {
         if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
             offsetKnown = true;
             fileOffset = times.offset();
+            fileRegion = times.region();
         }
         return fault;
     }
@@ -114,8 +119,11 @@ final class RowCheck {
             return offset;
         }
         long second = times.epochSecond();
-        if (zone != null && times.offset() != TimeText.NO_OFFSET) {
-            second -= times.offset();
+        ZoneId region = times.region();
+        if (zone != null && (times.offset() != TimeText.NO_OFFSET || region != null)) {
+            second -= region == null
+                    ? times.offset()
+                    : region.getRules().getOffset(times.dateTime()).getTotalSeconds();
             second += zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
         }
         time = second * NANOS_PER_SECOND + times.nano();
@@ -129,18 +137,15 @@ final class RowCheck {
 
     private @Nullable RowFault offsetFault(int column) {
         int offset = times.offset();
-        boolean bothStated = offset != TimeText.NO_OFFSET && fileOffset != TimeText.NO_OFFSET;
-        if (!offsetKnown || offset == fileOffset || (zone != null && bothStated)) {
+        boolean stated = offset != TimeText.NO_OFFSET || times.region() != null;
+        boolean bothStated = stated && fileZone() != null;
+        boolean same = offset == fileOffset && Objects.equals(times.region(), fileRegion);
+        if (!offsetKnown || same || (zone != null && bothStated)) {
             return null;
         }
-        String expected = fileOffset == TimeText.NO_OFFSET
-                ? "no offset from UTC"
-                : "the offset " + ZoneOffset.ofTotalSeconds(fileOffset);
-        String found = offset == TimeText.NO_OFFSET
-                ? "none"
-                : ZoneOffset.ofTotalSeconds(offset).toString();
-        return fault(
-                RowDefect.OTHER_OFFSET, column, "expected " + expected + " as in the rows before but found " + found);
+        String message = "expected " + TimeWords.zone(fileOffset, fileRegion) + " as in the rows before but found "
+                + TimeWords.zone(offset, times.region());
+        return fault(RowDefect.OTHER_OFFSET, column, message);
     }
 
     private @Nullable RowFault readPrices(RowTokens row) {
@@ -160,7 +165,7 @@ final class RowCheck {
         int column = !isPrice(open)
                 ? header.open()
                 : !isPrice(high) ? header.high() : !isPrice(low) ? header.low() : header.close();
-        return numberFault(column, row.field(column), RowDefect.NOT_POSITIVE, "a price must be above 0");
+        return faults.number(column, row.field(column), RowDefect.NOT_POSITIVE, "a price must be above 0");
     }
 
     private static boolean isPrice(double value) {
@@ -180,7 +185,7 @@ final class RowCheck {
         }
         return volume >= 0 && volume < Double.POSITIVE_INFINITY
                 ? null
-                : numberFault(column, text, RowDefect.NEGATIVE_VOLUME, "a volume must be at least 0");
+                : faults.number(column, text, RowDefect.NEGATIVE_VOLUME, "a volume must be at least 0");
     }
 
     private void readSourceIndex(RowTokens row) {
@@ -188,20 +193,6 @@ final class RowCheck {
             double number = NumberText.parse(row.field(header.sourceIndex()));
             sourceIndex = number >= 0 && number == (int) number ? (int) number : UNTOLD;
         }
-    }
-
-    private RowFault numberFault(int column, String text, RowDefect sign, String rule) {
-        if (text.isEmpty()) {
-            return fault(RowDefect.BLANK_VALUE, column, "expected a number but found a blank");
-        }
-        String found = " but found " + Echo.quote(text);
-        double value = numbers.parse(text);
-        if (Double.isInfinite(value) || NumberText.namesNonFinite(text)) {
-            return fault(RowDefect.NOT_FINITE, column, "expected a finite number" + found);
-        }
-        return Double.isNaN(value)
-                ? fault(RowDefect.NOT_A_NUMBER, column, "expected a number" + found)
-                : fault(sign, column, rule + found);
     }
 
     /** Takes adjusted close over close for the factor of the prices. */
@@ -213,7 +204,7 @@ final class RowCheck {
         adjustedClose = numbers.parse(text) / priceScale;
         return isPrice(adjustedClose)
                 ? null
-                : numberFault(adjusted, text, RowDefect.NOT_POSITIVE, "an adjusted close must be above 0");
+                : faults.number(adjusted, text, RowDefect.NOT_POSITIVE, "an adjusted close must be above 0");
     }
 
     /** Multiplies prices by adjusted close over close, and tells whether that changes them; the close becomes the adjusted one. */
@@ -243,6 +234,14 @@ final class RowCheck {
         return column < row.count() && NumberStyle.isBlank(row.field(column));
     }
 
+    /** Tells whether a row has the names of the columns again. */
+    boolean isNames(RowTokens row) {
+        return header.isNames(row, header.open())
+                && header.isNames(row, header.high())
+                && header.isNames(row, header.low())
+                && header.isNames(row, header.close());
+    }
+
     /** Tells whether all prices of a row are zero. */
     boolean isZero() {
         return open == 0 && high == 0 && low == 0 && close == 0;
@@ -251,48 +250,6 @@ final class RowCheck {
     /** Tells whether nothing happened in the bar. */
     boolean isFlat() {
         return open == high && open == low && open == close && !(volume > 0);
-    }
-
-    private @Nullable RowFault sizeFault() {
-        double most = Math.max(Math.max(open, high), Math.max(low, close));
-        double least = Math.min(Math.min(open, high), Math.min(low, close));
-        double power = LostDecimal.power(most / least);
-        if (power == 0) {
-            return null;
-        }
-        int column = most == high
-                ? header.high()
-                : most == low ? header.low() : most == open ? header.open() : header.close();
-        return fault(RowDefect.DECIMAL_POINT_LOST, column, LostDecimal.message(least, most, power));
-    }
-
-    private @Nullable RowFault rangeFault() {
-        apart = high > FAR_APART * low || low > FAR_APART * high ? sizeFault() : null;
-        if (low <= open && low <= close && open <= high && close <= high) {
-            return null;
-        }
-        RowFault size = sizeFault();
-        if (size != null) {
-            return size;
-        }
-        if (high < low) {
-            return fault(
-                    RowDefect.HIGH_BELOW_LOW,
-                    header.high(),
-                    "high " + text(high) + " is below low " + text(low) + "; high must be >= low");
-        }
-        boolean openOut = open > high || open < low;
-        int column = openOut ? header.open() : header.close();
-        double value = openOut ? open : close;
-        String named = (openOut ? "open " : "close ") + text(value);
-        String message = value > high
-                ? "high " + text(high) + " is below " + named + "; high must be >= max(open, close)"
-                : "low " + text(low) + " is above " + named + "; low must be <= min(open, close)";
-        return fault(RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE, column, message);
-    }
-
-    private static String text(double value) {
-        return DecimalText.of(value);
     }
 
     /** Tells what is odd about a bar that holds its prices, null where nothing is. */
@@ -312,9 +269,12 @@ final class RowCheck {
         low = Math.min(low, Math.min(open, close));
     }
 
-    /** Tells the offset of the file's times in seconds, or {@link TimeText#NO_OFFSET}. */
-    int fileOffset() {
-        return fileOffset;
+    /** Tells the region or offset that the times of the file state, null where they state none. */
+    @Nullable
+    ZoneId fileZone() {
+        return fileRegion != null || fileOffset == TimeText.NO_OFFSET
+                ? fileRegion
+                : ZoneOffset.ofTotalSeconds(fileOffset);
     }
 
     /** Tells the time in nanoseconds since 1970-01-01T00:00 on its own clock, 0 where there is none. */

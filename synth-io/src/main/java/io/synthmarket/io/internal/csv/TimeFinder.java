@@ -41,9 +41,23 @@ final class TimeFinder {
             return new TimeText(DateText.ANY_ORDER, unit, offset);
         }
         if (dialect.dateOrder().isPresent()) {
-            return new TimeText(DateText.bit(dialect.dateOrder().get()), null, offset);
+            return new TimeText(DateText.bit(dialect.dateOrder().get()), null, offset)
+                    .withClockDigits(clockDigits(clock));
         }
-        return new TimeText(orders(time, clock, inferences), null, offset);
+        return new TimeText(orders(time, clock, inferences), null, offset).withClockDigits(clockDigits(clock));
+    }
+
+    /** Tells how many digits times of day have at most, where they are digits only: four or six, 0 where they are not. */
+    private int clockDigits(int clock) {
+        int most = 0;
+        for (int row = 0; row < head.size() && clock != Header.NONE; row++) {
+            String text = text(row, clock);
+            if (!text.chars().allMatch(symbol -> symbol >= '0' && symbol <= '9')) {
+                return 0;
+            }
+            most = Math.max(most, text.length());
+        }
+        return most > 6 ? 0 : most > 4 ? 6 : most > 0 ? 4 : 0;
     }
 
     private static String word(TimeUnit unit) {
@@ -102,10 +116,11 @@ final class TimeFinder {
         if (!ofNumbers(time, clock)) {
             return DateText.ANY_ORDER;
         }
+        int digits = clockDigits(clock);
         int orders = 0;
         int most = 0;
         for (DateOrder order : DateOrder.values()) {
-            TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET);
+            TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET).withClockDigits(digits);
             int good = 0;
             for (int row = 0; row < head.size(); row++) {
                 good += read(times, row, time, clock) == TimeText.Outcome.GOOD ? 1 : 0;
@@ -123,7 +138,7 @@ final class TimeFinder {
     }
 
     private boolean ofNumbers(int time, int clock) {
-        TimeText times = new TimeText();
+        TimeText times = new TimeText().withClockDigits(clockDigits(clock));
         for (int row = 0; row < head.size(); row++) {
             if (read(times, row, time, clock) == TimeText.Outcome.GOOD) {
                 return times.order() != null;
@@ -137,8 +152,10 @@ final class TimeFinder {
     }
 
     private Inference evidence(DateOrder order, int time, int clock) {
-        TimeText others = new TimeText(DateText.ANY_ORDER & ~DateText.bit(order), null, TimeText.NO_OFFSET);
-        TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET);
+        TimeText others = new TimeText(DateText.ANY_ORDER & ~DateText.bit(order), null, TimeText.NO_OFFSET)
+                .withClockDigits(clockDigits(clock));
+        TimeText times =
+                new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
         for (int row = 0; row < head.size(); row++) {
             if (read(times, row, time, clock) == TimeText.Outcome.GOOD
                     && read(others, row, time, clock) != TimeText.Outcome.GOOD) {
@@ -180,11 +197,12 @@ final class TimeFinder {
         return 2 * good > head.size() || unit(column) != null;
     }
 
-    /** Tells whether a row has a time. */
+    /** Tells whether a row has a time, or nothing in its place. */
     boolean isTime(int row, int time, int clock) {
-        return !text(row, time).isEmpty()
-                && (TimeText.decimal(text(row, time)) != null
-                        || read(new TimeText(), row, time, clock) != TimeText.Outcome.NOT_UNDERSTOOD);
+        return text(row, time).isEmpty()
+                || (TimeText.decimal(text(row, time)) != null
+                        || read(new TimeText().withClockDigits(clockDigits(clock)), row, time, clock)
+                                != TimeText.Outcome.NOT_UNDERSTOOD);
     }
 
     /** Tells whether no cell of a column has a time of day beside its date. */
@@ -225,7 +243,8 @@ final class TimeFinder {
     }
 
     private int direction(DateOrder order, @Nullable TimeUnit unit, int time, int clock) {
-        TimeText times = new TimeText(DateText.bit(order), unit, TimeText.NO_OFFSET);
+        TimeText times =
+                new TimeText(DateText.bit(order), unit, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
         int up = 0;
         int down = 0;
         long lastSecond = 0;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class TimeText {
     private final DateText date;
     private final @Nullable TimeUnit epoch;
     private final int usualOffset;
+    private final int clockDigits;
     private long second;
     private int nano;
 
@@ -47,9 +49,19 @@ final class TimeText {
 
     /** Reads dates in some orders, or counts of a unit since 1970; times without an offset have the usual one. */
     TimeText(int orders, @Nullable TimeUnit epoch, int usualOffset) {
+        this(orders, epoch, usualOffset, 0);
+    }
+
+    private TimeText(int orders, @Nullable TimeUnit epoch, int usualOffset, int clockDigits) {
         this.date = new DateText(orders);
         this.epoch = epoch;
         this.usualOffset = usualOffset;
+        this.clockDigits = clockDigits;
+    }
+
+    /** Returns one that reads times of day in a column of their own with so many digits, where zeros in front may be missing. */
+    TimeText withClockDigits(int digits) {
+        return new TimeText(date.orders(), epoch, usualOffset, digits);
     }
 
     /** Reads a date, or a date and a time of day in one text. */
@@ -107,8 +119,17 @@ final class TimeText {
         if (!date.read(cursor) || !cursor.ended()) {
             return Outcome.NOT_UNDERSTOOD;
         }
-        cursor.start(timeOfDay);
+        cursor.start(padded(timeOfDay));
         return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
+    }
+
+    private String padded(String timeOfDay) {
+        int length = timeOfDay.length();
+        if (length >= clockDigits) {
+            return timeOfDay;
+        }
+        cursor.start(timeOfDay);
+        return cursor.digitsAhead() == length ? "0".repeat(clockDigits - length) + timeOfDay : timeOfDay;
     }
 
     private Outcome outcome() {
@@ -220,7 +241,13 @@ final class TimeText {
     /** Tells the offset from UTC in seconds, or {@link #NO_OFFSET}. */
     int offset() {
         int stated = epoch == null ? clock.offset() : 0;
-        return stated == NO_OFFSET ? usualOffset : stated;
+        return stated == NO_OFFSET && region() == null ? usualOffset : stated;
+    }
+
+    /** Tells the region whose clock it is, null where the text names none. */
+    @Nullable
+    ZoneId region() {
+        return epoch == null ? clock.region() : null;
     }
 
     /** Returns the time on its own clock. */

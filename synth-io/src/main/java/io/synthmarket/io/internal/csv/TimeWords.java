@@ -1,16 +1,27 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.DateOrder;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What messages say of times. */
 final class TimeWords {
 
     private static final String FORMS =
             "a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
-                    + " 9:30 AM or 093015, then if need be Z or +01:00, in the form of the rows before,";
+                    + " 9:30 AM or 093015, then if need be Z, +01:00 or Europe/Paris, in the form of the rows before,";
 
     private TimeWords() {}
+
+    /** Names an offset from UTC or a region. */
+    static String zone(int offset, @Nullable ZoneId region) {
+        if (region != null) {
+            return "the zone " + region;
+        }
+        return offset == TimeText.NO_OFFSET ? "no offset from UTC" : "the offset " + ZoneOffset.ofTotalSeconds(offset);
+    }
 
     /** Says what was expected where a text is no time of a file. */
     static String expected(TimeText times, TimeText.Outcome outcome) {

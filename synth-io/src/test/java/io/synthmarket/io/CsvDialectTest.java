@@ -1,0 +1,183 @@
+package io.synthmarket.io;
+
+import static io.synthmarket.io.CsvTexts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.synthmarket.core.Bar;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvDialectTest {
+
+    private static BarCsvReader reader(String dialect) {
+        return BarCsv.reader().dialect(CsvDialect.parse(dialect));
+    }
+
+    @Test
+    void toString_everything_isOneLineThatParses() {
+        CsvDialect dialect = CsvDialect.detect()
+                .withSkippedLines(2)
+                .withPriceScale(10_000)
+                .withDecimal(DecimalMark.COMMA)
+                .withZone(ZoneId.of("America/New_York"))
+                .withEpoch(TimeUnit.MILLISECONDS)
+                .withDateOrder(DateOrder.DAY_FIRST)
+                .withColumns("date, time,open,close,high,low,-,volume,adj-close")
+                .withDelimiter('\t');
+
+        assertThat(dialect)
+                .hasToString("delimiter=tab columns=date,time,open,close,high,low,-,volume,adj-close dates=day-first"
+                        + " epoch=milliseconds zone=America/New_York decimal=comma price-scale=10000 skip-lines=2")
+                .isEqualTo(CsvDialect.parse(dialect.toString()))
+                .hasSameHashCodeAs(CsvDialect.parse(dialect.toString()));
+    }
+
+    @Test
+    void detect_always_statesNothing() {
+        CsvDialect dialect = CsvDialect.parse("detect");
+
+        assertThat(dialect).isEqualTo(CsvDialect.detect()).hasToString("detect");
+        assertThat(dialect.delimiter()).isEmpty();
+        assertThat(dialect.columns()).isEmpty();
+        assertThat(dialect.dateOrder()).isEmpty();
+        assertThat(dialect.epoch()).isEmpty();
+        assertThat(dialect.zone()).isEmpty();
+        assertThat(dialect.decimal()).isEmpty();
+        assertThat(dialect.priceScale()).isEmpty();
+        assertThat(dialect.skippedLines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delimiter=;,';'",
+        "delimiter=semicolon,';'",
+        "delimiter=comma,','",
+        "delimiter=bar,|",
+        "'delimiter=,',','"
+    })
+    void parse_delimiter_isThatCharacter(String text, char delimiter) {
+        assertThat(CsvDialect.parse(text).delimiter()).contains(delimiter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "dates=first",
+                "dates",
+                "delimiter=x",
+                "epoch=weeks",
+                "zone=Nowhere/Here",
+                "decimal=dot",
+                "price-scale=much",
+                "skip-lines=1.5",
+                "colour=red"
+            })
+    void parse_wordThatIsNone_isRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvDialect.parse(text))
+                .withMessage(
+                        "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
+                                + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds, zone=ID,"
+                                + " decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has \""
+                                + text + "\"");
+    }
+
+    @Test
+    void parse_wordTwice_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvDialect.parse("decimal=comma decimal=point"))
+                .withMessage("a dialect must state a thing once but has decimal twice");
+    }
+
+    @Test
+    void with_valueOutOfRange_isRefused() {
+        CsvDialect dialect = CsvDialect.detect();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withDelimiter(':'))
+                .withMessage("delimiter must be comma, semicolon, tab or vertical bar but was ':'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withPriceScale(0))
+                .withMessage("price scale must be finite and above 0 but was 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withSkippedLines(-1))
+                .withMessage("skipped lines must be in [0, 1000] but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withEpoch(TimeUnit.DAYS))
+                .withMessage("unit must be at most seconds but was DAYS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withColumns("time,open,high,low"))
+                .withMessage("columns must have open, high, low and close but have no close in \"time,open,high,low\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withColumns("open,open,high,low,close"))
+                .withMessage(
+                        "columns must have each word once but have \"open\" twice in \"open,open,high,low,close\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withColumns("open,high,low,close,price"))
+                .withMessage(
+                        "columns must be of time, date, open, high, low, close, adj-close, volume and - but have \"price\"");
+    }
+
+    @Test
+    void read_columnsStated_namesDoNotCount() {
+        ReadResult result =
+                read(reader("columns=time,close,high,low,open"), "Date,Open,High,Low,Close\n2020-01-02,2,3,1,1.5\n");
+
+        assertThat(result.series().bar(0)).isEqualTo(Bar.withoutVolume(1.5, 3, 1, 2));
+        assertThat(result.report().dialect()).hasToString("columns=time,close,high,low,open");
+        assertThat(result.report().asText()).contains("  stated: columns=time,close,high,low,open\n");
+    }
+
+    @Test
+    void read_dateOrderStated_settlesIt() {
+        String text = "Date,O,H,L,C\n02/03/2020,1,1,1,1\n";
+
+        assertThat(read(reader("dates=day-first"), text).series().time(0))
+                .isEqualTo(LocalDateTime.of(2020, 3, 2, 0, 0));
+        assertThat(read(reader("dates=month-first"), text).series().time(0))
+                .isEqualTo(LocalDateTime.of(2020, 2, 3, 0, 0));
+        assertThatThrownBy(() -> read(reader("dates=month-first"), "Date,O,H,L,C\n13/03/2020,1,1,1,1\n"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected a time that the calendar has in a file of dates with the"
+                                + " month first but found \"13/03/2020\"; write times in such a form, or use BadRowPolicy.SKIP to drop such"
+                                + " rows");
+    }
+
+    @Test
+    void read_epochAndZoneStated_areConverted() {
+        ReadResult result = read(reader("epoch=seconds zone=America/New_York"), "t,O,H,L,C\n86400,1,1,1,1\n");
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(1970, 1, 1, 19, 0));
+        assertThat(result.series().zone()).contains(ZoneId.of("America/New_York"));
+        assertThat(result.report().inferences()).isEmpty();
+    }
+
+    @Test
+    void read_skippedLinesStated_areNotLookedAt() {
+        assertThat(read(reader("skip-lines=1"), "Date,Open,High,Low,Close\nClose,Open,High,Low\n2,1,3,1\n")
+                        .series()
+                        .bar(0))
+                .isEqualTo(Bar.withoutVolume(1, 3, 1, 2));
+    }
+
+    @Test
+    void read_priceScaleStated_dividesPricesAlone() {
+        assertThat(read(reader("price-scale=100"), "O,H,L,C,V\n150,200,100,175,50\n")
+                        .series()
+                        .bar(0))
+                .isEqualTo(new Bar(1.5, 2, 1, 1.75, 50));
+    }
+
+    @Test
+    void zone_ofTheReader_isThatOfItsDialect() {
+        assertThat(BarCsv.reader().zone(ZoneId.of("Europe/Berlin")))
+                .hasToString("BarCsvReader[bad rows FAIL, dialect zone=Europe/Berlin, repair none]");
+    }
+}

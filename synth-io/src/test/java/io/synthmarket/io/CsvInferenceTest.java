@@ -1,0 +1,211 @@
+package io.synthmarket.io;
+
+import static io.synthmarket.io.CsvTexts.HEADER;
+import static io.synthmarket.io.CsvTexts.fault;
+import static io.synthmarket.io.CsvTexts.read;
+import static io.synthmarket.io.CsvTexts.series;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.synthmarket.core.BarSeries;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvInferenceTest {
+
+    private static final LocalDateTime START = LocalDateTime.of(2020, 5, 6, 0, 0);
+
+    /** Writes so many rows, three minutes apart. */
+    private static String rows(String pattern, int count) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        StringBuilder text = new StringBuilder("Date,O,H,L,C\n");
+        for (int row = 0; row < count; row++) {
+            text.append(format.format(START.plusMinutes(3L * row))).append(",1,2,1,2\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void read_plainFile_infersNothing() {
+        assertThat(read(BarCsv.reader(), CsvTexts.GOOD).report().inferences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d/M/yyyy HH:mm,day,13/5/2020 00:00", "M/d/yyyy HH:mm,month,5/13/2020 00:00"})
+    void read_orderSettledFarBelow_holdsForEveryRow(String pattern, String first, String settling) {
+        ReadResult result = read(BarCsv.reader(), rows(pattern, 4_000));
+
+        assertThat(result.series().time(0)).isEqualTo(START);
+        assertThat(result.series().time(3_999)).isEqualTo(START.plusMinutes(3 * 3_999));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", first + " first, as line 3362 shows: \"" + settling + "\""));
+    }
+
+    @Test
+    void read_shortYears_areSettledByTheRows() {
+        BarSeries yearFirst = series("Date,O,H,L,C\n20/01/31,1,1,1,1\n20/02/15,1,1,1,1\n20/12/31,1,1,1,1\n");
+        BarSeries dayFirst = series("Date,O,H,L,C\n01/01/99,1,1,1,1\n31/01/99,1,1,1,1\n");
+
+        assertThat(yearFirst.time(1)).isEqualTo(LocalDateTime.of(2020, 2, 15, 0, 0));
+        assertThat(dayFirst.time(1)).isEqualTo(LocalDateTime.of(1999, 1, 31, 0, 0));
+    }
+
+    @Test
+    void read_sameDayAndMonth_needsNoOrder() {
+        assertThat(series("Date,O,H,L,C\n02/02/2020,1,1,1,1\n03/03/2020,1,1,1,1\n")
+                        .time(1))
+                .isEqualTo(LocalDateTime.of(2020, 3, 3, 0, 0));
+    }
+
+    @Test
+    void read_oneStrangeDateAmongMany_isTheBadRow() {
+        StringBuilder text = new StringBuilder("Date,O,H,L,C\n25/03/2020,1,1,1,1\n");
+        for (int day = 1; day <= 30; day++) {
+            text.append("4/").append(day).append("/2020,1,1,1,1\n");
+        }
+
+        fault(text.toString())
+                .hasMessageStartingWith(
+                        "prices.csv line 2 column \"Date\": expected a time that the calendar has in a file of dates"
+                                + " with the month first but found \"25/03/2020\"");
+    }
+
+    @Test
+    void read_openOrderWithOffsetsAndZone_asksForTheOrder() {
+        assertThatThrownBy(() ->
+                        read(BarCsv.reader().zone(ZoneOffset.UTC), "Date,O,H,L,C\n02/03/2020 09:30+01:00,1,1,1,1\n"))
+                .hasMessage("prices.csv line 2 column \"Date\": expected dates that can be read in one way but found"
+                        + " \"02/03/2020 09:30+01:00\", which is 2020-03-02 or 2020-02-03; state CsvDialect \"dates=day-first\" or"
+                        + " \"dates=month-first\"");
+    }
+
+    @Test
+    void read_newestFirst_isReversedAndTold() {
+        ReadResult result = read(BarCsv.reader(), "Date,O,H,L,C\n2020-01-03,2,2,2,2\n2020-01-02,1,1,1,1\n");
+
+        assertThat(result.series().close()).containsExactly(1, 2);
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("order", "newest first throughout; reversed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "NaN", "n/a", "N/A", "-", "--", "None"})
+    void read_rowWithoutAnyPrice_isLeftOutAndCounted(String blank) {
+        String prices = (blank + ",").repeat(4);
+        ReadResult result = read(BarCsv.reader(), HEADER + "2020-01-02,1,1,1,1,5\n2020-01-03," + prices + "\n");
+
+        assertThat(result.series().size()).isEqualTo(1);
+        assertThat(result.report().rowsBlank()).isEqualTo(1);
+        assertThat(result.report().rowsDropped()).isEqualTo(1);
+        assertThat(result.report().defects()).isEmpty();
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("lines", "1 without any price left out, the first in line 3"));
+    }
+
+    @Test
+    void read_onlyRowsWithoutPrices_isRefused() {
+        fault("Date,O,H,L,C\n2020-01-02,null,null,null,null\n")
+                .hasMessage(
+                        "prices.csv: expected at least one good row but found none of 1; export the file again, or repair less");
+    }
+
+    @Test
+    void read_namesAgainInTheMiddle_areLeftOutAndTold() {
+        ReadResult result = read(
+                BarCsv.reader(),
+                "Date,Open,High,Low,Close\n2020-01-02,1,1,1,1\nDate,Open,High,Low,Close\n2020-01-03,1,1,1,1\n");
+
+        assertThat(result.series().size()).isEqualTo(2);
+        assertThat(result.report().inferences())
+                .containsExactly(
+                        new Inference("lines", "1 with the names of the columns again left out, the first in line 3"));
+    }
+
+    @Test
+    void read_noteInTheMiddle_isABadRow() {
+        fault("Date,O,H,L,C\n2020-01-02,1,1,1,1\nsee below\n2020-01-03,1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 3: expected 5 fields as in the header but found 1; use BadRowPolicy.SKIP to drop such"
+                                + " rows");
+    }
+
+    @Test
+    void read_faultByPlaceBeforeFaultByValue_tellsTheFirst() {
+        fault("Date,O,H,L,C\n2020-01-02,1,1,1,1\n2020-01-02,1,1,1,1\n2020-01-03,x,1,1,1\n")
+                .hasMessageStartingWith(
+                        "prices.csv line 3 column \"Date\": expected a time after that of the row before");
+    }
+
+    @Test
+    void read_oddBarThatHoldsItsPrices_isKeptAndTold() {
+        ReadResult result = read(BarCsv.reader(), "O,H,L,C\n1.05487,1055,1.05485,1055\n1.05,1.06,1.05,1.06\n");
+
+        assertThat(result.series().size()).isEqualTo(2);
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference(
+                        "prices",
+                        "1 odd bars kept, the first in line 2: prices of a bar must be of one size but 1.05485 and 1055 are 1000"
+                                + " times apart, as if a decimal point were lost"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234.5|1234.5",
+                "12,34,567.5|1234567.5",
+                "$1,234.50|1234.5",
+                "-1.5E+3|-1500",
+                "(1.5)|-1.5",
+                "1 234.5|1234.5",
+                "1'234.5|1234.5",
+                "USD 12.5|12.5",
+                "12.5 \u20AC|12.5",
+                "1.2M|1200000",
+                "3.45 k|3450",
+                "5.0B|5000000000"
+            })
+    void read_dressedNumber_isItsValue(String number, double value) {
+        String text = "Date;O;H;L;C;V\n2020-01-02;1.5;1.5;1.5;1.5;" + number + "\n";
+        if (value < 0) {
+            fault(text).hasMessageContaining("a volume must be at least 0 but found \"" + number + "\"");
+        } else {
+            assertThat(series(text).volume(0)).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,23.5", "1.2.3", "1.2MM", "M", "$", "()", "1,", "12 34", "1.5%"})
+    void read_badlyDressedNumber_isABadRow(String number) {
+        fault("Date;O;H;L;C;V\n2020-01-02;1.5;1.5;1.5;1.5;" + number + "\n")
+                .hasMessage("prices.csv line 2 column \"V\": expected a number but found \"" + number
+                        + "\"; use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void read_timesOfDayWithoutLeadingZeros_areOfTheLongestForm() {
+        BarSeries series =
+                series("Date,Time,O,H,L,C\n20200102,0,1,1,1,1\n20200102,1500,1,1,1,1\n20200102,93000,1,1,1,1\n");
+
+        assertThat(series.time(0)).isEqualTo(LocalDateTime.of(2020, 1, 2, 0, 0));
+        assertThat(series.time(1)).isEqualTo(LocalDateTime.of(2020, 1, 2, 0, 15));
+        assertThat(series.time(2)).isEqualTo(LocalDateTime.of(2020, 1, 2, 9, 30));
+    }
+
+    @Test
+    void read_regionBehindTimes_isTheZone() {
+        String text =
+                "date,open,high,low,close\n20200308 01:30:00 US/Eastern,1,1,1,1\n20200308 03:30:00 US/Eastern,1,1,1,1\n";
+
+        assertThat(series(text).zone()).contains(ZoneId.of("US/Eastern"));
+        assertThat(read(BarCsv.reader().zone(ZoneOffset.UTC), text).series().time(1))
+                .isEqualTo(LocalDateTime.of(2020, 3, 8, 7, 30));
+    }
+}
