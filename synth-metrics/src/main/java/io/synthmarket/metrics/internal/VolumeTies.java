@@ -39,14 +39,8 @@ public final class VolumeTies {
         double xy = 0;
         for (int from = 0; from < size; from += TILE) {
             int count = Math.min(TILE, size - from);
-            for (int i = 0; i < count; i++) {
-                sizes[i] = Math.abs(centred[from + i]) + floor;
-            }
-            for (int t = from; t < from + count; t++) {
-                work[t] = Math.max(volume[t + 1], least);
-            }
-            logs.replace(sizes, 0, count);
-            logs.replace(work, from, from + count);
+            takeLogsOfSizes(centred, from, count, floor);
+            takeLogsOfVolume(volume, from, count, least, work);
             for (int i = 0; i < count; i++) {
                 double a = sizes[i] - origin;
                 double b = work[from + i] - level;
@@ -64,6 +58,20 @@ public final class VolumeTies {
             work[t] -= middle;
         }
         memory = LagProducts.isNoise(yy - y * middle, size, 1) ? Double.NaN : ExponentialMemory.of(work, size, decay);
+    }
+
+    private void takeLogsOfSizes(double[] centred, int from, int count, double floor) {
+        for (int i = 0; i < count; i++) {
+            sizes[i] = Math.abs(centred[from + i]) + floor;
+        }
+        logs.replace(sizes, 0, count);
+    }
+
+    private void takeLogsOfVolume(double[] volume, int from, int count, double least, double[] work) {
+        for (int t = from; t < from + count; t++) {
+            work[t] = Math.max(volume[t + 1], least);
+        }
+        logs.replace(work, from, from + count);
     }
 
     /** Returns the correlation of log volume with the log of the size of returns, NaN where one of the two never moves. */
