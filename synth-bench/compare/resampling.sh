@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Times the library's moving and stationary block bootstrap of whole bars against what R resamples single columns with, on the same series
-# and in one run, and prints a Markdown table. ROUNDS (3): Java and R take turns; the table has the medians.
+# Times the library's moving and stationary block bootstrap, of one column and of whole bars, against what R resamples single columns with, on
+# the same series and in one run, and prints a Markdown table. ROUNDS (3): Java and R take turns; the table has the medians.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -61,8 +61,13 @@ public final class ComparisonTimes {
                 median(call -> paths.path(call).fidelity().orElseThrow()));
     }
 
-    static void print(String operation, int bars, double seconds) {
-        System.out.printf(Locale.ROOT, "java\t%s\t%d\t%.9f%n", operation, bars, seconds);
+    private static void print(String operation, int bars, double seconds) {
+        print("java", operation, bars, seconds);
+    }
+
+    /** Prints the time of an operation by one of those that are compared. */
+    static void print(String side, String operation, int bars, double seconds) {
+        System.out.printf(Locale.ROOT, "%s\t%s\t%d\t%.9f%n", side, operation, bars, seconds);
     }
 
     static double median(IntToDoubleFunction operation) {

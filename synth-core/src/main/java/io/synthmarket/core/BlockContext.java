@@ -81,7 +81,7 @@ public final class BlockContext {
      * @return the number after its last bar
      */
     public int stretchEnd(int stretch) {
-        return kept.stretchStart(stretch + 1);
+        return kept.stretchEnd(stretch);
     }
 
     /**

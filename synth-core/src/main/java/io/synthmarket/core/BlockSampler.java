@@ -7,6 +7,7 @@ package io.synthmarket.core;
  *
  * <p><b>Threads</b>: for one thread at a time.
  *
+ * @see ChunkSampler
  * @since 0.1.0
  */
 @FunctionalInterface

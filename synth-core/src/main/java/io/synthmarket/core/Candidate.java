@@ -5,8 +5,8 @@ import io.synthmarket.core.internal.rebuild.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working memory of one candidate after another: closes and volumes are built at once, the rest of the candle when it
- * is first asked for.
+ * The working memory of one candidate, or part of a path, after another: closes and volumes are built at once, the rest of the candle
+ * when it is first asked for.
  */
 final class Candidate implements BarView {
 
@@ -20,6 +20,8 @@ final class Candidate implements BarView {
     private final double[] close;
     private final double @Nullable [] volume;
     private Deviation deviation = Deviation.NONE;
+    private int at;
+    private double before;
     private boolean candlesReady;
 
     Candidate(BarModel model, BarSeries history, int size) {
@@ -37,25 +39,45 @@ final class Candidate implements BarView {
     /** Draws the sources of the next candidate; {@link #rebuild} must follow before anything is read. */
     void draw(BlockSampler sampler, RandomStream random) {
         sampler.draw(random, source);
-        requireSources();
+        requireSources(0);
+    }
+
+    /** Draws the sources of the bars of a path that come next; {@link #rebuild} must follow before anything is read. */
+    void drawNext(ChunkSampler sampler, RandomStream random, int at) {
+        sampler.next(random, source);
+        requireSources(at);
     }
 
     /** Makes the candidate of the sources that were drawn, overwriting the one before. */
     void rebuild(Deviation deviation) {
+        rebuild(deviation, 0, model.beginning());
+    }
+
+    /**
+     * Makes bars of a path of the sources that were drawn, overwriting the ones before.
+     *
+     * @param at the number in the path of the first of them
+     * @param before what it goes on from
+     * @return what the bar after them goes on from
+     */
+    double rebuild(Deviation deviation, int at, double before) {
         this.deviation = deviation;
+        this.at = at;
+        this.before = before;
         candlesReady = false;
-        model.closes(source, deviation, level, close);
+        double after = model.closes(at, before, source, deviation, level, close);
         if (volume != null) {
-            model.volumes(source, volume);
+            model.volumes(at, source, volume);
         }
+        return after;
     }
 
     /** Refuses what a law of the user's own may draw by mistake: a bar that is not there, or bar 0, which has no return. */
-    private void requireSources() {
+    private void requireSources(int at) {
         for (int bar = 0; bar < source.length; bar++) {
             if (source[bar] < 1 || source[bar] >= history.size()) {
                 throw new IllegalStateException("the block law must draw sources in [1, " + (history.size() - 1)
-                        + "] but drew " + source[bar] + " for bar " + bar);
+                        + "] but drew " + source[bar] + " for bar " + (at + bar));
             }
         }
     }
@@ -67,7 +89,7 @@ final class Candidate implements BarView {
         double[] highs = ready ? high.clone() : new double[high.length];
         double[] lows = ready ? low.clone() : new double[low.length];
         if (!ready) {
-            model.candles(source, deviation, level, close, opens, highs, lows);
+            model.candles(at, before, source, deviation, level, close, opens, highs, lows);
         }
         return BarSeries.trusted(
                 opens,
@@ -76,7 +98,7 @@ final class Candidate implements BarView {
                 close.clone(),
                 volume == null ? null : volume.clone(),
                 times,
-                history.zone().orElse(null));
+                times == null ? null : history.zone().orElse(null));
     }
 
     /** Hands out the sources; not to be changed, nor kept. */
@@ -86,7 +108,7 @@ final class Candidate implements BarView {
 
     private void buildCandles() {
         if (!candlesReady) {
-            model.candles(source, deviation, level, close, open, high, low);
+            model.candles(at, before, source, deviation, level, close, open, high, low);
             candlesReady = true;
         }
     }

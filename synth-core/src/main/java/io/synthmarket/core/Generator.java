@@ -116,6 +116,16 @@ public final class Generator {
     }
 
     /**
+     * Makes paths without times, though history has them: for paths longer than a calendar reaches, which ends in the year 2262. Bars
+     * still stand at the times of day at which history's stand, one after another, over and over. Default: with times.
+     *
+     * @return the changed generator
+     */
+    public Generator withoutTimes() {
+        return with(settings.withoutTimes());
+    }
+
+    /**
      * Chooses how much volatility and total return differ between paths of a law that {@linkplain BlockLaw#permutes() permutes}
      * history. Default: 1.
      *
@@ -123,7 +133,8 @@ public final class Generator {
      * another order. That is wrong for risk, since history itself is one draw. Above 0 each path also takes a pair of deviations,
      * of log volatility and of total return, from one of 500 stationary-bootstrap resamples of history (of the automatic block
      * length of absolute returns, kept within √n … n/10), and applies this share of both: f = exp(u·Δv) to the logs of every
-     * candle and e = (1 − f)·mean(r) + u·Δtotal/n to every return. At 1 the spread of paths is that of the resamples.
+     * candle and e = (1 − f)·mean(r) + u·Δtotal/n to every return, the latter only as far as a path is no longer than history. At 1 the
+     * spread of paths is that of the resamples.
      *
      * @param share u, from 0 to 1
      * @return the changed generator
@@ -362,6 +373,9 @@ public final class Generator {
         }
         if (settings.continuing()) {
             text.append(", from its last bar");
+        }
+        if (settings.untimed()) {
+            text.append(", without times");
         }
         for (Exclusion exclusion : settings.exclusions()) {
             text.append(", without ").append(exclusion);

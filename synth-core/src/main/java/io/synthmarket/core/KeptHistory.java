@@ -142,19 +142,18 @@ final class KeptHistory {
         return stretchStart.length - 1;
     }
 
-    /** Tells where a stretch begins; the number after the last gives the end of the last. */
     int stretchStart(int stretch) {
         return stretchStart[stretch];
+    }
+
+    /** Tells the number after the last bar of a stretch. */
+    int stretchEnd(int stretch) {
+        return stretchStart[stretch + 1];
     }
 
     int stretchOf(int bar) {
         int found = Arrays.binarySearch(stretchStart, bar);
         return found >= 0 ? found : -found - 2;
-    }
-
-    /** Tells whether a bar follows the one before it without a hole. */
-    boolean follows(int bar) {
-        return bar > 1 && Arrays.binarySearch(stretchStart, bar) < 0;
     }
 
     /** Turns numbers of kept bars into those of the bars of history. */

@@ -12,29 +12,48 @@ import org.jspecify.annotations.Nullable;
  * by history's own steps instead, half days and holidays included, from a bar that stands at the right time of the week. Every bar
  * within the day takes the place of one of history at its time of day, each the one after that before it except where history ends
  * and begins again; there history's own steps skip to the next time that fits.
+ *
+ * <p><b>Cost</b>: times and places are computed where they are asked for, so a clock takes no memory per bar, except of a history
+ * within the day of less than two weeks.
  */
 final class PathClock {
 
-    private static final long NANOS_PER_WEEK = 7L * 86_400_000_000_000L;
+    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
     /** A shorter history shows no week of which it could be said where a bar stands. */
-    private static final long SHORTEST_PATTERN = 2 * NANOS_PER_WEEK;
+    private static final long SHORTEST_PATTERN = 2 * 7 * NANOS_PER_DAY;
 
     private final int length;
-    private final int returns;
-    private final long @Nullable [] times;
-    private final int @Nullable [] places;
+    private final int known;
+    private final Course course;
+    private final long @Nullable [] history;
+    private volatile long @Nullable [] times;
 
-    private PathClock(int length, int returns, long @Nullable [] times, int @Nullable [] places) {
+    private PathClock(int length, int known, Course course, long @Nullable [] history) {
         this.length = length;
-        this.returns = returns;
-        this.times = times;
-        this.places = places;
+        this.known = known;
+        this.course = course;
+        this.history = history;
+    }
+
+    /** How bars go on after those that stand on history's own times: by their number among them, from 0. */
+    interface Course {
+
+        /** Tells the time of a bar. */
+        long time(int bar);
+
+        /** Tells which bar of history stands at the time of day of a bar. */
+        int place(int bar);
     }
 
     /** Lays out paths as long as history, on its own times. */
     static PathClock historys(KeptHistory kept) {
         return of(kept, TradingClock.untimed(), kept.returns(), null, false);
+    }
+
+    /** Lays out paths without times, whose bars take history's places one after another, over and over. */
+    static PathClock untimed(KeptHistory kept, int length) {
+        return new PathClock(length, 0, new Untimed(kept.returns()), null);
     }
 
     /**
@@ -45,136 +64,138 @@ final class PathClock {
      */
     static PathClock of(
             KeptHistory kept, TradingClock clock, int length, @Nullable LocalDateTime start, boolean continuing) {
-        int returns = kept.returns();
         long[] history = kept.series().times();
         if (history == null) {
             if (start != null) {
                 throw new IllegalArgumentException("a start needs times, and history has none; leave the start out");
             }
-            return new PathClock(length, returns, null, null);
+            return untimed(kept, length);
         }
-        int known = start == null && !continuing ? Math.min(length, returns) : 0;
-        long[] times = new long[length];
-        System.arraycopy(history, 1, times, 0, known);
-        if (known == length) {
-            return new PathClock(length, returns, times, null);
-        }
+        int known = start == null && !continuing ? Math.min(length, kept.returns()) : 0;
+        Course course = known == length
+                ? new Untimed(kept.returns())
+                : course(kept, history, clock, length - known, known, start);
+        return new PathClock(length, known, course, history);
+    }
+
+    private static Course course(
+            KeptHistory kept, long[] history, TradingClock clock, int bars, int known, @Nullable LocalDateTime start) {
         TradingCalendar calendar = TradingCalendar.of(history);
+        long earliest = start == null ? history[history.length - 1] + 1 : TimeGrid.nanos(start);
         if (!clock.withinDay()) {
-            int missing = length - known;
-            long[] more =
-                    start == null ? calendar.afterHistory(missing) : calendar.from(TimeGrid.nanos(start), missing);
-            System.arraycopy(more, 0, times, known, missing);
-            return new PathClock(length, returns, times, null);
+            return new ByCalendar(calendar.from(earliest, bars), known, kept.returns());
         }
-        long first = start == null ? calendar.afterHistory(1)[0] : calendar.from(TimeGrid.nanos(start), 1)[0];
-        int[] places = new int[length];
-        for (int bar = 0; bar < known; bar++) {
-            places[bar] = bar + 1;
+        if (history[kept.returns()] - history[0] < SHORTEST_PATTERN) {
+            return ShortPattern.of(history, calendar.from(earliest, bars), bars);
         }
-        Pattern pattern = new Pattern(kept, history, calendar);
-        if (history[returns] - history[0] >= SHORTEST_PATTERN) {
-            pattern.fill(times, places, known, first);
-        } else {
-            pattern.fillByCalendar(times, places, known, first);
-        }
-        return new PathClock(length, returns, times, places);
+        return PathPasses.of(kept, history, calendar, calendar.from(earliest, 1).at(0), bars);
     }
 
     int length() {
         return length;
     }
 
-    /** Hands out the times, null where history has none; not to be changed. */
+    /** Hands out the times of all bars, null where there are none; not to be changed. */
     long @Nullable [] times() {
-        return times;
+        if (history == null) {
+            return null;
+        }
+        long[] all = times;
+        if (all == null) {
+            all = times(0, length);
+            times = all;
+        }
+        return all;
+    }
+
+    /** Computes the times of some bars, null where there are none. */
+    long @Nullable [] times(int from, int to) {
+        long[] own = history;
+        if (own == null) {
+            return null;
+        }
+        long[] some = new long[to - from];
+        for (int bar = from; bar < to; bar++) {
+            some[bar - from] = bar < known ? own[bar + 1] : course.time(bar - known);
+        }
+        return some;
     }
 
     /** Tells which bar of history stands at the time of day of a bar of the path. */
     int place(int bar) {
-        return places == null ? 1 + bar % returns : places[bar];
+        return bar < known ? bar + 1 : course.place(bar - known);
     }
 
-    /** History's own steps from one bar to the next, laid end to end. */
-    private static final class Pattern {
+    /** Goes over history's places again and again, at no time. */
+    private record Untimed(int returns) implements Course {
 
-        private final KeptHistory kept;
-        private final long[] history;
-        private final TradingCalendar calendar;
-
-        Pattern(KeptHistory kept, long[] history, TradingCalendar calendar) {
-            this.kept = kept;
-            this.history = history;
-            this.calendar = calendar;
+        @Override
+        public long time(int bar) {
+            throw new IllegalStateException("these paths have no times; ask times() first");
         }
 
-        /** Fills times and places in passes over history, the first of which begins at a given time. */
-        void fill(long[] times, int[] places, int from, long first) {
-            int returns = kept.returns();
-            long next = first;
-            for (int at = from; at < times.length; ) {
-                int origin = barAt(next);
-                int end = (int) Math.min(times.length, (long) at + returns);
-                for (int bar = at; bar < end; bar++) {
-                    int place = 1 + (origin - 1 + bar - at) % returns;
-                    if (bar > at) {
-                        next = kept.follows(place)
-                                ? times[bar - 1] + history[place] - history[place - 1]
-                                : nextLike(history[place], times[bar - 1]);
-                    }
-                    TradingCalendar.requireTimeInRange(next);
-                    times[bar] = next;
-                    places[bar] = place;
-                }
-                at = end;
-                if (at < times.length) {
-                    next = calendar.from(times[at - 1] + 1, 1)[0];
-                }
-            }
+        @Override
+        public int place(int bar) {
+            return 1 + bar % returns;
+        }
+    }
+
+    /** Goes on by the calendar; places mean nothing where bars are of a day or more, so they are just taken in turn. */
+    private record ByCalendar(TradingCalendar.Times times, int known, int returns) implements Course {
+
+        @Override
+        public long time(int bar) {
+            return times.at(bar);
         }
 
-        /** Fills in the times of the calendar, and as places bars in a row as long as these stand at the times of day. */
-        void fillByCalendar(long[] times, int[] places, int from, long first) {
-            long[] more = calendar.from(first, times.length - from);
-            int place = barAt(first);
-            for (int bar = from; bar < times.length; bar++) {
-                times[bar] = more[bar - from];
-                place = nextAtTimeOfDay(place, times[bar]);
+        @Override
+        public int place(int bar) {
+            return 1 + (int) (((long) known + bar) % returns);
+        }
+    }
+
+    /** Goes on by the calendar, and takes as places bars in a row as long as these stand at the times of day. */
+    private static final class ShortPattern implements Course {
+
+        private final TradingCalendar.Times times;
+        private final int[] places;
+
+        private ShortPattern(TradingCalendar.Times times, int[] places) {
+            this.times = times;
+            this.places = places;
+        }
+
+        static ShortPattern of(long[] history, TradingCalendar.Times times, int bars) {
+            int[] places = new int[bars];
+            int place = PathPasses.barAt(history, times.at(0));
+            for (int bar = 0; bar < bars; bar++) {
+                place = nextAtTimeOfDay(history, place, times.at(bar));
                 places[bar] = place;
-                place = 1 + place % kept.returns();
+                place = 1 + place % (history.length - 1);
             }
+            return new ShortPattern(times, places);
         }
 
         /** Finds the first bar, from one on and around, that stands at a time of day; the bar itself where there is none. */
-        private int nextAtTimeOfDay(int from, long time) {
+        private static int nextAtTimeOfDay(long[] history, int from, long time) {
             int bar = from;
-            for (int step = 0; step < kept.returns(); step++) {
-                if (Math.floorMod(history[bar] - time, NANOS_PER_WEEK / 7) == 0) {
+            for (int step = 1; step < history.length; step++) {
+                if (Math.floorMod(history[bar] - time, NANOS_PER_DAY) == 0) {
                     return bar;
                 }
-                bar = 1 + bar % kept.returns();
+                bar = 1 + bar % (history.length - 1);
             }
             return from;
         }
 
-        /** Finds the first bar of history at the same time of the week, or else of the day, else the first of all. */
-        private int barAt(long time) {
-            int sameTimeOfDay = 0;
-            for (int bar = 1; bar < history.length; bar++) {
-                if (Math.floorMod(history[bar] - time, NANOS_PER_WEEK) == 0) {
-                    return bar;
-                }
-                if (sameTimeOfDay == 0 && Math.floorMod(history[bar] - time, NANOS_PER_WEEK / 7) == 0) {
-                    sameTimeOfDay = bar;
-                }
-            }
-            return Math.max(1, sameTimeOfDay);
+        @Override
+        public long time(int bar) {
+            return times.at(bar);
         }
 
-        /** Finds the first time after another that stands at the same time of the week as a time of history. */
-        private static long nextLike(long like, long after) {
-            long ahead = Math.floorMod(like - after, NANOS_PER_WEEK);
-            return after + (ahead == 0 ? NANOS_PER_WEEK : ahead);
+        @Override
+        public int place(int bar) {
+            return places[bar];
         }
     }
 }

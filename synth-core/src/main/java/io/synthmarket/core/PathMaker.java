@@ -6,6 +6,7 @@ import io.synthmarket.core.internal.rebuild.Deviation;
 import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ final class PathMaker {
     private final TradingClock clock;
     private final long seed;
     private final PathClock pathClock;
+    private final String lawName;
     private final BlockPlan plan;
     private final @Nullable Yardstick yardstick;
     private final @Nullable Acceptance acceptance;
@@ -51,9 +53,12 @@ final class PathMaker {
         }
         Integer length = settings.length();
         TradingClock placing = settings.asConcept() ? TradingClock.daily() : clock;
-        pathClock = PathClock.of(
-                kept, placing, length == null ? kept.returns() : length, settings.start(), settings.continuing());
+        int bars = length == null ? kept.returns() : length;
+        pathClock = settings.untimed()
+                ? PathClock.untimed(kept, bars)
+                : PathClock.of(kept, placing, bars, settings.start(), settings.continuing());
         BlockContext context = new BlockContext(kept, clock, pathClock, settings.continuing());
+        lawName = settings.law().name();
         plan = settings.law().plan(context);
         yardstick = settings.scorer() == null ? null : settings.scorer().against(series);
         acceptance = settings.acceptance();
@@ -129,6 +134,47 @@ final class PathMaker {
         workbench.keep(index, recipe.paths(), null);
         reader.accept(workbench.candidate);
         idle.add(workbench);
+    }
+
+    /** Makes a path chunk after chunk, each when it is asked for, with the bits that it has as a whole. */
+    Iterator<PathChunk> chunks(int index, int bars) {
+        if (acceptance != null) {
+            throw new IllegalStateException(
+                    "a path in chunks is never seen whole, so none can be rejected; leave the acceptance rule out");
+        }
+        if (!(plan.sampler() instanceof ChunkSampler sampler)) {
+            throw new IllegalStateException(
+                    "a path in chunks needs a law whose sampler is a ChunkSampler, which that of " + lawName
+                            + " is not; ask for the path as a whole");
+        }
+        RandomStream random = RandomStream.of(seed, index, 1);
+        if (!longerThanHistory()) {
+            sampler.draw(random, new int[pathClock.length()]);
+        }
+        Deviation deviation = deviation(random, index, 1);
+        random.restart(index, 1);
+        return new ChunkedPath(index, bars, kept, model, previousClose, pathClock, sampler, random, deviation);
+    }
+
+    private boolean longerThanHistory() {
+        return pathClock.length() > kept.returns();
+    }
+
+    /**
+     * Draws how far volatility and total return of the path are from history's: with the number that comes after those of the sources,
+     * or for a path longer than history, whose first bars are not to wait for the sources of its last, with one of a stream of its own.
+     */
+    private Deviation deviation(RandomStream random, int index, int attempt) {
+        if (deviations == null) {
+            return Deviation.NONE;
+        }
+        if (longerThanHistory()) {
+            random.restart(index, -attempt);
+        }
+        int resample = random.nextInt(deviations.count());
+        double scale = StrictMath.exp(uncertainty * deviations.logVolatility(resample));
+        double shift = uncertainty * deviations.total(resample) / kept.returns();
+        return new Deviation(scale, (1 - scale) * meanReturn + shift);
     }
 
     private @Nullable AttemptListener begin(int index, Recipe recipe, @Nullable AttemptListener more) {
@@ -227,7 +273,7 @@ final class PathMaker {
             random.restart(index, attempt);
             candidate.draw(sampler, random);
             requireNotInterrupted(index, attempt);
-            candidate.rebuild(deviation());
+            candidate.rebuild(deviation(random, index, attempt));
             requireNotInterrupted(index, attempt);
         }
 
@@ -246,17 +292,6 @@ final class PathMaker {
             if (told != null) {
                 told.attempted(new Attempt(index, attempt, candidate, previousClose, score, obstacle(score), accepted));
             }
-        }
-
-        /** Draws how far volatility and total return of the path are from history's. */
-        private Deviation deviation() {
-            if (deviations == null) {
-                return Deviation.NONE;
-            }
-            int resample = random.nextInt(deviations.count());
-            double scale = StrictMath.exp(uncertainty * deviations.logVolatility(resample));
-            double shift = uncertainty * deviations.total(resample) / kept.returns();
-            return new Deviation(scale, (1 - scale) * meanReturn + shift);
         }
 
         SyntheticPath toPath(int index, Kept kept) {

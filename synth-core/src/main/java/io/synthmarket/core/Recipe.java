@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The words are the library's version; the block law; where the law permutes, the uncertainty; for any law but the concept's
  * the clock, inferred or stated; tick and lot size where they were stated; exclusions; the scorer ({@code none} where nothing
- * scores); the acceptance rule where there is one; length and start of the paths where they were chosen; the seed; the number of
+ * scores); the acceptance rule where there is one; length and start of the paths where they were chosen, and whether they have no times; the seed; the number of
  * paths; and the SHA-256 of the history ({@link BarSeries#sha256()}).
  *
  * <p><b>Threads</b>: immutable.
@@ -332,7 +332,8 @@ public final class Recipe {
             List<Exclusion> exclusions,
             @Nullable Integer length,
             @Nullable LocalDateTime start,
-            boolean continuing) {
+            boolean continuing,
+            boolean untimed) {
 
         private static final String LAST_BAR = "last-bar";
 
@@ -345,7 +346,8 @@ public final class Recipe {
                     settings.exclusions(),
                     settings.length(),
                     settings.start(),
-                    settings.continuing());
+                    settings.continuing(),
+                    settings.untimed());
         }
 
         static Making take(Options options) {
@@ -360,7 +362,8 @@ public final class Recipe {
                     options.has("exclude") ? options.take("exclude", Making::exclusions) : List.of(),
                     options.has("length") ? options.take("length", Recipe::positive) : null,
                     options.has("start") ? options.take("start", Recipe::time) : null,
-                    options.has("from") && options.take("from", Making::lastBar));
+                    options.has("from") && options.take("from", word -> only(LAST_BAR, word)),
+                    options.has("times") && options.take("times", word -> only(RecipeWords.NOTHING, word)));
         }
 
         private static double share(String word) {
@@ -375,9 +378,9 @@ public final class Recipe {
             return Arrays.stream(word.split(",", -1)).map(Exclusion::parse).toList();
         }
 
-        private static boolean lastBar(String word) {
-            if (!word.equals(LAST_BAR)) {
-                throw new IllegalArgumentException("not " + LAST_BAR);
+        private static boolean only(String known, String word) {
+            if (!word.equals(known)) {
+                throw new IllegalArgumentException("not " + known);
             }
             return true;
         }
@@ -391,6 +394,7 @@ public final class Recipe {
             }
             changed = length == null ? changed : changed.length(length);
             changed = start == null ? changed : changed.start(start);
+            changed = untimed ? changed.withoutTimes() : changed;
             return continuing ? changed.continuing() : changed;
         }
 
@@ -411,6 +415,7 @@ public final class Recipe {
         String extent() {
             String text = length == null ? "" : " length=" + length;
             text += start == null ? "" : " start=" + start;
+            text += untimed ? " times=" + RecipeWords.NOTHING : "";
             return continuing ? text + " from=" + LAST_BAR : text;
         }
     }

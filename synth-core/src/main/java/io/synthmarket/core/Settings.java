@@ -22,6 +22,7 @@ final class Settings {
     private @Nullable Double uncertainty;
     private List<Exclusion> exclusions = List.of();
     private boolean continuing;
+    private boolean untimed;
     private Rounding rounding = Rounding.inferred();
     private @Nullable TradingClock clock;
     private @Nullable AttemptListener listener;
@@ -39,6 +40,7 @@ final class Settings {
         uncertainty = that.uncertainty;
         exclusions = that.exclusions;
         continuing = that.continuing;
+        untimed = that.untimed;
         rounding = that.rounding;
         clock = that.clock;
         listener = that.listener;
@@ -116,6 +118,12 @@ final class Settings {
         return changed;
     }
 
+    Settings withoutTimes() {
+        Settings changed = new Settings(this);
+        changed.untimed = true;
+        return changed;
+    }
+
     Settings withRounding(Rounding rounding) {
         Settings changed = new Settings(this);
         changed.rounding = rounding;
@@ -186,6 +194,11 @@ final class Settings {
         return continuing;
     }
 
+    /** Tells whether paths have no times though history has. */
+    boolean untimed() {
+        return untimed;
+    }
+
     Rounding rounding() {
         return rounding;
     }
@@ -225,6 +238,9 @@ final class Settings {
         if (continuing && start != null) {
             throw new IllegalArgumentException(
                     "paths that continue history begin after its last bar; leave the start out");
+        }
+        if (untimed && start != null) {
+            throw new IllegalArgumentException("paths without times begin at none; leave the start out");
         }
     }
 }

@@ -86,6 +86,11 @@ final class MakingOptions {
                             + " Default: on history's own times, then that calendar.")
     private @Nullable LocalDateTime start;
 
+    @Option(
+            names = "--without-times",
+            description = "Make series without times, which may be longer than a calendar reaches.")
+    private boolean untimed;
+
     /** Changes a generator as the options say. */
     Generator applyTo(Generator defaults) {
         Generator generator = defaults;
@@ -103,6 +108,7 @@ final class MakingOptions {
         generator = clock == null ? generator : generator.clock(TradingClock.parse(clock));
         generator = length == null ? generator : generator.length(length);
         generator = start == null ? generator : generator.start(start);
+        generator = untimed ? generator.withoutTimes() : generator;
         return continuing ? generator.continuing() : generator;
     }
 

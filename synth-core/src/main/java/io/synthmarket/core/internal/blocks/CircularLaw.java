@@ -19,13 +19,6 @@ public record CircularLaw(BlockRule rule) implements BlockLaw {
     @Override
     public BlockPlan plan(BlockContext context) {
         int length = rule.circularLength(context);
-        int returns = context.returns();
-        Circle circle = new Circle(context);
-        return () -> (random, source) -> {
-            for (long at = 0; at < source.length; at += length) {
-                int end = (int) Math.min(at + length, source.length);
-                circle.lay(1 + random.nextInt(returns), source, (int) at, end);
-            }
-        };
+        return () -> new CircleSampler(context, random -> length);
     }
 }

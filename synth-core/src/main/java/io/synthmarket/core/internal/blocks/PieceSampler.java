@@ -1,7 +1,7 @@
 package io.synthmarket.core.internal.blocks;
 
 import io.synthmarket.core.BlockContext;
-import io.synthmarket.core.BlockSampler;
+import io.synthmarket.core.ChunkSampler;
 import io.synthmarket.core.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where pieces of one class differ in length, a place takes a piece that brings the path back towards the clock, so that it is never
  * more than a few bars ahead or behind; in the end {@link SessionEdges} puts openings and closes right.
  */
-final class PieceSampler implements BlockSampler {
+final class PieceSampler implements ChunkSampler {
 
     private static final int REPAIRS = 20;
 
@@ -36,7 +36,7 @@ final class PieceSampler implements BlockSampler {
     private final Pieces pieces = new Pieces();
     private final PieceClasses classes = new PieceClasses();
     private final Wanted wanted = new Wanted();
-    private final @Nullable SessionEdges edges;
+    private final LaidBars path;
     private int[] laid = new int[64];
     /** The mismatch of the piece at each place with the one before it; 0 at the place after the last. */
     private double[] joins = new double[64];
@@ -45,31 +45,39 @@ final class PieceSampler implements BlockSampler {
         this.context = context;
         this.cutter = cutter;
         this.choice = choice;
-        this.edges = edges;
+        path = new LaidBars(edges);
     }
 
     @Override
-    public void draw(RandomStream random, int[] source) {
-        int after = context.continuing() ? context.returns() : Wanted.NONE;
-        int at = 0;
+    public void begin(int bars) {
+        path.begin(bars);
+    }
+
+    @Override
+    public void next(RandomStream random, int[] source) {
+        int at = path.take(source, 0);
         while (at < source.length) {
-            cutter.cut(random, context.place(at), pieces);
-            classes.sort(pieces, cutter);
-            choice.begin(pieces, classes);
-            int places = walk(random, after, at == 0, source.length - at);
-            settle(random, after, places);
-            for (int place = 0; place < places && at < source.length; place++) {
-                int bar = pieces.start(laid[place]);
-                int end = Math.min(source.length, at + pieces.length(laid[place]));
-                while (at < end) {
-                    source[at++] = bar++;
-                }
-            }
-            after = source[at - 1];
+            layPass(random);
+            at += path.take(source, at);
         }
-        if (edges != null) {
-            edges.settle(source);
+    }
+
+    /** Lays out one more pass over history, or as much of it as the path still takes. */
+    private void layPass(RandomStream random) {
+        int bars = path.missing();
+        path.ensureRoom(Math.min(bars, context.returns()));
+        boolean first = path.end() == 0;
+        int beginning = context.continuing() ? context.returns() : Wanted.NONE;
+        int after = first ? beginning : path.last();
+        cutter.cut(random, context.place(path.end()), pieces);
+        classes.sort(pieces, cutter);
+        choice.begin(pieces, classes);
+        int places = walk(random, after, first, bars);
+        settle(random, after, places);
+        for (int place = 0; place < places; place++) {
+            path.add(pieces.start(laid[place]), pieces.end(laid[place]));
         }
+        path.settle();
     }
 
     /**

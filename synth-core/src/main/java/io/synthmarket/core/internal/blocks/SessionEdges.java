@@ -28,30 +28,45 @@ final class SessionEdges {
         }
     }
 
-    /** Exchanges first bars, then last ones, that stand a little beside a place of their kind with the bar that stands there. */
-    void settle(int[] source) {
-        settle(source, 0);
-        settle(source, 1);
+    /** Tells how many bars away a bar may be that is exchanged. */
+    int reach() {
+        return reach;
     }
 
-    private void settle(int[] source, int before) {
-        for (int at = 0; at < source.length; at++) {
-            if (first[context.place(at) + before] && !first[source[at] + before]) {
-                int other = nearest(source, at, before);
-                int moved = source[other];
-                source[other] = source[at];
-                source[at] = moved;
+    /**
+     * Exchanges first bars of a session that stand a little beside a place of their kind with the bar that stands there.
+     *
+     * @param source sources of the bars of a path from {@code base} up to {@code end}
+     * @param from the place to begin with
+     * @param to the place after the last
+     */
+    void settleOpenings(int[] source, int base, int end, int from, int to) {
+        settle(source, base, end, from, to, 0);
+    }
+
+    /** Exchanges last bars of a session likewise. */
+    void settleCloses(int[] source, int base, int end, int from, int to) {
+        settle(source, base, end, from, to, 1);
+    }
+
+    private void settle(int[] source, int base, int end, int from, int to, int before) {
+        for (int at = from; at < to; at++) {
+            if (first[context.place(at) + before] && !first[source[at - base] + before]) {
+                int other = nearest(source, base, end, at, before);
+                int moved = source[other - base];
+                source[other - base] = source[at - base];
+                source[at - base] = moved;
             }
         }
     }
 
     /** Finds the nearest bar of the kind that stands at no place of its kind; the same place where there is none. */
-    private int nearest(int[] source, int at, int before) {
+    private int nearest(int[] source, int base, int end, int at, int before) {
         for (int away = 1; away <= reach; away++) {
             for (int other = at - away; other <= at + away; other += 2 * away) {
-                if (other >= 0
-                        && other < source.length
-                        && first[source[other] + before]
+                if (other >= base
+                        && other < end
+                        && first[source[other - base] + before]
                         && !first[context.place(other) + before]) {
                     return other;
                 }

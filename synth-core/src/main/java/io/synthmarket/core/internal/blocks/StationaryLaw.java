@@ -19,16 +19,6 @@ public record StationaryLaw(BlockRule rule) implements BlockLaw {
     @Override
     public BlockPlan plan(BlockContext context) {
         Geometric length = new Geometric(rule.stationaryLength(context));
-        int returns = context.returns();
-        Circle circle = new Circle(context);
-        return () -> (random, source) -> {
-            int at = 0;
-            while (at < source.length) {
-                int first = 1 + random.nextInt(returns);
-                int end = (int) Math.min((long) at + length.next(random), source.length);
-                circle.lay(first, source, at, end);
-                at = end;
-            }
-        };
+        return () -> new CircleSampler(context, length::next);
     }
 }

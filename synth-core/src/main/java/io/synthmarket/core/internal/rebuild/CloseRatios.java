@@ -45,21 +45,30 @@ public final class CloseRatios implements BarModel {
         return parts;
     }
 
+    /** Tells the growth of log prices before the first bar. */
+    @Override
+    public double beginning() {
+        return 0;
+    }
+
     /** Rebuilds closes from the anchor and the returns of the source bars; the concept knows no deviation. */
     @Override
-    public void closes(int[] source, Deviation deviation, double[] level, double[] close) {
-        double logGrowth = 0;
+    public double closes(int at, double before, int[] source, Deviation deviation, double[] level, double[] close) {
+        double logGrowth = before;
         for (int bar = 0; bar < source.length; bar++) {
             logGrowth += logReturn[source[bar]];
             close[bar] = anchor * StrictMath.exp(logGrowth);
         }
         for (int bar = 0; bar < source.length; bar++) {
-            BarModel.requireNormal(close[bar], bar);
+            BarModel.requireNormal(close[bar], at + bar);
         }
+        return logGrowth;
     }
 
     @Override
     public void candles(
+            int at,
+            double before,
             int[] source,
             Deviation deviation,
             double[] level,
@@ -74,13 +83,13 @@ public final class CloseRatios implements BarModel {
             low[bar] = lowRatio[from] * close[bar];
         }
         for (int bar = 0; bar < source.length; bar++) {
-            BarModel.requireNormal(high[bar], bar);
-            BarModel.requireNormal(low[bar], bar);
+            BarModel.requireNormal(high[bar], at + bar);
+            BarModel.requireNormal(low[bar], at + bar);
         }
     }
 
     @Override
-    public void volumes(int[] source, double[] volume) {
+    public void volumes(int at, int[] source, double[] volume) {
         for (int bar = 0; bar < source.length; bar++) {
             volume[bar] = history.volume(source[bar]);
         }

@@ -127,14 +127,21 @@ public final class LogCandles implements BarModel {
     }
 
     @Override
-    public void closes(int[] source, Deviation deviation, double[] level, double[] close) {
-        int firstPass = Math.min(source.length, columns.returns());
-        double last = lay(source, 0, firstPass, anchor, deviation, deviation.drift(), level, close);
-        lay(source, firstPass, source.length, last, deviation, -deviation.scale() * columns.meanReturn, level, close);
+    public double beginning() {
+        return anchor;
+    }
+
+    @Override
+    public double closes(int at, double before, int[] source, Deviation deviation, double[] level, double[] close) {
+        int firstPass = Math.min(source.length, Math.max(0, columns.returns() - at));
+        double last = lay(at, source, 0, firstPass, before, deviation, deviation.drift(), level, close);
+        double drift = -deviation.scale() * columns.meanReturn;
+        return lay(at, source, firstPass, source.length, last, deviation, drift, level, close);
     }
 
     /** Lays closes on from the last one, with one drift throughout; returns the last close before rounding. */
     private double lay(
+            int at,
             int[] source,
             int start,
             int end,
@@ -153,7 +160,7 @@ public final class LogCandles implements BarModel {
                 take(columns.logReturn, source, from, to, deviation.scale(), drift, level);
                 raise(level, from, to, small);
             }
-            last = multiply(last, level, from, to, close);
+            last = multiply(at, last, level, from, to, close);
         }
         return last;
     }
@@ -175,7 +182,7 @@ public final class LogCandles implements BarModel {
     }
 
     /** Turns growth factors into levels and closes; returns the last level. */
-    private double multiply(double before, double[] level, int from, int to, double[] close) {
+    private double multiply(int at, double before, double[] level, int from, int to, double[] close) {
         double last = before;
         double lowest = before;
         double highest = before;
@@ -185,23 +192,26 @@ public final class LogCandles implements BarModel {
             lowest = Math.min(lowest, last);
             highest = Math.max(highest, last);
         }
-        requireNormal(lowest, highest, level, level, from, to);
+        requireNormal(at, lowest, highest, level, level, from, to);
         tick.round(level, from, to, lowest, highest, close);
         return last;
     }
 
     /** Refuses lows and highs that a double cannot hold with all their digits, and names the first. */
-    private static void requireNormal(double lowest, double highest, double[] low, double[] high, int from, int to) {
+    private static void requireNormal(
+            int at, double lowest, double highest, double[] low, double[] high, int from, int to) {
         if (!(lowest >= Double.MIN_NORMAL && highest <= Double.MAX_VALUE)) {
             for (int bar = from; bar < to; bar++) {
-                BarModel.requireNormal(high[bar], bar);
-                BarModel.requireNormal(low[bar], bar);
+                BarModel.requireNormal(high[bar], at + bar);
+                BarModel.requireNormal(low[bar], at + bar);
             }
         }
     }
 
     @Override
     public void candles(
+            int at,
+            double before,
             int[] source,
             Deviation deviation,
             double[] level,
@@ -209,7 +219,7 @@ public final class LogCandles implements BarModel {
             double[] open,
             double[] high,
             double[] low) {
-        double before = anchor;
+        double last = before;
         boolean small = Exponential.isSmall(deviation.scale() * columns.largestStep);
         for (int from = 0; from < source.length; from += TILE) {
             int to = Math.min(from + TILE, source.length);
@@ -225,7 +235,7 @@ public final class LogCandles implements BarModel {
                 raise(high, from, to, small);
                 raise(low, from, to, small);
             }
-            open[from] *= before;
+            open[from] *= last;
             for (int bar = from + 1; bar < to; bar++) {
                 open[bar] *= level[bar - 1];
             }
@@ -233,29 +243,29 @@ public final class LogCandles implements BarModel {
                 high[bar] *= Math.max(open[bar], level[bar]);
                 low[bar] *= Math.min(open[bar], level[bar]);
             }
-            roundCandles(open, high, low, from, to);
-            before = level[to - 1];
+            roundCandles(at, open, high, low, from, to);
+            last = level[to - 1];
         }
     }
 
-    private void roundCandles(double[] open, double[] high, double[] low, int from, int to) {
+    private void roundCandles(int at, double[] open, double[] high, double[] low, int from, int to) {
         double lowest = low[from];
         double highest = high[from];
         for (int bar = from; bar < to; bar++) {
             lowest = Math.min(lowest, low[bar]);
             highest = Math.max(highest, high[bar]);
         }
-        requireNormal(lowest, highest, low, high, from, to);
+        requireNormal(at, lowest, highest, low, high, from, to);
         tick.round(open, from, to, lowest, highest, open);
         tick.round(high, from, to, lowest, highest, high);
         tick.round(low, from, to, lowest, highest, low);
     }
 
     @Override
-    public void volumes(int[] source, double[] volume) {
+    public void volumes(int at, int[] source, double[] volume) {
         if (volumeTrend == null) {
             throw new IllegalStateException("this history has no volume; ask hasVolume() first");
         }
-        volumeTrend.volumes(source, lots, volume);
+        volumeTrend.volumes(at, source, lots, volume);
     }
 }

@@ -149,18 +149,19 @@ public final class VolumeTrend {
     }
 
     /**
-     * Lays volumes on the bars of a path.
+     * Lays volumes on bars of a path.
      *
+     * @param at the number in the path of the first bar
      * @param source bars of history
      * @param lots what volumes are rounded to
      * @param volume receives the volumes
      */
-    public void volumes(int[] source, LotGrid lots, double[] volume) {
-        int known = Math.min(source.length, factor.length);
+    public void volumes(int at, int[] source, LotGrid lots, double[] volume) {
+        int known = Math.min(source.length, Math.max(0, factor.length - at));
         for (int from = 0; from < source.length; from += TILE) {
             int to = Math.min(from + TILE, source.length);
             for (int place = from; place < Math.min(to, known); place++) {
-                volume[place] = detrended[source[place]] * factor[place];
+                volume[place] = detrended[source[place]] * factor[at + place];
             }
             for (int place = Math.max(from, known); place < to; place++) {
                 volume[place] = detrended[source[place]] * lastFactor;

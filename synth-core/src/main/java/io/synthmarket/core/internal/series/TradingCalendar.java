@@ -28,6 +28,7 @@ public final class TradingCalendar {
     private static final int WEEKDAY_OF_DAY_ZERO = 3;
 
     private static final long LAST_DAY = 106_750;
+    private static final long LAST_TIME = (LAST_DAY + 1) * NANOS_PER_DAY - 1;
 
     private final long anchor;
     private final long step;
@@ -144,12 +145,21 @@ public final class TradingCalendar {
         return Math.floorMod(date + WEEKDAY_OF_DAY_ZERO, DAYS_PER_WEEK);
     }
 
+    /** The times of bars in a row, each found by its number, from 0 on. */
+    @FunctionalInterface
+    public interface Times {
+
+        /** Tells the time of a bar. */
+        long at(int bar);
+    }
+
     /**
-     * Lists the times of the bars at and after a start.
+     * Finds the times of the bars at and after a start.
      *
+     * @param count how many bars there are to be
      * @throws IllegalArgumentException if the times run past the year 2262
      */
-    public long[] from(long start, int count) {
+    public Times from(long start, int count) {
         if (step > 0) {
             return stepped(start, count);
         }
@@ -157,62 +167,76 @@ public final class TradingCalendar {
     }
 
     /**
-     * Lists the times of the bars after the last one of history.
+     * Finds the times of the bars after the last one of history.
      *
+     * @param count how many bars there are to be
      * @throws IllegalArgumentException if the times run past the year 2262
      */
-    public long[] afterHistory(int count) {
+    public Times afterHistory(int count) {
         return from(anchor + 1, count);
     }
 
-    private long[] stepped(long start, int count) {
-        long[] times = new long[count];
-        long time = start + Math.floorMod(anchor - start, step);
-        for (int bar = 0; bar < count; bar++) {
-            requireInRange(date(time));
-            times[bar] = time;
-            time += step;
+    private Times stepped(long start, int count) {
+        long first = start + Math.floorMod(anchor - start, step);
+        requireTimeInRange(first);
+        if ((LAST_TIME - first) / step < count - 1) {
+            throw pastTheLastDay();
         }
-        return times;
+        return bar -> first + bar * step;
     }
 
     /** Counts months from the last bar of history, so that a day that some months lack is not lost for the others. */
-    private long[] monthly(long start, int count) {
+    private Times monthly(long start, int count) {
         LocalDateTime origin = TimeGrid.time(anchor);
-        boolean atMonthsEnd = origin.getDayOfMonth() == origin.toLocalDate().lengthOfMonth();
         long steps = (long) Math.floor((date(start) - date(anchor)) / (DAYS_PER_MONTH * months)) - 1;
-        long[] times = new long[count];
-        int bar = 0;
-        while (bar < count) {
-            LocalDate date = origin.toLocalDate().plusMonths(steps * months);
-            if (atMonthsEnd) {
-                date = date.withDayOfMonth(date.lengthOfMonth());
-            }
-            requireInRange(date.toEpochDay());
-            long time = TimeGrid.nanos(date.atTime(origin.toLocalTime()));
-            if (time >= start) {
-                times[bar++] = time;
-            }
+        while (monthsAfter(origin, steps) < start) {
             steps++;
         }
+        long first = steps;
+        monthsAfter(origin, first + count - 1);
+        return bar -> monthsAfter(origin, first + bar);
+    }
+
+    private long monthsAfter(LocalDateTime origin, long steps) {
+        LocalDate date = origin.toLocalDate().plusMonths(steps * months);
+        if (origin.getDayOfMonth() == origin.toLocalDate().lengthOfMonth()) {
+            date = date.withDayOfMonth(date.lengthOfMonth());
+        }
+        requireInRange(date.toEpochDay());
+        return TimeGrid.nanos(date.atTime(origin.toLocalTime()));
+    }
+
+    private Times slotted(long start, int count) {
+        long firstDate = date(start);
+        int passed = slotsBefore(weekday(firstDate), start - firstDate * NANOS_PER_DAY);
+        int[] before = new int[DAYS_PER_WEEK + 1];
+        for (int day = 0; day < DAYS_PER_WEEK; day++) {
+            before[day + 1] = before[day] + slots[weekday(firstDate + day)].length;
+        }
+        Times times = bar -> slot(firstDate, before, (long) passed + bar);
+        times.at(count - 1);
         return times;
     }
 
-    private long[] slotted(long start, int count) {
-        long[] times = new long[count];
-        long date = date(start);
-        int bar = 0;
-        while (bar < count) {
-            requireInRange(date);
-            for (long slot : slots[weekday(date)]) {
-                long time = date * NANOS_PER_DAY + slot;
-                if (time >= start && bar < count) {
-                    times[bar++] = time;
-                }
-            }
-            date++;
+    private int slotsBefore(int weekday, long timeOfDay) {
+        int before = 0;
+        while (before < slots[weekday].length && slots[weekday][before] < timeOfDay) {
+            before++;
         }
-        return times;
+        return before;
+    }
+
+    /** Finds a slot by its number from the first of a date on, where so many stand before each of the seven days from there. */
+    private long slot(long firstDate, int[] before, long number) {
+        long week = number / before[DAYS_PER_WEEK];
+        int inWeek = (int) (number % before[DAYS_PER_WEEK]);
+        int day = 0;
+        while (before[day + 1] <= inWeek) {
+            day++;
+        }
+        long date = firstDate + week * DAYS_PER_WEEK + day;
+        requireInRange(date);
+        return date * NANOS_PER_DAY + slots[weekday(date)][inWeek - before[day]];
     }
 
     /**
@@ -224,10 +248,26 @@ public final class TradingCalendar {
         requireInRange(date(time));
     }
 
+    /**
+     * Adds to a time what goes by until another.
+     *
+     * @throws IllegalArgumentException if that is past the year 2262
+     */
+    public static long later(long time, long by) {
+        if (by > LAST_TIME - time) {
+            throw pastTheLastDay();
+        }
+        return time + by;
+    }
+
     private static void requireInRange(long date) {
         if (date > LAST_DAY) {
-            throw new IllegalArgumentException(
-                    "the times of a path must end before 2262-04-11; make it shorter or let it start earlier");
+            throw pastTheLastDay();
         }
+    }
+
+    private static IllegalArgumentException pastTheLastDay() {
+        return new IllegalArgumentException(
+                "the times of a path must end before 2262-04-11; make it shorter, let it start earlier, or leave times out");
     }
 }

@@ -215,7 +215,7 @@ class LogCandlesTest {
         LogCandles candles = LogCandles.of(history, 100, TickGrid.none(), LotGrid.infer(history));
         double[] volume = new double[99];
 
-        candles.continuing().volumes(Walks.backwards(100), volume);
+        candles.continuing().volumes(0, Walks.backwards(100), volume);
 
         assertThat(volume[98]).isBetween(20_000.0, 200_000.0).isEqualTo(Math.rint(volume[98]));
     }
@@ -225,7 +225,7 @@ class LogCandlesTest {
         LogCandles candles = LogCandles.of(Walks.ofCloses(1, 2, 3), 1, TickGrid.none(), LotGrid.none());
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> candles.continuing().volumes(new int[] {1}, new double[1]))
+                .isThrownBy(() -> candles.continuing().volumes(0, new int[] {1}, new double[1]))
                 .withMessage("this history has no volume; ask hasVolume() first");
     }
 
@@ -235,7 +235,8 @@ class LogCandlesTest {
         double[] close = new double[2];
 
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> candles.closes(new int[] {1, 1}, new Deviation(2, 0), new double[2], close))
+                .isThrownBy(() -> candles.closes(
+                        0, candles.beginning(), new int[] {1, 1}, new Deviation(2, 0), new double[2], close))
                 .withMessage("prices must stay between 2.3e-308 and 1.7e308 but a path came to Infinity"
                         + " at bar 0; the returns of this history are too extreme to be laid end to end");
     }
@@ -246,7 +247,8 @@ class LogCandlesTest {
         LogCandles candles = LogCandles.of(Walks.ofCloses(1e-10, 1e-210, 1e-10), 1, TickGrid.none(), LotGrid.none());
 
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> candles.closes(new int[] {1, 1, 2, 2}, Deviation.NONE, new double[4], new double[4]))
+                .isThrownBy(() -> candles.closes(
+                        0, candles.beginning(), new int[] {1, 1, 2, 2}, Deviation.NONE, new double[4], new double[4]))
                 .withMessageContaining("a path came to 0.0 at bar 1;");
     }
 

@@ -17,12 +17,12 @@ final class RebuiltPath {
         low = new double[source.length];
         close = new double[source.length];
         volume = new double[source.length];
-        model.closes(source, deviation, level, close);
-        model.candles(source, deviation, level, close, open, high, low);
+        model.closes(0, model.beginning(), source, deviation, level, close);
+        model.candles(0, model.beginning(), source, deviation, level, close, open, high, low);
     }
 
     RebuiltPath withVolume(BarModel model, int[] source) {
-        model.volumes(source, volume);
+        model.volumes(0, source, volume);
         return this;
     }
 }

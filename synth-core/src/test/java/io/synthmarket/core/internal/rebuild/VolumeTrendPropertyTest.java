@@ -23,7 +23,7 @@ class VolumeTrendPropertyTest {
         int[] source = Walks.backwards(whole.length);
         double[] volume = new double[source.length];
 
-        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(source, LotGrid.of(1), volume);
+        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(0, source, LotGrid.of(1), volume);
 
         for (int place = 0; place < source.length; place++) {
             assertThat(volume[place]).isFinite().isEqualTo(Math.rint(volume[place]));
@@ -36,7 +36,7 @@ class VolumeTrendPropertyTest {
         double[] whole = rising(logs);
         double[] volume = new double[whole.length - 1];
 
-        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(Walks.inOrder(whole.length), LotGrid.of(1), volume);
+        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(0, Walks.inOrder(whole.length), LotGrid.of(1), volume);
 
         assertThat(volume).containsExactly(Arrays.copyOfRange(whole, 1, whole.length));
     }

@@ -44,7 +44,7 @@ class VolumeTrendTest {
         double[] whole = Arrays.stream(GROWING).map(Math::rint).toArray();
         double[] volume = new double[BARS - 1];
 
-        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(Walks.inOrder(BARS), LotGrid.of(1), volume);
+        VolumeTrend.of(Walks.ofVolumes(whole)).volumes(0, Walks.inOrder(BARS), LotGrid.of(1), volume);
 
         assertThat(volume).containsExactly(Arrays.copyOfRange(whole, 1, BARS));
     }
@@ -158,7 +158,7 @@ class VolumeTrendTest {
 
     private static double[] lay(VolumeTrend trend, int[] source) {
         double[] volume = new double[source.length];
-        trend.volumes(source, LotGrid.none(), volume);
+        trend.volumes(0, source, LotGrid.none(), volume);
         return volume;
     }
 
