@@ -64,7 +64,7 @@ final class RowCheck {
         }
         if (fault == null) {
             readSourceIndex(row);
-            apart = faults.size(open, high, low, close);
+            apart = high > RowFaults.FAR_APART * low ? faults.size(open, high, low, close) : null;
             fault = faults.range(open, high, low, close);
         }
         if (fault == null || fault.defect() == RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE) {
