@@ -166,6 +166,23 @@ public final class BarSeries implements BarView, Iterable<Bar> {
     }
 
     /**
+     * Returns this series on a clock, of times as {@link #copyTimesInto} gives them.
+     *
+     * <p><b>Units</b>: nanoseconds since 1970-01-01T00:00 on the series' own clock.
+     *
+     * @param times one time per bar, strictly increasing, from 1677-09-22 to 2262-04-11; copied
+     * @return a series that shares this one's columns
+     * @throws IllegalArgumentException if there are more or fewer times than bars, one is outside, or they do not increase
+     */
+    public BarSeries withTimes(long[] times) {
+        long[] grid = times.clone();
+        for (long time : grid) {
+            TimeGrid.requireInRange(time);
+        }
+        return checked(open, high, low, close, volume, grid, zone);
+    }
+
+    /**
      * Returns this series with the zone that its clock shows.
      *
      * @param zone the zone of the times

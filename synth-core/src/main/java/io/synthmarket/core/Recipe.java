@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +29,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The words are the library's version; the block law; where the law permutes, the uncertainty; for any law but the concept's
  * the clock, inferred or stated; tick and lot size where they were stated; exclusions; the scorer ({@code none} where nothing
- * scores); the acceptance rule where there is one; length and start of the paths where they were chosen, and whether they have no times; the seed; the number of
- * paths; and the SHA-256 of the history ({@link BarSeries#sha256()}).
+ * scores); the acceptance rule where there is one; length and start of the paths where they were chosen, and whether they have no times;
+ * the seed; the number of paths; the SHA-256 of the history ({@link BarSeries#sha256()}); and, where a caller added it, how the history
+ * was read ({@link #withReading}).
  *
  * <p><b>Threads</b>: immutable.
  *
@@ -41,6 +43,7 @@ public final class Recipe {
     private static final Logger LOG = LoggerFactory.getLogger(Recipe.class);
     private static final String PREFIX = "synthmarket/";
     private static final int ID_DIGITS = 8;
+    private static final Pattern READING = Pattern.compile("[^\\s\\p{Cntrl}]+");
 
     private final String version;
     private final Making making;
@@ -49,6 +52,7 @@ public final class Recipe {
     private final long seed;
     private final int paths;
     private final String historySha256;
+    private final @Nullable String reading;
 
     private Recipe(
             String version,
@@ -57,7 +61,8 @@ public final class Recipe {
             @Nullable Gate gate,
             long seed,
             int paths,
-            String historySha256) {
+            String historySha256,
+            @Nullable String reading) {
         this.version = version;
         this.making = making;
         this.profile = profile;
@@ -65,6 +70,7 @@ public final class Recipe {
         this.seed = seed;
         this.paths = paths;
         this.historySha256 = historySha256;
+        this.reading = reading;
     }
 
     static Recipe of(Settings settings, TradingClock clock, long seed, int paths, BarSeries history) {
@@ -72,7 +78,8 @@ public final class Recipe {
         Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
         Scorer scorer = settings.scorer();
         String profile = scorer == null ? RecipeWords.NOTHING : scorer.name();
-        return new Recipe(Synth.version(), Making.of(settings, clock), profile, gate, seed, paths, history.sha256());
+        return new Recipe(
+                Synth.version(), Making.of(settings, clock), profile, gate, seed, paths, history.sha256(), null);
     }
 
     /**
@@ -102,7 +109,8 @@ public final class Recipe {
                 gate(options, profile),
                 options.take("seed", Long::valueOf),
                 options.take("paths", Recipe::positive),
-                options.take("history", Recipe::sha256));
+                options.take("history", Recipe::sha256),
+                options.has("read") ? options.take("read", Recipe::reading) : null);
         options.requireNoneLeft();
         recipe.versionNote().ifPresent(LOG::warn);
         return recipe;
@@ -147,6 +155,13 @@ public final class Recipe {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not an ISO date and time", e);
         }
+    }
+
+    private static String reading(String word) {
+        if (!READING.matcher(word).matches()) {
+            throw new IllegalArgumentException("not one word");
+        }
+        return word;
     }
 
     private static String sha256(String word) {
@@ -260,7 +275,32 @@ public final class Recipe {
     }
 
     /**
-     * Computes the short name of the batch that this recipe makes: the head of the SHA-256 of its text less the version.
+     * Returns the same recipe with a note of how the history was read from its file: what was stated, left out and mended. Whoever reads
+     * the file again does so by it; the paths do not depend on it, nor does {@link #id()}.
+     *
+     * @param words what the reader of the file understands: one word, without blanks
+     * @return a recipe with this note
+     * @throws IllegalArgumentException if it is empty or has blanks or control characters
+     */
+    public Recipe withReading(String words) {
+        if (!READING.matcher(words).matches()) {
+            throw new IllegalArgumentException(
+                    "a reading must be one word without blanks but was " + RecipeWords.quote(words));
+        }
+        return new Recipe(version, making, profile, gate, seed, paths, historySha256, words);
+    }
+
+    /**
+     * Tells how the history was read from its file.
+     *
+     * @return the word that {@link #withReading} was given, empty where there is none
+     */
+    public Optional<String> reading() {
+        return Optional.ofNullable(reading);
+    }
+
+    /**
+     * Computes the short name of the batch that this recipe makes: the head of the SHA-256 of its text less the version and the reading.
      *
      * @return eight lower-case hexadecimal digits
      */
@@ -315,7 +355,7 @@ public final class Recipe {
      */
     @Override
     public String toString() {
-        return PREFIX + version + " " + options();
+        return PREFIX + version + " " + options() + (reading == null ? "" : " read=" + reading);
     }
 
     /**

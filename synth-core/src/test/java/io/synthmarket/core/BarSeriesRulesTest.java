@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -261,5 +262,23 @@ class BarSeriesRulesTest {
                 .add(Histories.day(1), bar)
                 .add(Histories.day(2), GOOD)
                 .build();
+    }
+
+    @Test
+    void withTimes_inNanoseconds_areThoseThatAreCopied() {
+        BarSeries daily = Histories.daily(30);
+        long[] times = new long[30];
+        daily.copyTimesInto(0, 30, times);
+
+        assertThat(Histories.withoutTimes(30).withTimes(times)).isEqualTo(daily);
+    }
+
+    @Test
+    void withTimes_inNanosecondsBeyondTheGrid_areRefused() {
+        BarSeries bars = Histories.withoutTimes(2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> bars.withTimes(new long[] {0, Long.MAX_VALUE}))
+                .withMessage("time must be in 1677-09-22..2262-04-11 but was 2262-04-11T23:47:16.854775807");
     }
 }

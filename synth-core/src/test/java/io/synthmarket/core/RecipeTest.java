@@ -267,4 +267,26 @@ class RecipeTest {
                 .isThrownBy(() -> Recipe.parse(good.replaceFirst(" " + key + "=\\S+", " " + option)))
                 .withMessage(message);
     }
+
+    @Test
+    void withReading_word_isPrintedParsedAndNoPartOfTheId() {
+        Recipe plain = Recipe.parse(PLAIN);
+        Recipe noted = plain.withReading("repair=sort&dates=day-first");
+
+        assertThat(noted).hasToString(plain + " read=repair=sort&dates=day-first");
+        assertThat(Recipe.parse(noted.toString())).isEqualTo(noted).isNotEqualTo(plain);
+        assertThat(noted.reading()).contains("repair=sort&dates=day-first");
+        assertThat(plain.reading()).isEmpty();
+        assertThat(noted.id()).isEqualTo(plain.id());
+    }
+
+    @Test
+    void withReading_severalWords_areRefused() {
+        Recipe plain = Recipe.parse(PLAIN);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plain.withReading("repair=sort dates=day-first"))
+                .withMessage("a reading must be one word without blanks but was \"repair=sort dates=day-first\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> plain.withReading(""));
+    }
 }

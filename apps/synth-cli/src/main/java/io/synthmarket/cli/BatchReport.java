@@ -41,7 +41,8 @@ final class BatchReport implements Closeable {
         this.worst = WorstPaths.in(paths);
         this.formats = formats;
         json.writeStartObject();
-        json.writeStringProperty("recipe", paths.recipe().toString());
+        json.writeStringProperty(
+                "recipe", input.reading().noteIn(paths.recipe()).toString());
         write(input);
         Json.metrics(json, "original", measures.history());
         Json.embed(json, "calibration", measures.calibration(paths.pathLength()).toJson());

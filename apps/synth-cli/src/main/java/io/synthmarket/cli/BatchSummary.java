@@ -35,7 +35,7 @@ record BatchSummary(
                         acceptances.rate()));
         line(out, "fidelity", paths.recipe().profile().orElse("none") + ": " + fidelities());
         line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
-        line(out, "recipe", paths.recipe().toString());
+        line(out, "recipe", input.reading().noteIn(paths.recipe()).toString());
     }
 
     private String fidelities() {

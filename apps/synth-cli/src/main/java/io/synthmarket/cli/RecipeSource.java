@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
  * What a batch is made again from: its recipe, as text or in its report, which also tells how the history was read.
  *
  * @param recipe the recipe
- * @param reading how the report says the history was read, empty where a recipe was given
+ * @param reading how the report or the recipe says the history was read, empty where it does not
  * @param report the report, empty where a recipe was given
  */
 record RecipeSource(Recipe recipe, Optional<Reading> reading, Optional<Path> report) {
@@ -33,7 +33,8 @@ record RecipeSource(Recipe recipe, Optional<Reading> reading, Optional<Path> rep
     /** Reads the recipe from its text or from a report. */
     static RecipeSource read(String recipeOrReport) throws IOException {
         if (recipeOrReport.strip().startsWith(RECIPE_PREFIX)) {
-            return new RecipeSource(Recipe.parse(recipeOrReport), Optional.empty(), Optional.empty());
+            Recipe recipe = Recipe.parse(recipeOrReport);
+            return new RecipeSource(recipe, recipe.reading().map(Reading::parse), Optional.empty());
         }
         Path report = Path.of(recipeOrReport);
         if (!Files.isRegularFile(report)) {

@@ -1,6 +1,7 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BatchDirectory;
@@ -83,7 +84,7 @@ final class WorstCommand implements Callable<Integer> {
         Optional<List<Integer>> reported = reported(again.source(), asked);
         reported.ifPresent(numbers -> requireSeries(numbers, paths));
         List<Integer> worst = reported.isPresent() ? reported.get() : measured(paths, asked, progress);
-        write(paths, worst, asked, folder, progress);
+        write(paths, again.input().reading().noteIn(paths.recipe()), worst, asked, folder, progress);
         return ExitCode.DONE;
     }
 
@@ -127,7 +128,8 @@ final class WorstCommand implements Callable<Integer> {
                 "--figure must be one of " + List.of(RiskFigure.values()) + " but was '" + figure + "'");
     }
 
-    private void write(PathSet paths, List<Integer> numbers, RiskFigure asked, Path folder, Progress progress)
+    private void write(
+            PathSet paths, Recipe recipe, List<Integer> numbers, RiskFigure asked, Path folder, Progress progress)
             throws IOException {
         BatchNames names = BatchNames.ofWorst(asked, paths.recipe());
         List<String> files = names.worst(numbers, options.formats());
@@ -143,7 +145,8 @@ final class WorstCommand implements Callable<Integer> {
             });
             series.finish();
             directory.add(
-                    names.list(), out -> out.write(json(stretches, paths, asked).getBytes(StandardCharsets.UTF_8)));
+                    names.list(),
+                    out -> out.write(json(stretches, recipe, asked).getBytes(StandardCharsets.UTF_8)));
             directory.commit();
         }
         tell(stretches);
@@ -174,9 +177,9 @@ final class WorstCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(List<WorstStretch> stretches, PathSet paths, RiskFigure asked) {
+    private static String json(List<WorstStretch> stretches, Recipe recipe, RiskFigure asked) {
         return Json.object(json -> {
-            json.writeStringProperty("recipe", paths.recipe().toString());
+            json.writeStringProperty("recipe", recipe.toString());
             json.writeStringProperty("figure", asked.toString());
             json.writeArrayPropertyStart("series");
             stretches.forEach(stretch -> write(json, stretch));

@@ -174,11 +174,16 @@ class ReplayCommandTest {
         }
 
         Call again = Call.synth("replay", report, unsorted, "--out", folder.resolve("again"));
+        String line = String.valueOf(JsonText.parse(Files.readString(report)).get("recipe"));
+        Call byRecipe = Call.synth("replay", line, unsorted, "--out", folder.resolve("by-recipe"));
 
         assertThat(made.err()).contains("synth: note: unsorted.csv: sort: 21 rows\n");
+        assertThat(line).endsWith(" read=repair=sort&dates=day-first&price-scale=10");
         assertThat(again.exitCode()).isZero();
+        assertThat(byRecipe.exitCode()).isZero();
         batch = first;
         assertSameFiles(folder.resolve("again"), 2);
+        assertSameFiles(folder.resolve("by-recipe"), 2);
     }
 
     @Test

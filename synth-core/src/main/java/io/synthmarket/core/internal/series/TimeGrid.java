@@ -17,6 +17,9 @@ public final class TimeGrid {
     private static final LocalDateTime FIRST = LocalDateTime.of(1677, 9, 22, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(2262, 4, 11, 0, 0);
 
+    private static final long FIRST_NANOS = nanos(FIRST);
+    private static final long LAST_NANOS = nanos(LAST);
+
     private TimeGrid() {}
 
     /**
@@ -26,11 +29,26 @@ public final class TimeGrid {
      */
     public static long nanos(LocalDateTime time) {
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
-            throw new IllegalArgumentException(
-                    "time must be in " + FIRST.toLocalDate() + ".." + LAST.toLocalDate() + " but was " + time);
+            throw outside(time);
         }
         return time.toLocalDate().toEpochDay() * NANOS_PER_DAY
                 + time.toLocalTime().toNanoOfDay();
+    }
+
+    /**
+     * Refuses a count of nanoseconds that no time has.
+     *
+     * @throws IllegalArgumentException if it is outside
+     */
+    public static void requireInRange(long nanos) {
+        if (nanos < FIRST_NANOS || nanos > LAST_NANOS) {
+            throw outside(time(nanos));
+        }
+    }
+
+    private static IllegalArgumentException outside(LocalDateTime time) {
+        return new IllegalArgumentException(
+                "time must be in " + FIRST.toLocalDate() + ".." + LAST.toLocalDate() + " but was " + time);
     }
 
     /** Converts a count of nanoseconds back to a time. */

@@ -5,9 +5,7 @@ import io.synthmarket.io.DateOrder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The good rows so far. */
@@ -165,34 +163,12 @@ final class BarColumns {
         if (!withTimes) {
             return series;
         }
-        BarSeries timed = series.withTimes(new Times(time, size));
+        BarSeries timed = series.withTimes(Arrays.copyOf(time, size));
         return zone == null ? timed : timed.withZone(zone);
     }
 
     static LocalDateTime dateTime(long nanos) {
         return LocalDateTime.ofEpochSecond(
                 Math.floorDiv(nanos, NANOS_PER_SECOND), (int) Math.floorMod(nanos, NANOS_PER_SECOND), ZoneOffset.UTC);
-    }
-
-    /** Shows nanoseconds as times, made when asked for. */
-    private static final class Times extends AbstractList<LocalDateTime> implements RandomAccess {
-
-        private final long[] nanos;
-        private final int size;
-
-        Times(long[] nanos, int size) {
-            this.nanos = nanos;
-            this.size = size;
-        }
-
-        @Override
-        public LocalDateTime get(int index) {
-            return dateTime(nanos[index]);
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with the numbers of a row. */
 final class RowFaults {
 
-    private static final double FAR_APART = 50;
+    /** From this ratio of prices on a decimal point may be lost. */
+    static final double FAR_APART = 50;
 
     private final Header header;
     private final NumberStyle numbers;
