@@ -69,9 +69,9 @@ public final class FullSize {
     }
 
     private static RunProgress run(PathSet paths) {
-        RunProgress[] last = new RunProgress[1];
-        paths.run().watchedBy(progress -> last[0] = progress).forEachOrdered(path -> null, none -> {});
-        return last[0];
+        return paths.run()
+                .forEachOrderedAsync(path -> path.fidelity().orElseThrow(), fidelity -> {})
+                .join();
     }
 
     /** A year of minutes that must come to 92: as windows for a model, and the first twenty as CSV in an archive. */
@@ -146,14 +146,16 @@ public final class FullSize {
         double[] drawdown = new double[paths.size()];
         double[] valueAtRisk = new double[paths.size()];
         int[] at = {0};
-        RunProgress[] last = new RunProgress[1];
-        paths.run().watchedBy(progress -> last[0] = progress).forEachOrdered(RiskFigures::of, risk -> {
-            drawdown[at[0]] = risk.value(RiskFigure.MAX_DRAWDOWN).orElse(Double.NaN);
-            valueAtRisk[at[0]++] = risk.value(RiskFigure.VALUE_AT_RISK_1).orElse(Double.NaN);
-        });
+        RunProgress end = paths.run()
+                .forEachOrderedAsync(RiskFigures::of, risk -> {
+                    drawdown[at[0]] = risk.value(RiskFigure.MAX_DRAWDOWN).orElse(Double.NaN);
+                    valueAtRisk[at[0]++] =
+                            risk.value(RiskFigure.VALUE_AT_RISK_1).orElse(Double.NaN);
+                })
+                .join();
         System.out.println(row(name, "maximum drawdown", drawdown));
         System.out.println(row(name, "value at risk, 1 %", valueAtRisk));
-        System.err.println(last[0]);
+        System.err.println(end);
     }
 
     private static String row(String paths, String name, RiskFigures risk, RiskFigure figure) {

@@ -71,7 +71,7 @@ final class LayoutFinder {
         int rowsBefore = shape.named() ? 1 : 0;
         TimeFinder finder = new TimeFinder(rows, dialect);
         if (!stated) {
-            findTimes(places, names, finder, shape.named());
+            findTimes(places, line, names, finder, shape.named());
         }
         Header header = new Header(line, names, places);
         NumberStyle numbers = numbers(rows, header, inferences);
@@ -171,26 +171,55 @@ final class LayoutFinder {
         return Header.numbered(Math.max(columns, dialect.columns().size()));
     }
 
-    private void findTimes(Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
+    private void findTimes(
+            Map<ColumnRole, Integer> places, long line, List<String> names, TimeFinder finder, boolean named) {
         if (places.containsKey(ColumnRole.TIME)) {
             return;
         }
+        int column = timeColumn(places, names, finder, named);
+        if (column == Header.NONE && named) {
+            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names.size());
+        }
+        if (column == Header.NONE) {
+            return;
+        }
+        places.put(ColumnRole.TIME, column);
+        if (!named && column + 1 < names.size() && finder.isClock(column + 1) && finder.isDateAlone(column)) {
+            places.put(ColumnRole.CLOCK, column + 1);
+        }
+        if (named && !isUnnamed(names.get(column))) {
+            inferences.add(new Inference("columns", Echo.quote(names.get(column)) + " has the times, by its values"));
+        }
+    }
+
+    /** Finds the first column that is one of times by its values, or without a name and by its digits. */
+    private static int timeColumn(
+            Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
         for (int column = 0; column < names.size(); column++) {
-            String name = ColumnNames.plain(names.get(column));
-            boolean unnamed = !named || name.isEmpty() || name.startsWith("unnamed");
-            boolean free = !places.containsValue(column);
-            if (free && (finder.isTime(column) || (unnamed && column < 2 && finder.isTimeOfDigits(column)))) {
-                places.put(ColumnRole.TIME, column);
-                if (!named && column + 1 < names.size() && finder.isClock(column + 1) && finder.isDateAlone(column)) {
-                    places.put(ColumnRole.CLOCK, column + 1);
-                }
-                if (named && !unnamed) {
-                    inferences.add(
-                            new Inference("columns", Echo.quote(names.get(column)) + " has the times, by its values"));
-                }
-                return;
+            boolean unnamed = !named || isUnnamed(names.get(column));
+            boolean digits = unnamed && column < 2 && finder.isTimeOfDigits(column);
+            if (!places.containsValue(column) && (finder.isTime(column) || digits)) {
+                return column;
             }
         }
+        return Header.NONE;
+    }
+
+    /** Finds the first column of a name that says nothing whose numbers can count time, and run one way. */
+    private static int countColumn(
+            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, int columns) {
+        for (int column = 0; column < columns; column++) {
+            boolean free = !places.containsValue(column) && !volumes.contains(column);
+            if (free && finder.isTimeOfDigits(column) && finder.runs(column)) {
+                return column;
+            }
+        }
+        return Header.NONE;
+    }
+
+    private static boolean isUnnamed(String name) {
+        String plain = ColumnNames.plain(name);
+        return plain.isEmpty() || plain.startsWith("unnamed");
     }
 
     private NumberStyle numbers(Head rows, Header header, List<Inference> notes) {

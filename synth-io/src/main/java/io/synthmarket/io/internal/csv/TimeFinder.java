@@ -197,6 +197,28 @@ final class TimeFinder {
         return 2 * good > head.size() || unit(column) != null;
     }
 
+    /** Tells whether the numbers of a column only go up or only go down, as counts of time do and little else. */
+    boolean runs(int column) {
+        int up = 0;
+        int down = 0;
+        BigDecimal before = null;
+        int fields = head.usualCount();
+        for (int row = 0; row < head.size(); row++) {
+            BigDecimal number = TimeText.decimal(text(row, column));
+            if (number == null || head.row(row).size() < fields) {
+                continue;
+            }
+            int step = before == null ? 0 : number.compareTo(before);
+            if (before != null && step == 0) {
+                return false;
+            }
+            up += step > 0 ? 1 : 0;
+            down += step < 0 ? 1 : 0;
+            before = number;
+        }
+        return up == 0 || down == 0;
+    }
+
     /** Tells whether a row has a time, or nothing in its place. */
     boolean isTime(int row, int time, int clock) {
         return text(row, time).isEmpty()
