@@ -9,4 +9,6 @@ module io.synthmarket.io {
     requires tools.jackson.dataformat.csv;
 
     exports io.synthmarket.io;
+
+    uses io.synthmarket.io.BatchFormatProvider;
 }

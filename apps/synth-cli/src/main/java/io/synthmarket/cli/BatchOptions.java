@@ -3,8 +3,8 @@ package io.synthmarket.cli;
 import io.synthmarket.io.ExistingFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which commands write batches. */
@@ -14,12 +14,17 @@ final class BatchOptions {
             names = "--format",
             paramLabel = "FORMATS",
             defaultValue = "csv",
-            converter = OutputFormat.Converter.class,
+            converter = Formats.Converter.class,
             description =
-                    "What to write: csv (default), xlsx, zip, or several with commas between. zip packs the others asked"
-                            + " for, which stay beside it; alone it packs CSV files.")
+                    "What to write: csv (default), xlsx, zip, npy, npz, tfrecord, tfrecord-sequence, or several with commas"
+                            + " between. zip packs csv and xlsx, which stay beside it; alone it packs CSV files. The others hold all"
+                            + " series in one file, as windows of --window bars.")
     @SuppressWarnings("NullAway.Init")
-    private OutputFormat.Choice format;
+    private Formats format;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private FormatDetails details;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if absent.")
     private @Nullable Path out;
@@ -58,8 +63,8 @@ final class BatchOptions {
         return out;
     }
 
-    Set<OutputFormat> formats() {
-        return format.formats();
+    Formats formats() {
+        return details.complete(format);
     }
 
     boolean overwrite() {

@@ -48,7 +48,8 @@ class ArchitectureTest {
             "metrics", Set.of("core"),
             "io", Set.of("core"),
             "samples", Set.of("core"),
-            "report", Set.of("core", "metrics", "io"));
+            "report", Set.of("core", "metrics", "io"),
+            "tensors", Set.of("core", "io"));
 
     /** Modules without a descriptor, as what they need has none that a published module may require. */
     private static final Set<String> AUTOMATIC = Set.of("report");
