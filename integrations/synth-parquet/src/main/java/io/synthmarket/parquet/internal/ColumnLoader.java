@@ -2,6 +2,7 @@ package io.synthmarket.parquet.internal;
 
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
+import io.synthmarket.io.internal.columnar.Quoted;
 import io.synthmarket.io.internal.columnar.RowChunk;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -46,7 +47,7 @@ final class ColumnLoader {
             String wanted = field == BarField.TIME ? "timestamps or dates" : "numbers";
             throw BarDataException.of(
                     source,
-                    "column \"" + column.getPath()[0] + "\" must hold " + wanted + " but holds "
+                    "column " + Quoted.of(type.getName()) + " must hold " + wanted + " but holds "
                             + (meant == null ? stored.toString() : stored + " (" + meant + ")")
                             + "; convert it where the file was made");
         }
