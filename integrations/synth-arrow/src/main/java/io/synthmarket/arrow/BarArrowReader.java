@@ -7,9 +7,10 @@ import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BatchNotes;
 import io.synthmarket.io.internal.columnar.OnlySeries;
 import io.synthmarket.io.internal.files.FileFaults;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -80,17 +81,17 @@ public final class BarArrowReader {
         Objects.requireNonNull(consumer, "consumer");
         String source = FileFaults.name(file);
         FileFaults.requireFile(file, "Arrow");
-        try (InputStream in = open(file)) {
-            forEach(in, source, consumer);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ArrowScan.open(source, channel).run(zone, consumer);
         } catch (IOException e) {
             throw FileFaults.reading(source, e);
         }
     }
 
     /**
-     * Reads all series of a stream, and leaves it open.
+     * Reads all series of a stream up to its end, and leaves it open.
      *
-     * @param in the bytes, of either layout; need not be buffered
+     * @param in the bytes, of the layout of streams; need not be buffered
      * @param source the name that messages call it by
      * @param consumer takes each series, with its fidelity and name where they are noted
      * @throws io.synthmarket.io.BarDataException if the content is not that of bars; series before the fault were handed over
@@ -99,10 +100,6 @@ public final class BarArrowReader {
     public void forEach(InputStream in, String source, Consumer<BatchSeries> consumer) throws IOException {
         ArrowScan.open(Objects.requireNonNull(source, "source"), Objects.requireNonNull(in, "in"))
                 .run(zone, Objects.requireNonNull(consumer, "consumer"));
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        return new BufferedInputStream(FileFaults.open(file));
     }
 
     /**
@@ -116,8 +113,8 @@ public final class BarArrowReader {
     public Optional<Recipe> recipe(Path file) throws IOException {
         String source = FileFaults.name(file);
         FileFaults.requireFile(file, "Arrow");
-        try (InputStream in = open(file)) {
-            return BatchNotes.recipe(ArrowScan.open(source, in).notes());
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return BatchNotes.recipe(ArrowScan.open(source, channel).notes());
         } catch (IOException e) {
             throw FileFaults.reading(source, e);
         }

@@ -6,9 +6,12 @@ import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.columnar.BatchNotes;
 import io.synthmarket.io.internal.columnar.RowChunk;
 import io.synthmarket.io.internal.columnar.SeriesSplitter;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,25 +33,43 @@ import org.jspecify.annotations.Nullable;
 public final class ArrowScan {
 
     private final String source;
-    private final ArrowStream stream;
+    private final MessageSource messages;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<BarField, Integer> columns = new EnumMap<>(BarField.class);
     private final List<ArrowLoader> loaders = new ArrayList<>();
     private Schema schema = new Schema();
 
-    private ArrowScan(String source, InputStream in) {
+    private ArrowScan(String source, MessageSource messages) {
         this.source = source;
-        this.stream = new ArrowStream(source, in);
+        this.messages = messages;
     }
 
     /**
-     * Reads what a file or stream says of itself.
+     * Reads what a stream says of itself.
+     *
+     * @throws BarDataException if it is not an Arrow stream
+     * @throws IOException if it cannot be read
+     */
+    public static ArrowScan open(String source, InputStream in) throws IOException {
+        return begun(source, new ArrowStream(source, in));
+    }
+
+    /**
+     * Reads what a file says of itself, of either layout.
      *
      * @throws BarDataException if it is not Arrow
      * @throws IOException if it cannot be read
      */
-    public static ArrowScan open(String source, InputStream in) throws IOException {
-        ArrowScan scan = new ArrowScan(source, in);
+    public static ArrowScan open(String source, SeekableByteChannel channel) throws IOException {
+        return begun(
+                source,
+                ArrowFile.isOne(channel)
+                        ? new ArrowFile(source, channel)
+                        : new ArrowStream(source, new BufferedInputStream(Channels.newInputStream(channel))));
+    }
+
+    private static ArrowScan begun(String source, MessageSource messages) throws IOException {
+        ArrowScan scan = new ArrowScan(source, messages);
         scan.guard(scan::readSchema);
         return scan;
     }
@@ -71,11 +92,7 @@ public final class ArrowScan {
     }
 
     private void readSchema() throws IOException {
-        Message message = stream.next();
-        if (message == null || message.headerType() != MessageHeader.Schema) {
-            throw ArrowStream.damaged(source, null);
-        }
-        message.header(schema);
+        schema = messages.schema();
         if (schema.endianness() != Endianness.Little) {
             throw BarDataException.of(
                     source, "values must be little-endian but are big-endian; export the file on another machine");
@@ -110,6 +127,7 @@ public final class ArrowScan {
         ZoneId noted = BatchNotes.zone(notes).orElse(stored);
         ZoneId zone = stated == null ? noted : stated;
         BatchNotes told = new BatchNotes();
+        told.readTail(notes);
         SeriesSplitter splitter = new SeriesSplitter(source, columns.keySet(), zone, told, consumer);
         Batch batch = new Batch(stored == null ? null : zone);
         while (batch.next()) {
@@ -161,10 +179,10 @@ public final class ArrowScan {
         }
 
         private void take() throws IOException {
-            Message message = stream.next();
+            Message message = messages.next();
             while (message != null && message.headerType() != MessageHeader.RecordBatch) {
-                stream.body(message.bodyLength());
-                message = stream.next();
+                messages.body(message.bodyLength());
+                message = messages.next();
             }
             there = message != null;
             if (message == null) {
@@ -180,7 +198,7 @@ public final class ArrowScan {
                                 + "; write the file with compression=\"uncompressed\"");
             }
             places = new ColumnPlaces(schema, rows);
-            body = stream.body(message.bodyLength());
+            body = messages.body(message.bodyLength());
             told = new LinkedHashMap<>();
             putNotes(message.customMetadataLength(), message::customMetadata, told);
             read = 0;

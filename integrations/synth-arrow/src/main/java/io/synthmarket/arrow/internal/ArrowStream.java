@@ -5,35 +5,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.apache.arrow.flatbuf.Message;
+import org.apache.arrow.flatbuf.MessageHeader;
+import org.apache.arrow.flatbuf.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Takes messages off a stream, or off a file, which has one inside. */
-final class ArrowStream {
+/** Takes messages off a stream as they come. */
+final class ArrowStream implements MessageSource {
 
-    private static final int LONGEST_MESSAGE = 1 << 24;
-    private static final int CHUNK = 1 << 13;
+    /** The longest message that is read; real ones have some thousand bytes. */
+    static final int LONGEST_MESSAGE = 1 << 24;
 
     private final String source;
     private final InputStream in;
-    private boolean begun;
-    private boolean file;
 
     ArrowStream(String source, InputStream in) {
         this.source = source;
         this.in = in;
     }
 
-    /** Takes the next message; null at the end. */
-    @Nullable
-    Message next() throws IOException {
-        byte[] first = in.readNBytes(Integer.BYTES);
-        if (!begun) {
-            first = afterMagic(first);
-            begun = true;
+    @Override
+    public Schema schema() throws IOException {
+        Message message = next();
+        if (message == null || message.headerType() != MessageHeader.Schema) {
+            throw damaged(source, null);
         }
-        if (first.length == 0 && !file) {
+        Schema schema = new Schema();
+        message.header(schema);
+        return schema;
+    }
+
+    /** Takes the next message; null at the end, which is where the stream says so, or where it just ends. */
+    @Override
+    public @Nullable Message next() throws IOException {
+        byte[] first = in.readNBytes(Integer.BYTES);
+        if (first.length == 0) {
             return null;
         }
         int length = integer(first);
@@ -41,7 +47,6 @@ final class ArrowStream {
             length = integer(in.readNBytes(Integer.BYTES));
         }
         if (length == 0) {
-            requireEnd();
             return null;
         }
         if (length < 0 || length > LONGEST_MESSAGE) {
@@ -50,33 +55,9 @@ final class ArrowStream {
         return Message.getRootAsMessage(ByteBuffer.wrap(bytes(length)).order(ByteOrder.LITTLE_ENDIAN));
     }
 
-    /** A file begins with a word and what fills it up. */
-    private byte[] afterMagic(byte[] first) throws IOException {
-        if (!Arrays.equals(first, Arrays.copyOf(ArrowSink.MAGIC, Integer.BYTES))) {
-            return first;
-        }
-        file = true;
-        bytes((int) ArrowColumn.padded(ArrowSink.MAGIC.length) - Integer.BYTES);
-        return in.readNBytes(Integer.BYTES);
-    }
-
-    /** A file ends with the word that it began with; a stream ends where it says so, or just ends. */
-    private void requireEnd() throws IOException {
-        byte[] end = new byte[0];
-        byte[] part = file ? in.readNBytes(CHUNK) : end;
-        while (part.length > 0) {
-            byte[] both = Arrays.copyOf(end, end.length + part.length);
-            System.arraycopy(part, 0, both, end.length, part.length);
-            end = Arrays.copyOfRange(both, Math.max(0, both.length - ArrowSink.MAGIC.length), both.length);
-            part = in.readNBytes(CHUNK);
-        }
-        if (file && !Arrays.equals(end, ArrowSink.MAGIC)) {
-            throw damaged(source, null);
-        }
-    }
-
-    /** Takes the values that belong to a message; as they come, so that a length that is made up takes no memory. */
-    ByteBuffer body(long length) throws IOException {
+    /** Takes values as they come, so that a length that is made up takes no memory. */
+    @Override
+    public ByteBuffer body(long length) throws IOException {
         if (length < 0 || length > Integer.MAX_VALUE - Long.BYTES) {
             throw BarDataException.of(
                     source,
