@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Runs the three uses that the library is made for at full size; {@code docs/performance.md} tells the commands and what came of them. */
+/**
+ * Runs the uses that the library is made for at full size; {@code docs/performance.md} tells the commands and what came of them.
+ */
 public final class FullSize {
 
     private static final long SEED = 42;
@@ -33,18 +35,19 @@ public final class FullSize {
     /**
      * Runs one of them.
      *
-     * @param args {@code daily}, {@code minutes} or {@code risk}; a CSV file; how many paths
+     * @param args {@code daily}, {@code minutes}, {@code risk} or {@code long}; a CSV file; how many paths, or bars of the long one
      * @throws IOException if the file cannot be read or an archive not be written
      */
     public static void main(String[] args) throws IOException {
         HeapWatch heap = HeapWatch.start();
         BarSeries file = HybridTable.read(Path.of(args[1]));
-        int paths = Integer.parseInt(args[2]);
+        int count = Integer.parseInt(args[2]);
         switch (args[0]) {
-            case "daily" -> daily(last(file, 2 * DAYS_PER_YEAR), paths);
-            case "minutes" -> minutes(last(file, MINUTES_PER_YEAR), paths);
-            case "risk" -> risk(last(file, 10 * DAYS_PER_YEAR), paths);
-            default -> throw new IllegalArgumentException("the first word must be daily, minutes or risk");
+            case "daily" -> daily(last(file, 2 * DAYS_PER_YEAR), count);
+            case "minutes" -> minutes(last(file, MINUTES_PER_YEAR), count);
+            case "risk" -> risk(last(file, 10 * DAYS_PER_YEAR), count);
+            case "long" -> inChunks(file, count);
+            default -> throw new IllegalArgumentException("the first word must be daily, minutes, risk or long");
         }
         System.out.println(heap);
     }
@@ -131,6 +134,9 @@ public final class FullSize {
     private static void risk(BarSeries history, int count) {
         System.out.println("| paths | figure | 1 % | 5 % | 25 % | 50 % | 75 % | 95 % | 99 % |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|");
+        RiskFigures known = RiskFigures.of(history);
+        System.out.println(row("history", "maximum drawdown", known, RiskFigure.MAX_DRAWDOWN));
+        System.out.println(row("history", "value at risk, 1 %", known, RiskFigure.VALUE_AT_RISK_1));
         Generator generator = Synth.from(history).seed(SEED);
         risk("all", generator.unscored().generate(count));
         risk("at least 88", generator.accept(Fidelity.concept().atLeast(88)).generate(count));
@@ -150,6 +156,10 @@ public final class FullSize {
         System.err.println(last[0]);
     }
 
+    private static String row(String paths, String name, RiskFigures risk, RiskFigure figure) {
+        return row(paths, name, new double[] {risk.value(figure).orElse(Double.NaN)});
+    }
+
     private static String row(String paths, String figure, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -159,6 +169,34 @@ public final class FullSize {
             text.append(String.format(Locale.ROOT, " %.2f |", 100 * value));
         }
         return text.toString();
+    }
+
+    /** One path of so many bars, never whole in memory. */
+    private static void inChunks(BarSeries history, int bars) {
+        PathSet paths = Synth.from(history)
+                .withoutTimes()
+                .length(bars)
+                .unscored()
+                .seed(SEED)
+                .generate(1);
+        long begun = System.nanoTime();
+        double[] range = {Double.POSITIVE_INFINITY, 0};
+        paths.chunks(0, 100_000).forEach(chunk -> {
+            BarSeries series = chunk.series();
+            for (int bar = 0; bar < series.size(); bar++) {
+                range[0] = Math.min(range[0], series.low(bar));
+                range[1] = Math.max(range[1], series.high(bar));
+            }
+        });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "one path of %,d bars in %.1f s, %.1f ns a bar; lowest low %.2f, highest high %.2f%n",
+                bars,
+                seconds,
+                seconds * 1e9 / bars,
+                range[0],
+                range[1]);
     }
 
     /** Adds entries under the names of their numbers. */

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts runs in every way and stops most of them in every way, for some minutes, and prints each minute how many threads there are and
- * how much of the heap is in use after a full collection: neither may grow.
+ * Starts runs in every way and stops most of them in every way, for some minutes, and prints each minute, a second after the last run, how
+ * many threads there are and how much of the heap is in use after a full collection: neither may grow.
  */
 public final class Soak {
 
@@ -56,6 +56,7 @@ public final class Soak {
             while (System.nanoTime() < end) {
                 round();
             }
+            TimeUnit.SECONDS.sleep(1);
             System.out.printf(
                     Locale.ROOT,
                     "| %d | %,d | %,d | %d | %.2f |%n",

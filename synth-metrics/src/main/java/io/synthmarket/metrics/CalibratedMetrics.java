@@ -3,6 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
 import io.synthmarket.metrics.internal.RsiCorrelation;
+import io.synthmarket.metrics.internal.Strands;
 import io.synthmarket.metrics.internal.VolatilityWaves;
 import io.synthmarket.metrics.internal.VolumeTies;
 import java.util.List;
@@ -66,8 +67,11 @@ final class CalibratedMetrics {
         double peak = close[0];
         double least = 1;
         for (int t = 1; t <= sample.returns(); t++) {
-            peak = Math.max(peak, close[t]);
-            least = Math.min(least, close[t] / peak);
+            if (close[t] > peak) {
+                peak = close[t];
+            } else if (close[t] < least * peak) {
+                least = close[t] / peak;
+            }
         }
         return least < 1 ? Logarithm.of(-Logarithm.of(least)) : Double.NaN;
     }
@@ -105,24 +109,14 @@ final class CalibratedMetrics {
             return Double.NaN;
         }
         double[] work = sample.work;
-        double mean = squares(sample, work);
+        double mean = sample.sumOfSquares() / size;
         for (int t = 0; t < size; t++) {
-            work[t] -= mean;
+            work[t] = sample.centred[t] * sample.centred[t] - mean;
         }
         LagProducts.upToTen(work, LAGS, size, sample.lagSums);
         return LagProducts.isNoise(sample.lagSums[0], size, mean)
                 ? Double.NaN
                 : Math.sqrt(sample.arch.rSquared(work, size, sample.lagSums));
-    }
-
-    /** Writes squared deviations and returns their mean. */
-    private static double squares(ReturnSample sample, double[] target) {
-        double sum = 0;
-        for (int t = 0; t < sample.returns(); t++) {
-            target[t] = sample.centred[t] * sample.centred[t];
-            sum += target[t];
-        }
-        return sum / sample.returns();
     }
 
     /** Means the correlations of returns with the squares of the five that follow. */
@@ -133,17 +127,14 @@ final class CalibratedMetrics {
         }
         double cap = sample.upperQuantileOfSquares(CLIP);
         double[] work = sample.work;
-        double sum = 0;
         for (int t = 0; t < size; t++) {
             work[t] = Math.min(sample.centred[t] * sample.centred[t], cap);
-            sum += work[t];
         }
-        double mean = sum / size;
-        double spread = 0;
+        double mean = Strands.sum(work, size) / size;
         for (int t = 0; t < size; t++) {
             work[t] -= mean;
-            spread += work[t] * work[t];
         }
+        double spread = Strands.squares(work, size);
         double products = 0;
         for (int t = 0; t + LEVERAGE_LAGS < size; t++) {
             double following = 0;

@@ -4,9 +4,11 @@ import io.synthmarket.core.BarView;
 import io.synthmarket.metrics.internal.ArchRegression;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.OrderStatistics;
 import io.synthmarket.metrics.internal.RescaledRange;
 import io.synthmarket.metrics.internal.Selection;
 import io.synthmarket.metrics.internal.SizeMemory;
+import io.synthmarket.metrics.internal.Strands;
 import io.synthmarket.metrics.internal.VolatilityWaves;
 import io.synthmarket.metrics.internal.VolumeTies;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ public final class ReturnSample {
     private final VolatilityWaves waves = new VolatilityWaves(WINDOW);
     private final VolumeTies ties = new VolumeTies(SHORT_MEMORY);
     private final double[] returnLagSums = new double[LAGS + 1];
-    private final int[] ranks = new int[2 * SHARES.length];
+    private final OrderStatistics around = new OrderStatistics(2 * SHARES.length);
     private final int[] pair = new int[2];
     private final double[] quantiles = new double[SHARES.length];
     private @Nullable RescaledRange rescaledRange;
@@ -129,16 +131,11 @@ public final class ReturnSample {
         wavesKnown = false;
         tiesKnown = false;
         LogReturns.fill(close, size, logReturns);
-        double sum = 0;
-        for (int t = 0; t < size; t++) {
-            sum += logReturns[t];
-        }
-        mean = sum / size;
-        squares = 0;
+        mean = Strands.sum(logReturns, size) / size;
         for (int t = 0; t < size; t++) {
             centred[t] = logReturns[t] - mean;
-            squares += centred[t] * centred[t];
         }
+        squares = Strands.squares(centred, size);
     }
 
     /**
@@ -263,18 +260,21 @@ public final class ReturnSample {
         pair[0] = rank - (size - large);
         pair[1] = Math.min(rank + 1, size - 1) - (size - large);
         Selection.select(work, large, pair);
-        double below = work[pair[0]];
-        return below + (place - rank) * (work[pair[1]] - below);
+        return between(place, work[pair[0]], work[pair[1]]);
     }
 
-    /** Writes squares of at least so much to the head of {@code work}, and counts them. */
+    /** Interpolates linearly at a place among sorted values, given the two around it. */
+    private static double between(double place, double below, double above) {
+        return below + (place - (int) place) * (above - below);
+    }
+
+    /** Writes squares of at least so much to the head of {@code work}, each over the last that was too small, and counts them. */
     private int keepSquaresFrom(double least) {
         int kept = 0;
         for (int t = 0; t < size; t++) {
             double square = centred[t] * centred[t];
-            if (square >= least) {
-                work[kept++] = square;
-            }
+            work[kept] = square;
+            kept += square >= least ? 1 : 0;
         }
         return kept;
     }
@@ -300,15 +300,14 @@ public final class ReturnSample {
     /** Computes one of the seven quantiles that are computed together. */
     double usualQuantile(int place) {
         if (!quantilesKnown) {
-            System.arraycopy(logReturns, 0, work, 0, size);
             for (int i = 0; i < SHARES.length; i++) {
                 int rank = (int) (SHARES[i] * (size - 1));
-                ranks[2 * i] = rank;
-                ranks[2 * i + 1] = Math.min(rank + 1, size - 1);
+                around.ask(2 * i, rank);
+                around.ask(2 * i + 1, Math.min(rank + 1, size - 1));
             }
-            Selection.select(work, size, ranks);
+            around.find(logReturns, size, mean, deviation(), work);
             for (int i = 0; i < SHARES.length; i++) {
-                quantiles[i] = Selection.quantile(work, size, SHARES[i]);
+                quantiles[i] = between(SHARES[i] * (size - 1), around.found(2 * i), around.found(2 * i + 1));
             }
             quantilesKnown = true;
         }
@@ -327,7 +326,7 @@ public final class ReturnSample {
     /** Measures rolling volatility, once a sample; overwrites {@code work}. */
     VolatilityWaves volatilityWaves(double floor) {
         if (!wavesKnown) {
-            waves.measure(centred, size, floor, deviation(), work);
+            waves.measure(centred, size, floor, work);
             wavesKnown = true;
         }
         return waves;

@@ -36,7 +36,7 @@ class FidelityGoldenTest {
                 .generate(1)
                 .path(0);
 
-        assertThat(yardstick.scorecard(shuffle).distance()).hasValue(2.5680718875996846);
+        assertThat(yardstick.scorecard(shuffle).distance()).hasValue(2.5680718875996935);
         assertThat(yardstick.calibration().orElseThrow().floor()).isEqualTo(39.68762657546287);
     }
 

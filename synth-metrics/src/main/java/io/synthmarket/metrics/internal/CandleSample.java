@@ -56,7 +56,7 @@ public final class CandleSample {
         double sum = 0;
         for (int i = 0; i < size; i++) {
             other.fillDistances(gap[i], body[i], upper[i], lower[i], distances);
-            sum += sum(distances);
+            sum += Strands.sum(distances, distances.length);
         }
         return sum / ((double) size * other.size);
     }
@@ -73,24 +73,5 @@ public final class CandleSample {
             double d = fromLower - lowers[j];
             target[j] = Math.sqrt(g * g + b * b + u * u + d * d);
         }
-    }
-
-    /** Adds up in four strands, which a processor can keep going at once. */
-    private static double sum(double[] values) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = 0;
-        for (; i < values.length - 3; i += 4) {
-            sum0 += values[i];
-            sum1 += values[i + 1];
-            sum2 += values[i + 2];
-            sum3 += values[i + 3];
-        }
-        for (; i < values.length; i++) {
-            sum0 += values[i];
-        }
-        return (sum0 + sum1) + (sum2 + sum3);
     }
 }

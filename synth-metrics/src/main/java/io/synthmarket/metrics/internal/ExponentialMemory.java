@@ -2,74 +2,54 @@ package io.synthmarket.metrics.internal;
 
 /**
  * How well a series follows from what came before, weighted by how recent it is: Pearson's correlation of x_t with e_{t−1}, t = 1 … n − 1,
- * where e_t = λ·e_{t−1} + (1 − λ)·x_t and e_{−1} = 0. At two decays λ at once, since the one does not wait for the other.
+ * where e_t = λ·e_{t−1} + (1 − λ)·x_t and e_{−1} = 0.
  */
-public final class ExponentialMemory {
+final class ExponentialMemory {
 
-    private final double shortDecay;
-    private final double longDecay;
-    private double ofShort;
-    private double ofLong;
-
-    /** Takes the decays, from 0 to below 1. */
-    public ExponentialMemory(double shortDecay, double longDecay) {
-        this.shortDecay = shortDecay;
-        this.longDecay = longDecay;
-    }
+    private ExponentialMemory() {}
 
     /**
-     * Looks at a series.
+     * Computes the correlation. Two values are taken in at once, e_t = λ²·e_{t−2} + λ(1 − λ)·x_{t−1} + (1 − λ)·x_t, since each step
+     * waits for the one before.
      *
      * @param x values less their mean
      * @param size how many of them count
+     * @param decay λ, from 0 to below 1
+     * @return the correlation, NaN where there are fewer than two pairs or no variance
      */
-    public void measure(double[] x, int size) {
+    static double of(double[] x, int size, double decay) {
         int pairs = size - 1;
         if (pairs < 2) {
-            ofShort = Double.NaN;
-            ofLong = Double.NaN;
-            return;
+            return Double.NaN;
         }
-        double near = (1 - shortDecay) * x[0];
-        double far = (1 - longDecay) * x[0];
+        double weight = 1 - decay;
+        double weightBefore = decay * weight;
+        double decayOfTwo = decay * decay;
+        double mean = weight * x[0];
         double values = 0;
         double valueSquares = 0;
-        double nears = 0;
-        double nearSquares = 0;
-        double nearProducts = 0;
-        double fars = 0;
-        double farSquares = 0;
-        double farProducts = 0;
-        for (int t = 1; t < size; t++) {
+        double means = 0;
+        double meanSquares = 0;
+        double products = 0;
+        int t = 1;
+        for (; t < size - 1; t += 2) {
             double now = x[t];
-            values += now;
-            valueSquares += now * now;
-            nears += near;
-            nearSquares += near * near;
-            nearProducts += near * now;
-            fars += far;
-            farSquares += far * far;
-            farProducts += far * now;
-            near = shortDecay * near + (1 - shortDecay) * now;
-            far = longDecay * far + (1 - longDecay) * now;
+            double next = x[t + 1];
+            double nextMean = decay * mean + weight * now;
+            values += now + next;
+            valueSquares += now * now + next * next;
+            means += mean + nextMean;
+            meanSquares += mean * mean + nextMean * nextMean;
+            products += mean * now + nextMean * next;
+            mean = decayOfTwo * mean + (weightBefore * now + weight * next);
         }
-        ofShort = Pearson.of(pairs, nears, values, nearSquares, valueSquares, nearProducts);
-        ofLong = Pearson.of(pairs, fars, values, farSquares, valueSquares, farProducts);
-    }
-
-    /** Forgets: both are undefined. */
-    void clear() {
-        ofShort = Double.NaN;
-        ofLong = Double.NaN;
-    }
-
-    /** Returns the correlation at the shorter decay, NaN where there are fewer than two pairs or no variance. */
-    public double ofShort() {
-        return ofShort;
-    }
-
-    /** Returns the correlation at the longer decay, NaN where there are fewer than two pairs or no variance. */
-    public double ofLong() {
-        return ofLong;
+        if (t < size) {
+            values += x[t];
+            valueSquares += x[t] * x[t];
+            means += mean;
+            meanSquares += mean * mean;
+            products += mean * x[t];
+        }
+        return Pearson.of(pairs, means, values, meanSquares, valueSquares, products);
     }
 }

@@ -72,26 +72,6 @@ public final class LagProducts {
         }
     }
 
-    /** Computes Σ x_t y_{t+lag} in four strands, which a processor can keep going at once. */
-    static double across(double[] x, double[] y, int lag) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int end = y.length - lag;
-        int t = 0;
-        for (; t < end - 3; t += 4) {
-            sum0 += x[t] * y[t + lag];
-            sum1 += x[t + 1] * y[t + 1 + lag];
-            sum2 += x[t + 2] * y[t + 2 + lag];
-            sum3 += x[t + 3] * y[t + 3 + lag];
-        }
-        for (; t < end; t++) {
-            sum0 += x[t] * y[t + lag];
-        }
-        return (sum0 + sum1) + (sum2 + sum3);
-    }
-
     /** Computes ρ_1 … ρ_lags, fewer where the series is shorter, none where it has no variance. */
     public static double[] autocorrelations(double[] x, int lags) {
         int size = x.length;

@@ -46,7 +46,7 @@ public final class LeverageCurve {
             double xSpread = xSquares - xSum * xSum / pairs;
             double ySpread = ySquares - ySum * ySum / pairs;
             correlations[lag - 1] =
-                    (LagProducts.across(x, y, lag) - xSum * ySum / pairs) / Math.sqrt(xSpread * ySpread);
+                    (Strands.products(x, y, lag, pairs) - xSum * ySum / pairs) / Math.sqrt(xSpread * ySpread);
             if (LagProducts.isNoiseOfReturns(xSpread, pairs, xMean + xSum / pairs)
                     || LagProducts.isNoise(ySpread, pairs, yMean + ySum / pairs)) {
                 defined = lag - 1;

@@ -14,23 +14,34 @@ public final class Logarithm {
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
     private static final double ROOT_TWO = 1.4142135623730951;
     private static final int MANTISSA_BITS = 52;
-    private static final int BIAS = 1_023;
-    private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
-    private static final long ONE = (long) BIAS << MANTISSA_BITS;
+    private static final long LEAST_MANTISSA = Double.doubleToRawLongBits(ROOT_TWO / 2) + 1;
 
     private Logarithm() {}
 
     /** Computes ln x; nothing is promised for numbers that are not positive and normal. */
     public static double of(double x) {
-        long bits = Double.doubleToRawLongBits(x);
-        int exponent = (int) (bits >>> MANTISSA_BITS) - BIAS;
-        double mantissa = Double.longBitsToDouble((bits & MANTISSA) | ONE);
-        if (mantissa > ROOT_TWO) {
-            mantissa /= 2;
-            exponent++;
-        }
-        double s = (mantissa - 1) / (mantissa + 1);
-        double z = s * s;
+        int exponent = exponent(x);
+        double s = ratio(mantissa(x, exponent));
+        return join(exponent, s, tail(s * s));
+    }
+
+    /** Returns the k for which x/2ᵏ lies between √½ and √2. */
+    static int exponent(double x) {
+        return (int) ((Double.doubleToRawLongBits(x) - LEAST_MANTISSA) >> MANTISSA_BITS);
+    }
+
+    /** Returns x/2ᵏ. */
+    static double mantissa(double x, int exponent) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - ((long) exponent << MANTISSA_BITS));
+    }
+
+    /** Returns the s for which the logarithm of a mantissa is 2 artanh s. */
+    static double ratio(double mantissa) {
+        return (mantissa - 1) / (mantissa + 1);
+    }
+
+    /** Computes q(z) of artanh s = s + s³·q(s²). */
+    static double tail(double z) {
         double q = 1.0 / 21;
         q = q * z + 1.0 / 19;
         q = q * z + 1.0 / 17;
@@ -40,7 +51,11 @@ public final class Logarithm {
         q = q * z + 1.0 / 9;
         q = q * z + 1.0 / 7;
         q = q * z + 1.0 / 5;
-        q = q * z + 1.0 / 3;
-        return exponent * LN2_HIGH + (2 * s + (2 * s * z * q + exponent * LN2_LOW));
+        return q * z + 1.0 / 3;
+    }
+
+    /** Computes k·ln 2 + 2 artanh s, given q(s²). */
+    static double join(double exponent, double s, double q) {
+        return exponent * LN2_HIGH + (2 * s + (2 * s * (s * s) * q + exponent * LN2_LOW));
     }
 }

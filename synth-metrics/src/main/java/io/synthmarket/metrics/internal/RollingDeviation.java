@@ -35,7 +35,12 @@ public final class RollingDeviation {
         if (count < 2) {
             return Double.NaN;
         }
-        double mean = fill(x, size, deviations) / count;
+        fill(x, size, deviations);
+        double mean = 0;
+        for (int i = 0; i < count; i++) {
+            mean += deviations[i];
+        }
+        mean /= count;
         double squares = 0;
         double products = 0;
         double before = 0;
@@ -48,11 +53,11 @@ public final class RollingDeviation {
         return LagProducts.isNoise(squares, count, mean) ? Double.NaN : products / squares;
     }
 
-    /** Writes the deviation of the window that begins at each place, and returns their sum. */
-    public double fill(double[] x, int size, double[] deviations) {
+    /** Writes the deviation of the window that begins at each place. */
+    void fill(double[] x, int size, double[] deviations) {
         int count = size - window + 1;
         if (count < 1) {
-            return 0;
+            return;
         }
         sumTails(x);
         int start = 0;
@@ -63,11 +68,6 @@ public final class RollingDeviation {
         for (int i = 0; i < count; i++) {
             deviations[i] = Math.sqrt(Math.max(deviations[i], 0));
         }
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            total += deviations[i];
-        }
-        return total;
     }
 
     /** Sums the tails of the first stretch. */

@@ -3,11 +3,15 @@ package io.synthmarket.metrics.internal;
 /** How well the sizes of returns follow from those before: volatility clustering at two speeds. */
 public final class SizeMemory {
 
-    private final ExponentialMemory memory;
+    private final double shortDecay;
+    private final double longDecay;
+    private double near;
+    private double far;
 
     /** Takes the decays of the weights, from 0 to below 1. */
     public SizeMemory(double shortDecay, double longDecay) {
-        memory = new ExponentialMemory(shortDecay, longDecay);
+        this.shortDecay = shortDecay;
+        this.longDecay = longDecay;
     }
 
     /**
@@ -18,31 +22,25 @@ public final class SizeMemory {
      * @param work overwritten
      */
     public void measure(double[] centred, int size, double[] work) {
-        double mean = 0;
         for (int t = 0; t < size; t++) {
             work[t] = Math.abs(centred[t]);
-            mean += work[t];
         }
-        mean /= size;
-        double spread = 0;
+        double mean = Strands.sum(work, size) / size;
         for (int t = 0; t < size; t++) {
             work[t] -= mean;
-            spread += work[t] * work[t];
         }
-        if (LagProducts.isNoiseOfReturns(spread, size, mean)) {
-            memory.clear();
-        } else {
-            memory.measure(work, size);
-        }
+        boolean still = LagProducts.isNoiseOfReturns(Strands.squares(work, size), size, mean);
+        near = still ? Double.NaN : ExponentialMemory.of(work, size, shortDecay);
+        far = still ? Double.NaN : ExponentialMemory.of(work, size, longDecay);
     }
 
     /** Returns the correlation with the short mean of sizes before, NaN where sizes do not differ. */
     public double near() {
-        return memory.ofShort();
+        return near;
     }
 
     /** Returns the correlation with the long mean of sizes before, NaN where sizes do not differ. */
     public double far() {
-        return memory.ofLong();
+        return far;
     }
 }

@@ -5,6 +5,7 @@ public final class VolatilityWaves {
 
     private final int window;
     private final RollingDeviation rolling;
+    private final Logarithms logs = new Logarithms();
     private double spread;
     private double persistence;
 
@@ -19,10 +20,9 @@ public final class VolatilityWaves {
      * @param returns log returns, or these less a constant
      * @param size how many of them count
      * @param floor what is added to volatility, above 0, so that calm windows have a log
-     * @param unit what volatility is measured in, above 0
      * @param work overwritten
      */
-    public void measure(double[] returns, int size, double floor, double unit, double[] work) {
+    public void measure(double[] returns, int size, double floor, double[] work) {
         int count = size - window + 1;
         if (count < 2) {
             spread = Double.NaN;
@@ -30,18 +30,15 @@ public final class VolatilityWaves {
             return;
         }
         rolling.fill(returns, size, work);
-        double origin = Logarithm.of(unit);
-        double sum = 0;
         for (int i = 0; i < count; i++) {
-            work[i] = Logarithm.of(work[i] + floor) - origin;
-            sum += work[i];
+            work[i] += floor;
         }
-        double mean = sum / count;
-        double squares = 0;
+        logs.replace(work, 0, count);
+        double mean = Strands.sum(work, count) / count;
         for (int i = 0; i < count; i++) {
             work[i] -= mean;
-            squares += work[i] * work[i];
         }
+        double squares = Strands.squares(work, count);
         boolean still = LagProducts.isNoise(squares, count, 1);
         spread = still ? Double.NaN : Math.sqrt(squares / count);
         persistence = still || count - window < 2 ? Double.NaN : correlation(work, count - window);

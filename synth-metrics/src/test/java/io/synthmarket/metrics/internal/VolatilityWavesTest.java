@@ -30,7 +30,7 @@ class VolatilityWavesTest {
         double[] returns = returns(60);
         double[] logs = logs(returns);
         VolatilityWaves waves = new VolatilityWaves(WINDOW);
-        waves.measure(returns, returns.length, FLOOR, 2, new double[60]);
+        waves.measure(returns, returns.length, FLOOR, new double[60]);
 
         assertThat(waves.spread()).isCloseTo(new StandardDeviation(false).evaluate(logs), within(1e-12));
         assertThat(waves.persistence())
@@ -45,10 +45,10 @@ class VolatilityWavesTest {
     @Test
     void measure_tooFewReturns_isUndefined() {
         VolatilityWaves waves = new VolatilityWaves(WINDOW);
-        waves.measure(returns(5), 5, FLOOR, 1, new double[5]);
+        waves.measure(returns(5), 5, FLOOR, new double[5]);
         assertThat(waves.spread()).isNaN();
 
-        waves.measure(returns(10), 10, FLOOR, 1, new double[10]);
+        waves.measure(returns(10), 10, FLOOR, new double[10]);
         assertThat(waves.spread()).isPositive();
         assertThat(waves.persistence()).isNaN();
     }
@@ -58,7 +58,7 @@ class VolatilityWavesTest {
         double[] alternating = new double[40];
         Arrays.setAll(alternating, t -> t % 5);
         VolatilityWaves waves = new VolatilityWaves(WINDOW);
-        waves.measure(alternating, 40, FLOOR, 1, new double[40]);
+        waves.measure(alternating, 40, FLOOR, new double[40]);
 
         assertThat(waves.spread()).isNaN();
         assertThat(waves.persistence()).isNaN();

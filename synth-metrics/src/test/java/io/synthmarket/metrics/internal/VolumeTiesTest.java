@@ -31,9 +31,7 @@ class VolumeTiesTest {
 
         assertThat(measured(VOLUME).toSizes())
                 .isCloseTo(new PearsonsCorrelation().correlation(logs, sizes), within(1e-12));
-        ExponentialMemory memory = new ExponentialMemory(.6, .6);
-        memory.measure(centred, 8);
-        assertThat(measured(VOLUME).memory()).isCloseTo(memory.ofShort(), within(1e-12));
+        assertThat(measured(VOLUME).memory()).isCloseTo(ExponentialMemory.of(centred, 8, .6), within(1e-12));
     }
 
     @Test
