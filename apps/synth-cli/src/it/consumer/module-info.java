@@ -5,4 +5,5 @@ module consumer {
     requires io.synthmarket.metrics;
     requires io.synthmarket.report;
     requires io.synthmarket.samples;
+    requires io.synthmarket.tensors;
 }

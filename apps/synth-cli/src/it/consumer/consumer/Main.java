@@ -4,10 +4,13 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
+import io.synthmarket.core.WindowSpec;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BatchFormat;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.report.BatchJudgement;
 import io.synthmarket.samples.Samples;
+import io.synthmarket.tensors.TensorWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,10 @@ public final class Main {
 
         Recipe recipe = Recipe.parse(paths.recipe().toString());
         require(Synth.replay(recipe, history).path(1).series().equals(path));
+
+        Path array = file.resolveSibling("windows.npy");
+        TensorWriter.npy().write(paths.windows(WindowSpec.of(64)), array);
+        require(Files.size(array) > 0 && BatchFormat.named("npy").ending().equals("npy"));
 
         BatchJudgement judgement = BatchJudgement.of(history, List.of(path));
         require(judgement.figures().copiedShare().orElseThrow()

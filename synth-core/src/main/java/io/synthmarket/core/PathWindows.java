@@ -54,17 +54,12 @@ public final class PathWindows {
             throw new IllegalArgumentException("a window must fit into a path but has " + spec.bars()
                     + " bars, and paths have " + paths.pathLength() + "; make it shorter, or the paths longer");
         }
-        for (BarFeature feature : spec.features()) {
-            if (feature.needsVolume() && !paths.history().hasVolume()) {
-                throw new IllegalArgumentException(
-                        "feature " + feature + " needs volume, and history has none; leave it out");
-            }
-        }
+        spec.requireColumnsOf(paths.history(), "history");
         int valuesPerPath = exactSize(1, perPath, spec);
         return new PathWindows(paths, spec, Makers.callingThread(), valuesPerPath, new ConcurrentLinkedQueue<>());
     }
 
-    private static int exactSize(int paths, int perPath, WindowSpec spec) {
+    static int exactSize(int paths, int perPath, WindowSpec spec) {
         long windows = (long) paths * perPath;
         if (windows > Integer.MAX_VALUE / spec.windowSize()) {
             throw new IllegalArgumentException("an array holds at most " + Integer.MAX_VALUE + " values but "
@@ -74,14 +69,7 @@ public final class PathWindows {
     }
 
     private static String shape(int paths, int perPath, WindowSpec spec) {
-        return paths
-                + (paths == 1 ? " path of " : " paths of ")
-                + perPath
-                + (perPath == 1 ? " window of " : " windows of ")
-                + spec.bars()
-                + (spec.bars() == 1 ? " bar and " : " bars and ")
-                + spec.features().size()
-                + (spec.features().size() == 1 ? " feature" : " features");
+        return paths + (paths == 1 ? " path of " : " paths of ") + spec.shape(perPath);
     }
 
     /**
@@ -110,6 +98,15 @@ public final class PathWindows {
 
     private PathWindows with(Makers changed) {
         return new PathWindows(paths, spec, changed, valuesPerPath, idleColumns);
+    }
+
+    /**
+     * Returns what the windows are cut from.
+     *
+     * @return the paths
+     */
+    public PathSet paths() {
+        return paths;
     }
 
     /**
@@ -224,26 +221,9 @@ public final class PathWindows {
     private int write(int path, int position, WindowTarget target) {
         double[] idle = idleColumns.poll();
         double[] column = idle == null ? new double[spec.barsWithin(paths.pathLength())] : idle;
-        paths.show(path, bars -> write(bars, position * valuesPerPath, column, target));
+        paths.show(path, bars -> spec.cut(bars, paths.previousClose(), column, position * valuesPerPath, target));
         idleColumns.add(column);
         return path;
-    }
-
-    /** Writes all windows of a path, feature by feature, as each is computed once however many windows overlap. */
-    private void write(BarView bars, int at, double[] column, WindowTarget target) {
-        int features = spec.features().size();
-        int windows = perPath();
-        for (int feature = 0; feature < features; feature++) {
-            spec.features().get(feature).copy(bars, paths.previousClose(), column.length, column);
-            for (int window = 0; window < windows; window++) {
-                target.write(
-                        column,
-                        window * spec.stride(),
-                        spec.bars(),
-                        at + window * spec.bars() * features + feature,
-                        features);
-            }
-        }
     }
 
     /**

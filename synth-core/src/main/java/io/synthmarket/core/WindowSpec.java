@@ -115,4 +115,41 @@ public record WindowSpec(int bars, int stride, int limit, List<BarFeature> featu
         int windows = windows(pathLength);
         return windows == 0 ? 0 : (windows - 1) * stride + bars;
     }
+
+    /** Checks that bars have what the features need. */
+    void requireColumnsOf(BarSeries bars, String name) {
+        for (BarFeature feature : features) {
+            if (feature.needsVolume() && !bars.hasVolume()) {
+                throw new IllegalArgumentException(
+                        "feature " + feature + " needs volume, and " + name + " has none; leave it out");
+            }
+        }
+    }
+
+    /**
+     * Writes windows of some bars, feature by feature, as each is computed once however many windows overlap.
+     *
+     * @param column as long as the windows reach, to compute in
+     * @param at where in the target the first value comes
+     */
+    void cut(BarView view, double previousClose, double[] column, int at, WindowTarget target) {
+        int width = features.size();
+        int windows = (column.length - bars) / stride + 1;
+        for (int feature = 0; feature < width; feature++) {
+            features.get(feature).copy(view, previousClose, column.length, column);
+            for (int window = 0; window < windows; window++) {
+                target.write(column, window * stride, bars, at + window * bars * width + feature, width);
+            }
+        }
+    }
+
+    /** Says how large so many windows are. */
+    String shape(int windows) {
+        return windows
+                + (windows == 1 ? " window of " : " windows of ")
+                + bars
+                + (bars == 1 ? " bar and " : " bars and ")
+                + features.size()
+                + (features.size() == 1 ? " feature" : " features");
+    }
 }

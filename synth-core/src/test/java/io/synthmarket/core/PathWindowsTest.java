@@ -55,6 +55,11 @@ class PathWindowsTest {
     }
 
     @Test
+    void paths_always_areThoseCutFrom() {
+        assertThat(paths.windows(OVERLAPPING).paths()).isSameAs(paths);
+    }
+
+    @Test
     void fill_overlappingWindows_areRowMajor() {
         PathWindows windows = paths.windows(OVERLAPPING);
         double[] values = new double[windows.size(PATHS)];

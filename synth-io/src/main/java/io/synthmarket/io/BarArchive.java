@@ -61,6 +61,7 @@ public final class BarArchive implements Closeable {
 
     private enum State {
         OPEN,
+        WRITING,
         COMMITTED,
         FAILED,
         CLOSED
@@ -138,6 +139,22 @@ public final class BarArchive implements Closeable {
     }
 
     /**
+     * Begins an entry whose content comes bit by bit. It is complete when the stream is closed; until then the archive takes no other.
+     *
+     * @param name its name: plain, not hidden, not used before
+     * @return where its content goes; to be closed by the caller
+     * @throws IllegalArgumentException if the name is not of that form or is there already
+     * @throws IllegalStateException if the archive is committed, closed or has failed, or another entry is not complete
+     * @throws IOException if writing fails
+     */
+    public OutputStream begin(String name) throws IOException {
+        claim(name);
+        OutputStream entry = zip.open(name, () -> state = State.OPEN);
+        state = State.WRITING;
+        return entry;
+    }
+
+    /**
      * Adds an entry that was made before, perhaps on another thread; the archive gets the bytes that it would get of the same content.
      *
      * @param name its name: plain, not hidden, not used before
@@ -184,6 +201,9 @@ public final class BarArchive implements Closeable {
     }
 
     private void requireOpen() {
+        if (state == State.WRITING) {
+            throw new IllegalStateException("an entry is still being written; close its stream first");
+        }
         if (state != State.OPEN) {
             throw new IllegalStateException(
                     "the archive must be open but is " + state.name().toLowerCase(Locale.ROOT));
@@ -197,7 +217,7 @@ public final class BarArchive implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        if (state == State.OPEN || state == State.FAILED) {
+        if (state == State.OPEN || state == State.WRITING || state == State.FAILED) {
             state = State.CLOSED;
             zip.release();
             if (file != null) {

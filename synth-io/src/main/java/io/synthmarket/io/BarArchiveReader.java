@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -66,10 +67,39 @@ public final class BarArchiveReader {
      */
     public int forEach(Path archive, BiConsumer<String, ReadResult> each) throws IOException {
         Objects.requireNonNull(each, "each");
+        return open(archive, (zip, source) -> forEach(zip, source, each));
+    }
+
+    /**
+     * Lists the CSV files of an archive without reading them.
+     *
+     * @param archive the ZIP archive
+     * @return the names of the entries that {@link #forEach} reads, in its order
+     * @throws BarDataException if the file is no ZIP archive or has too many entries
+     * @throws java.nio.file.NoSuchFileException if the file is absent
+     * @throws IOException if the file is a directory or cannot be read
+     */
+    public List<String> names(Path archive) throws IOException {
+        return open(archive, (zip, source) -> {
+            requireFewEntries(zip, source);
+            return zip.stream()
+                    .filter(BarArchiveReader::isCsv)
+                    .<String>map(ZipEntry::getName)
+                    .toList();
+        });
+    }
+
+    /** What is done with an archive that is open. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T apply(ZipFile zip, String source) throws IOException;
+    }
+
+    private static <T> T open(Path archive, Reading<T> reading) throws IOException {
         String source = FileFaults.name(archive);
         FileFaults.requireFile(archive);
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return forEach(zip, source, each);
+            return reading.apply(zip, source);
         } catch (ZipException e) {
             BarDataException fault = BarDataException.of(
                     source, "expected a whole ZIP archive but it is none or is damaged; fetch or pack it again");
@@ -78,13 +108,17 @@ public final class BarArchiveReader {
         }
     }
 
-    private int forEach(ZipFile zip, String source, BiConsumer<String, ReadResult> each) throws IOException {
+    private static void requireFewEntries(ZipFile zip, String source) {
         if (zip.size() > MOST_ENTRIES) {
             throw BarDataException.of(
                     source,
                     "an archive must have at most " + MOST_ENTRIES + " entries but has " + zip.size()
                             + "; split it, or unpack it and name the folder");
         }
+    }
+
+    private int forEach(ZipFile zip, String source, BiConsumer<String, ReadResult> each) throws IOException {
+        requireFewEntries(zip, source);
         Enumeration<? extends ZipEntry> entries = zip.entries();
         long unpacked = 0;
         int read = 0;

@@ -53,6 +53,26 @@ class BarArchiveReaderTest {
     }
 
     @Test
+    void names_archive_areThoseOfItsCsvFilesInOrder() throws IOException {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("b.csv", "not read");
+        entries.put("notes.txt", "not a series");
+        entries.put("folder/a.CSV", "not read");
+
+        assertThat(BarArchive.reader().names(archive(entries))).containsExactly("b.csv", "folder/a.CSV");
+    }
+
+    @Test
+    void names_whatIsNoArchive_isRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("paths.zip"), CsvTexts.GOOD);
+
+        assertThatExceptionOfType(BarDataException.class)
+                .isThrownBy(() -> BarArchive.reader().names(file))
+                .withMessage(
+                        "paths.zip: expected a whole ZIP archive but it is none or is damaged; fetch or pack it again");
+    }
+
+    @Test
     void forEach_badRow_isNamedByArchiveEntryAndLine() throws IOException {
         Path file = archive(Map.of("x.csv", "Open,High,Low,Close\n1,2,0.5,1\n1,2,0.5,n/a\n"));
 

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -55,6 +56,57 @@ class BarArchiveTest {
     void commit_entries_areReadBack() throws IOException {
         assertThat(Archives.entries(archive()))
                 .containsExactly(Map.entry("b.csv", CsvTexts.GOOD), Map.entry("a.txt", "text"));
+    }
+
+    @Test
+    void begin_contentBitByBit_makesTheBytesOfAdd() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BarArchive archive = BarArchive.over(out)) {
+            archive.add("b.csv", SERIES);
+            try (OutputStream entry = archive.begin("a.txt")) {
+                entry.write('t');
+                entry.write("ext".getBytes(StandardCharsets.UTF_8));
+            }
+            archive.commit();
+        }
+
+        assertThat(out.toByteArray()).isEqualTo(archive());
+    }
+
+    @Test
+    void begin_entryThatIsOpen_holdsUpEverythingElse() throws IOException {
+        try (BarArchive archive = BarArchive.over(new ByteArrayOutputStream());
+                OutputStream entry = archive.begin("a.txt")) {
+            entry.write('t');
+
+            assertThatThrownBy(archive::commit)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("an entry is still being written; close its stream first");
+            assertThatThrownBy(() -> archive.begin("b.txt")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void begin_entryWhoseWriteFails_isNeverCompleted() throws IOException {
+        OutputStream full = new OutputStream() {
+            private int room = 20_000;
+
+            @Override
+            public void write(int octet) throws IOException {
+                if (--room < 0) {
+                    throw new IOException("no space left");
+                }
+            }
+        };
+        byte[] noise = new byte[200_000];
+        new SplittableRandom(1).nextBytes(noise);
+        try (BarArchive archive = BarArchive.over(full)) {
+            OutputStream entry = archive.begin("a.bin");
+
+            assertThatThrownBy(() -> entry.write(noise)).hasMessage("no space left");
+            entry.close();
+            assertThatThrownBy(archive::commit).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

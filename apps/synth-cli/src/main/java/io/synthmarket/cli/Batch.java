@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes the series of a path set, on several threads, and writes them.
@@ -37,14 +36,14 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
     }
 
     /** Writes every series, the archives asked for and the report, all or none; the audit has seen every attempt. */
-    List<SeriesResult> write(Path folder, Set<OutputFormat> formats, ExistingFiles existing, RejectionAudit audit)
+    List<SeriesResult> write(Path folder, Formats formats, ExistingFiles existing, RejectionAudit audit)
             throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         Measures measures = Measures.of(learnedFrom());
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
-                BatchFiles files = new BatchFiles(directory, names, formats, provenance);
+                BatchFiles files = new BatchFiles(directory, names, formats, provenance, paths.recipe(), paths.size());
                 BatchReport report =
                         new BatchReport(directory.begin(names.report()), paths, formats, input, measures)) {
             progress.follow(paths.run().threads(threads), path -> written(path, files, measures), series -> {
@@ -59,12 +58,12 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
         return results;
     }
 
-    /** Writes one series alone, without archive and report, and so without what only a report tells. */
-    void writeOne(int number, Path folder, Set<OutputFormat> formats, ExistingFiles existing) throws IOException {
+    /** Writes one series alone, in files per series, without report, and so without what only a report tells. */
+    void writeOne(int number, Path folder, Formats formats, ExistingFiles existing) throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         try (BatchDirectory directory =
                         BatchDirectory.open(folder, names.id(), names.series(number, formats), existing);
-                BatchFiles files = new BatchFiles(directory, names, formats, provenance)) {
+                BatchFiles files = new BatchFiles(directory, names, formats, provenance, paths.recipe(), 1)) {
             List<SyntheticPath> made = new ArrayList<>();
             progress.follow(paths.run().threads(1).only(number - 1), path -> path, made::add);
             files.write(made.get(0), Fidelity.concept().against(learnedFrom()));

@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.core.Recipe;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.ArchiveEntry;
 import io.synthmarket.io.BarArchive;
@@ -7,6 +8,8 @@ import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.BarCsvWriter;
 import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.io.BatchFormat;
+import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.FigureTable;
 import io.synthmarket.metrics.FidelityYardstick;
@@ -19,7 +22,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Writes the files of series into a batch directory. {@link #write} may run on many threads; {@link #pack} and {@link #finish} on
@@ -29,28 +31,35 @@ final class BatchFiles implements Closeable {
 
     private final BatchDirectory directory;
     private final BatchNames names;
-    private final Set<OutputFormat> formats;
+    private final Formats formats;
     private final Provenance provenance;
     private final Optional<Archive> csvArchive;
     private final Optional<Archive> xlsxArchive;
+    private final Recipe recipe;
+    private final WholeFiles wholes;
 
-    /** Begins the archives that the formats ask for. */
-    BatchFiles(BatchDirectory directory, BatchNames names, Set<OutputFormat> formats, Provenance provenance)
+    /** Begins the archives, and files of so many series, that the formats ask for. */
+    BatchFiles(
+            BatchDirectory directory, BatchNames names, Formats formats, Provenance provenance, Recipe recipe, int size)
             throws IOException {
         this.provenance = provenance;
+        this.recipe = recipe;
         this.directory = directory;
         this.names = names;
         this.formats = formats;
-        csvArchive = BatchNames.packsCsv(formats)
-                ? Optional.of(new Archive(directory.begin(names.csvArchive())))
-                : Optional.empty();
-        xlsxArchive = BatchNames.packsXlsx(formats)
-                ? Optional.of(new Archive(directory.begin(names.xlsxArchive())))
-                : Optional.empty();
+        csvArchive =
+                formats.packsCsv() ? Optional.of(new Archive(directory.begin(names.csvArchive()))) : Optional.empty();
+        xlsxArchive =
+                formats.packsXlsx() ? Optional.of(new Archive(directory.begin(names.xlsxArchive()))) : Optional.empty();
+        wholes = new WholeFiles(formats.outline(size, Optional.of(recipe)));
+        for (BatchFormat format : formats.whole()) {
+            wholes.begin(format, directory.begin(names.whole(format)));
+        }
     }
 
-    /** What is left to add of a series to the archives that there are. */
-    record Packable(int number, Optional<ArchiveEntry> csv, Optional<ArchiveEntry> xlsx) {}
+    /** What is left to add of a series to the archives, and files of all series, that there are. */
+    record Packable(
+            int number, Optional<ArchiveEntry> csv, Optional<ArchiveEntry> xlsx, Optional<BatchSeries> series) {}
 
     /** Writes the loose files of a series, measured by the concept, and deflates what is to be packed. */
     Packable write(SyntheticPath path, FidelityYardstick concept) throws IOException {
@@ -72,7 +81,22 @@ final class BatchFiles implements Closeable {
         if (formats.contains(OutputFormat.XLSX)) {
             directory.add(names.xlsx(number), xlsx);
         }
-        return new Packable(number, entry(csvArchive, csv), entry(xlsxArchive, xlsx));
+        BatchSeries series = series(path);
+        for (BatchFormat format : formats.divided()) {
+            directory.add(
+                    names.divided(number, format),
+                    out -> WholeFiles.writeAlone(series, format, formats.outline(1, Optional.of(recipe)), out));
+        }
+        return new Packable(
+                number,
+                entry(csvArchive, csv),
+                entry(xlsxArchive, xlsx),
+                wholes.isEmpty() ? Optional.empty() : Optional.of(series));
+    }
+
+    private BatchSeries series(SyntheticPath path) {
+        BatchSeries series = BatchSeries.of(path);
+        return provenance == Provenance.LEDGER ? series.ledger(path.ledger()) : series;
     }
 
     private static Optional<ArchiveEntry> entry(Optional<Archive> archive, ContentWriter content) throws IOException {
@@ -96,7 +120,7 @@ final class BatchFiles implements Closeable {
         BarWorkbook.writer().figures(figures).write(path.series(), out);
     }
 
-    /** Adds a series to the archives. */
+    /** Adds a series to the archives and files of all series. */
     void pack(Packable series) throws IOException {
         if (csvArchive.isPresent()) {
             csvArchive.get().zip.add(names.csv(series.number()), series.csv().orElseThrow());
@@ -104,9 +128,12 @@ final class BatchFiles implements Closeable {
         if (xlsxArchive.isPresent()) {
             xlsxArchive.get().zip.add(names.xlsx(series.number()), series.xlsx().orElseThrow());
         }
+        if (series.series().isPresent()) {
+            wholes.add(series.series().get());
+        }
     }
 
-    /** Ends the archives. */
+    /** Ends them. */
     void finish() throws IOException {
         if (csvArchive.isPresent()) {
             csvArchive.get().finish();
@@ -114,18 +141,21 @@ final class BatchFiles implements Closeable {
         if (xlsxArchive.isPresent()) {
             xlsxArchive.get().finish();
         }
+        wholes.finish();
     }
 
-    /** Gives up archives that are not finished. */
+    /** Gives up what is not finished. */
     @Override
     public void close() throws IOException {
-        try {
-            if (csvArchive.isPresent()) {
-                csvArchive.get().close();
-            }
-        } finally {
-            if (xlsxArchive.isPresent()) {
-                xlsxArchive.get().close();
+        try (wholes) {
+            try {
+                if (csvArchive.isPresent()) {
+                    csvArchive.get().close();
+                }
+            } finally {
+                if (xlsxArchive.isPresent()) {
+                    xlsxArchive.get().close();
+                }
             }
         }
     }

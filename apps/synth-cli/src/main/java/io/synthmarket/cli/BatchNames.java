@@ -1,10 +1,10 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.Recipe;
+import io.synthmarket.io.BatchFormat;
 import io.synthmarket.metrics.RiskFigure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The names of a batch's files, as the concept has them.
@@ -43,6 +43,16 @@ record BatchNames(String stem, String id) {
         return stem + "_batch_" + id + "_xlsx.zip";
     }
 
+    /** Names the file of a format that holds all series. */
+    String whole(BatchFormat format) {
+        return stem + "_batch_" + id + "." + format.ending();
+    }
+
+    /** Names the file of a series, numbered from 1, of a format that could hold all. */
+    String divided(int number, BatchFormat format) {
+        return stem + "_" + number + "_batch_" + id + "." + format.ending();
+    }
+
     String report() {
         return stem + "_batch_" + id + "_report.json";
     }
@@ -52,13 +62,23 @@ record BatchNames(String stem, String id) {
         return stem + "_batch_" + id + ".json";
     }
 
-    /** Names the file of a series that a report refers to: its CSV file, loose or packed, or its workbook where there is none. */
-    String reported(int number, Set<OutputFormat> formats) {
-        return formats.contains(OutputFormat.CSV) || packsCsv(formats) ? csv(number) : xlsx(number);
+    /**
+     * Names the file of a series that a report refers to: its CSV file, loose or packed, or else its
+     * workbook, or else the first file of another format that holds it.
+     */
+    String reported(int number, Formats formats) {
+        if (formats.contains(OutputFormat.CSV) || formats.packsCsv()) {
+            return csv(number);
+        }
+        if (formats.contains(OutputFormat.XLSX)) {
+            return xlsx(number);
+        }
+        BatchFormat first = formats.shared().get(0);
+        return formats.divided().isEmpty() ? whole(first) : divided(number, first);
     }
 
     /** Lists the loose files of one series. */
-    List<String> series(int number, Set<OutputFormat> formats) {
+    List<String> series(int number, Formats formats) {
         List<String> names = new ArrayList<>();
         if (formats.contains(OutputFormat.CSV)) {
             names.add(csv(number));
@@ -66,11 +86,12 @@ record BatchNames(String stem, String id) {
         if (formats.contains(OutputFormat.XLSX)) {
             names.add(xlsx(number));
         }
+        formats.divided().forEach(format -> names.add(divided(number, format)));
         return names;
     }
 
     /** Lists all files of a batch. */
-    List<String> batch(int size, Set<OutputFormat> formats) {
+    List<String> batch(int size, Formats formats) {
         List<String> names = new ArrayList<>();
         for (int number = 1; number <= size; number++) {
             names.addAll(series(number, formats));
@@ -81,7 +102,7 @@ record BatchNames(String stem, String id) {
     }
 
     /** Lists all files of the worst series. */
-    List<String> worst(List<Integer> numbers, Set<OutputFormat> formats) {
+    List<String> worst(List<Integer> numbers, Formats formats) {
         List<String> names = new ArrayList<>();
         numbers.forEach(number -> names.addAll(series(number, formats)));
         names.addAll(archives(formats));
@@ -89,23 +110,16 @@ record BatchNames(String stem, String id) {
         return names;
     }
 
-    private List<String> archives(Set<OutputFormat> formats) {
+    /** Lists the files that hold more than one series. */
+    private List<String> archives(Formats formats) {
         List<String> names = new ArrayList<>();
-        if (packsCsv(formats)) {
+        if (formats.packsCsv()) {
             names.add(csvArchive());
         }
-        if (packsXlsx(formats)) {
+        if (formats.packsXlsx()) {
             names.add(xlsxArchive());
         }
+        formats.whole().forEach(format -> names.add(whole(format)));
         return names;
-    }
-
-    static boolean packsCsv(Set<OutputFormat> formats) {
-        return formats.contains(OutputFormat.ZIP)
-                && (formats.contains(OutputFormat.CSV) || !formats.contains(OutputFormat.XLSX));
-    }
-
-    static boolean packsXlsx(Set<OutputFormat> formats) {
-        return formats.contains(OutputFormat.ZIP) && formats.contains(OutputFormat.XLSX);
     }
 }

@@ -3,8 +3,8 @@ package io.synthmarket.cli;
 import io.synthmarket.io.ExistingFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which commands write batches. */
@@ -14,12 +14,23 @@ final class BatchOptions {
             names = "--format",
             paramLabel = "FORMATS",
             defaultValue = "csv",
-            converter = OutputFormat.Converter.class,
+            converter = Formats.Converter.class,
             description =
-                    "What to write: csv (default), xlsx, zip, or several with commas between. zip packs the others asked"
-                            + " for, which stay beside it; alone it packs CSV files.")
+                    "What to write: csv (default), xlsx, zip, parquet, arrow, arrow-stream, npy, npz, tfrecord, tfrecord-sequence,"
+                            + " or several with commas between. zip packs csv and xlsx, which stay beside it; alone it packs CSV"
+                            + " files. The others hold all series in one file: parquet and those of arrow their bars, the last four"
+                            + " windows of --window bars.")
     @SuppressWarnings("NullAway.Init")
-    private OutputFormat.Choice format;
+    private Formats format;
+
+    @Option(
+            names = "--per-series",
+            description = "Write a file per series in the formats that hold all of them in one.")
+    private boolean perSeries;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WindowOptions windows;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if absent.")
     private @Nullable Path out;
@@ -58,8 +69,13 @@ final class BatchOptions {
         return out;
     }
 
-    Set<OutputFormat> formats() {
-        return format.formats();
+    /** Tells what to write, checked against what is said of windows. */
+    Formats formats() {
+        Formats asked = windows.complete(format);
+        if (perSeries && asked.shared().isEmpty()) {
+            throw new CallException("--per-series is for formats that hold all series in one file; leave it out");
+        }
+        return perSeries ? asked.divided(Formats.Division.PER_SERIES) : asked;
     }
 
     boolean overwrite() {

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -30,11 +29,11 @@ final class BatchReport implements Closeable {
     private final OutputStream out;
     private final JsonGenerator json;
     private final BatchNames names;
-    private final Set<OutputFormat> formats;
+    private final Formats formats;
     private final WorstPaths worst;
 
     /** Begins with what is known before the first series. */
-    BatchReport(OutputStream out, PathSet paths, Set<OutputFormat> formats, Input input, Measures measures) {
+    BatchReport(OutputStream out, PathSet paths, Formats formats, Input input, Measures measures) {
         this.out = out;
         this.json = Json.generator(out);
         this.names = BatchNames.of(paths.recipe());

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ record BatchSummary(
         PathSet paths,
         Input input,
         List<SeriesResult> results,
-        Set<OutputFormat> formats,
+        Formats formats,
         @Nullable Path folder) {
 
     private static final double MEDIAN = 50;

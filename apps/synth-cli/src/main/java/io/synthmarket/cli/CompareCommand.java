@@ -1,10 +1,7 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.io.BadRowPolicy;
-import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.ReadResult;
-import io.synthmarket.io.ValidationReport;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
@@ -15,16 +12,13 @@ import io.synthmarket.report.BatchScore;
 import io.synthmarket.report.BatchTally;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,66 +99,21 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void add(Path batch, BarSeries history, BatchComparison comparison) throws IOException {
-        if (!Files.exists(batch)) {
-            throw new CallException(batch + " does not exist; name a folder, a ZIP archive or a file of bars");
-        }
-        if (Files.isDirectory(batch)) {
-            BatchTally tally = comparison.batch(nameOf(batch));
-            List<Path> files = csvFiles(batch);
-            if (files.isEmpty()) {
-                throw new CallException(batch + " holds no CSV file; name a folder, a ZIP archive or files of bars");
-            }
-            for (Path file : files) {
-                add(nameOf(file), source.readWith(BadRowPolicy.FAIL, file), history, tally);
-            }
-        } else if (isArchive(batch)) {
-            BatchTally tally = comparison.batch(nameOf(batch));
-            int read = BarArchive.reader()
-                    .badRows(source.policyOr(BadRowPolicy.FAIL))
-                    .forEach(batch, (name, result) -> add(name, result, history, tally));
-            if (read == 0) {
-                throw new CallException(batch + " holds no CSV file; name an archive that does");
-            }
-        } else {
-            add(nameOf(batch), source.readWith(BadRowPolicy.FAIL, batch), history, comparison.batch(LOOSE_FILES));
-        }
-    }
-
-    private static boolean isArchive(Path batch) {
-        return batch.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        SeriesFiles files = SeriesFiles.of(batch, source, spec.commandLine().getErr());
+        BatchTally tally = comparison.batch(files.isBatch() ? nameOf(batch) : LOOSE_FILES);
+        files.forEach((name, result) -> add(files.isBatch() ? name : nameOf(batch), result, history, tally));
     }
 
     /** Names a path by its last part, in full where another batch ends in the same. */
     private String nameOf(Path path) {
-        String name = lastPart(path);
+        String name = SeriesFiles.lastPart(path);
         boolean told = batches.stream()
                 .filter(other -> !other.equals(path))
-                .noneMatch(other -> lastPart(other).equals(name));
+                .noneMatch(other -> SeriesFiles.lastPart(other).equals(name));
         return told ? name : path.toString();
     }
 
-    private static String lastPart(Path path) {
-        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
-    }
-
-    private static List<Path> csvFiles(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> content = Files.list(folder)) {
-            content.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?"))
-                    .sorted()
-                    .forEach(files::add);
-        }
-        return files;
-    }
-
-    private void add(String name, ReadResult result, BarSeries history, BatchTally tally) {
-        ValidationReport report = result.report();
-        if (report.rowsDropped() > 0 || report.rowsRepaired() > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, "
-                            + report.rowsRepaired() + " repaired");
-        }
+    private static void add(String name, ReadResult result, BarSeries history, BatchTally tally) {
         result.ledger(history)
                 .ifPresentOrElse(
                         ledger -> tally.add(name, result.series(), ledger), () -> tally.add(name, result.series()));

@@ -89,15 +89,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOptionsThatFit();
+        Formats formats = options.formats();
         Fidelity fidelity = profile.fidelity();
         Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
         RejectionAudit audit = new RejectionAudit();
         Progress progress = Progress.on(spec.commandLine().getErr());
         Generator generator = generator(input, fidelity);
         PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
-        List<SeriesResult> results = make(Batch.of(paths, input, options, progress), audit);
+        List<SeriesResult> results = make(Batch.of(paths, input, options, progress), formats, audit);
         PrintWriter out = spec.commandLine().getOut();
-        new BatchSummary(paths, input, results, options.formats(), dryRun ? null : options.out()).print(out);
+        new BatchSummary(paths, input, results, formats, dryRun ? null : options.out()).print(out);
         if (minFidelity != null) {
             audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
         }
@@ -108,11 +109,9 @@ final class GenerateCommand implements Callable<Integer> {
         return minFidelity != null || !dryRun;
     }
 
-    private List<SeriesResult> make(Batch batch, RejectionAudit audit) throws IOException {
+    private List<SeriesResult> make(Batch batch, Formats formats, RejectionAudit audit) throws IOException {
         try {
-            return dryRun
-                    ? batch.tryOut()
-                    : batch.write(options.requireOut(""), options.formats(), existingFiles(), audit);
+            return dryRun ? batch.tryOut() : batch.write(options.requireOut(""), formats, existingFiles(), audit);
         } catch (ThresholdNotReachedException e) {
             if (seed == null) {
                 spec.commandLine()

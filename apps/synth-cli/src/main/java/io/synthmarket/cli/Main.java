@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             CompareCommand.class,
             CheckCommand.class,
-            WorstCommand.class
+            WorstCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",
@@ -109,7 +110,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: generate, replay, metrics, score, compare, check or worst");
+                spec.commandLine(),
+                "name a command: generate, replay, metrics, score, compare, check, worst or export");
     }
 
     /** The version as {@code --version} prints it. */

@@ -42,6 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Path folder = options.requireOut("");
+        Formats formats = options.formats();
         RecipeOptions.Again again = source.read(err);
         Input input = again.input();
         RejectionAudit audit = new RejectionAudit();
@@ -52,14 +53,13 @@ final class ReplayCommand implements Callable<Integer> {
         Batch batch = Batch.of(paths, input, options, progress);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
-            List<SeriesResult> results = batch.write(folder, options.formats(), options.existingFiles(), audit);
-            new BatchSummary(paths, input, results, options.formats(), folder).print(out);
+            List<SeriesResult> results = batch.write(folder, formats, options.existingFiles(), audit);
+            new BatchSummary(paths, input, results, formats, folder).print(out);
         } else {
             requireSeries(number, paths);
-            batch.writeOne(number, folder, options.formats(), options.existingFiles());
-            BatchNames.of(paths.recipe())
-                    .series(number, options.formats())
-                    .forEach(name -> out.println(folder.resolve(name)));
+            Formats alone = formats.divided(Formats.Division.PER_SERIES);
+            batch.writeOne(number, folder, alone, options.existingFiles());
+            BatchNames.of(paths.recipe()).series(number, alone).forEach(name -> out.println(folder.resolve(name)));
         }
         return ExitCode.DONE;
     }

@@ -130,12 +130,14 @@ final class WorstCommand implements Callable<Integer> {
     private void write(PathSet paths, List<Integer> numbers, RiskFigure asked, Path folder, Progress progress)
             throws IOException {
         BatchNames names = BatchNames.ofWorst(asked, paths.recipe());
-        List<String> files = names.worst(numbers, options.formats());
+        Formats formats = options.formats();
+        List<String> files = names.worst(numbers, formats);
         FidelityYardstick concept = Fidelity.concept()
                 .against(paths.history().without(paths.recipe().exclusions()));
         List<WorstStretch> stretches = new ArrayList<>();
         try (BatchDirectory directory = BatchDirectory.open(folder, names.id(), files, options.existingFiles());
-                BatchFiles series = new BatchFiles(directory, names, options.formats(), options.provenance())) {
+                BatchFiles series = new BatchFiles(
+                        directory, names, formats, options.provenance(), paths.recipe(), numbers.size())) {
             int[] indices = numbers.stream().mapToInt(number -> number - 1).toArray();
             progress.follow(paths.run().threads(options.threads()).only(indices), path -> path, path -> {
                 write(path, series, concept);

@@ -39,6 +39,7 @@ class DocSnippetsTest {
             import io.synthmarket.metrics.*;
             import io.synthmarket.report.*;
             import io.synthmarket.samples.*;
+            import io.synthmarket.tensors.*;
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;

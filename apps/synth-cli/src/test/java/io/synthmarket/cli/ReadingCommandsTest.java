@@ -234,6 +234,6 @@ class ReadingCommandsTest {
                         new Call(
                                 2,
                                 "",
-                                "synth: name a command: generate, replay, metrics, score, compare, check or worst; see synth --help\n"));
+                                "synth: name a command: generate, replay, metrics, score, compare, check, worst or export; see synth --help\n"));
     }
 }

@@ -115,6 +115,18 @@ public final class FixedZip extends OutputStream {
     }
 
     /**
+     * Begins an entry on a stream that completes it when it is closed.
+     *
+     * @param completed told when the entry is whole
+     * @throws IllegalArgumentException if the name cannot be written in UTF-8
+     * @throws IOException if writing fails
+     */
+    public OutputStream open(String entryName, Runnable completed) throws IOException {
+        begin(entryName);
+        return new OpenEntry(this, completed);
+    }
+
+    /**
      * Adds an entry whose content is deflated while it comes.
      *
      * @throws IllegalArgumentException if the name cannot be written in UTF-8

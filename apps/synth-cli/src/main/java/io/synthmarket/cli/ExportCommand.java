@@ -1,0 +1,114 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.io.ExistingFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code synth export}: writes series that are there in other formats. */
+@Command(
+        name = "export",
+        description = "Writes series that are in CSV files in other formats.",
+        footer = {
+            "",
+            "Series come in the order of their names, 2 before 10, and from an archive in its own. Windows begin at the second bar,"
+                    + " as a file does not tell the close before its first. All files are written, or none."
+        },
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String ID = "export";
+
+    @Parameters(
+            index = "0..*",
+            arity = "1..*",
+            paramLabel = "DIR|ZIP|FILE",
+            description = "The series: the CSV files in a folder or ZIP archive, or files.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMATS",
+            converter = Formats.Converter.class,
+            description =
+                    "What to write: csv and xlsx, a file per series; parquet, arrow, arrow-stream, the bars of all series in one file;"
+                            + " npy, npz, tfrecord, tfrecord-sequence, all series in one file, as windows of --window bars; or"
+                            + " several with commas between.")
+    private Formats format;
+
+    @Option(
+            names = "--per-series",
+            description = "Write a file per series in the formats that hold all of them in one.")
+    private boolean perSeries;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if absent.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace files that exist.")
+    private boolean overwrite;
+
+    @Mixin
+    private WindowOptions windows;
+
+    @Mixin
+    private BarSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (format.contains(OutputFormat.ZIP)) {
+            throw new CallException("--format zip packs series as they are made; leave it out here");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new CallException(out + " is a file; name a folder to write to");
+        }
+        Formats asked = windows.complete(format);
+        Formats formats = perSeries ? asked.divided(Formats.Division.PER_SERIES) : asked;
+        PrintWriter err = spec.commandLine().getErr();
+        List<SeriesFiles> inputs = new ArrayList<>();
+        ExportNames names = ExportNames.of(paths.get(0));
+        List<String> stems = new ArrayList<>();
+        for (Path path : paths) {
+            SeriesFiles files = SeriesFiles.of(path, source, err);
+            inputs.add(files);
+            files.names().forEach(name -> stems.add(ExportNames.stem(name)));
+        }
+        List<String> made = names.all(stems, formats);
+        ExistingFiles existing = overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE;
+        try (BatchDirectory directory = BatchDirectory.open(out, ID, made, existing);
+                ExportFiles files = new ExportFiles(directory, names, formats, stems)) {
+            for (SeriesFiles input : inputs) {
+                input.forEach((name, result) -> add(name, result.series(), files));
+            }
+            files.finish();
+            directory.commit();
+        }
+        made.forEach(name -> spec.commandLine().getOut().println(out.resolve(name)));
+        return ExitCode.DONE;
+    }
+
+    private static void add(String name, BarSeries series, ExportFiles files) {
+        try {
+            files.add(name, series);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

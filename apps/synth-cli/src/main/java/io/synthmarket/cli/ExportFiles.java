@@ -1,0 +1,65 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BarWorkbook;
+import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.io.BatchFormat;
+import io.synthmarket.io.BatchSeries;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes series that come one by one into the files of an export. */
+final class ExportFiles implements Closeable {
+
+    private final BatchDirectory directory;
+    private final ExportNames names;
+    private final Formats formats;
+    private final List<String> stems;
+    private final WholeFiles wholes;
+    private int added;
+
+    /** Begins the files of all series. */
+    ExportFiles(BatchDirectory directory, ExportNames names, Formats formats, List<String> stems) throws IOException {
+        this.directory = directory;
+        this.names = names;
+        this.formats = formats;
+        this.stems = stems;
+        this.wholes = new WholeFiles(formats.outline(stems.size(), Optional.empty()));
+        for (BatchFormat format : formats.whole()) {
+            wholes.begin(format, directory.begin(names.whole(format)));
+        }
+    }
+
+    /** Adds the next series. */
+    void add(String name, BarSeries bars) throws IOException {
+        String stem = stems.get(added);
+        BatchSeries series = BatchSeries.of(added, name, bars);
+        if (formats.contains(OutputFormat.CSV)) {
+            directory.add(names.divided(stem, OutputFormat.CSV), bars);
+        }
+        if (formats.contains(OutputFormat.XLSX)) {
+            directory.add(
+                    names.divided(stem, OutputFormat.XLSX),
+                    out -> BarWorkbook.writer().write(bars, out));
+        }
+        for (BatchFormat format : formats.divided()) {
+            directory.add(
+                    names.divided(stem, format),
+                    out -> WholeFiles.writeAlone(series, format, formats.outline(1, Optional.empty()), out));
+        }
+        wholes.add(series);
+        added++;
+    }
+
+    /** Ends the files of all series. */
+    void finish() throws IOException {
+        wholes.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        wholes.close();
+    }
+}

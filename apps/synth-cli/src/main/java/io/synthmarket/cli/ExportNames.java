@@ -1,0 +1,59 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.io.BatchFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The names of the files that an export writes.
+ *
+ * @param batch what files of all series are called, without their ending
+ */
+record ExportNames(String batch) {
+
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".zip");
+
+    /** Calls files of all series as the first path is called. */
+    static ExportNames of(Path first) {
+        return new ExportNames(stem(SeriesFiles.lastPart(first)));
+    }
+
+    /** Tells what files of a series are called, without their ending. */
+    static String stem(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        for (String ending : ENDINGS) {
+            if (last.length() > ending.length() && last.toLowerCase(Locale.ROOT).endsWith(ending)) {
+                return last.substring(0, last.length() - ending.length());
+            }
+        }
+        return last;
+    }
+
+    /** Names the file of a series, in a format of this program's own. */
+    String divided(String stem, OutputFormat format) {
+        return stem + "." + format.word();
+    }
+
+    /** Names the file of a series. */
+    String divided(String stem, BatchFormat format) {
+        return stem + "." + format.ending();
+    }
+
+    /** Names the file of all series. */
+    String whole(BatchFormat format) {
+        return batch + "." + format.ending();
+    }
+
+    /** Lists all files. */
+    List<String> all(List<String> stems, Formats formats) {
+        List<String> names = new ArrayList<>();
+        for (String stem : stems) {
+            formats.own().forEach(format -> names.add(divided(stem, format)));
+            formats.divided().forEach(format -> names.add(divided(stem, format)));
+        }
+        formats.whole().forEach(format -> names.add(whole(format)));
+        return names;
+    }
+}

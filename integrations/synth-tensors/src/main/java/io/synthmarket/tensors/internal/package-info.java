@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.tensors.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.tensors.internal.tfrecord;
+
+import org.jspecify.annotations.NullMarked;

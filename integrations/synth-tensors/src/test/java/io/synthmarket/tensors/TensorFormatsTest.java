@@ -1,0 +1,128 @@
+package io.synthmarket.tensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.io.BatchContent;
+import io.synthmarket.io.BatchFormat;
+import io.synthmarket.io.BatchOutline;
+import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.BatchWriter;
+import io.synthmarket.io.Precision;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The formats as programs find them that know none of them. */
+class TensorFormatsTest {
+
+    private final PathSet paths = Batches.paths(3);
+
+    static Stream<Arguments> formats() {
+        return Map.of(
+                        "npy", TensorWriter.npy(),
+                        "npz", TensorWriter.npz(),
+                        "tfrecord", TensorWriter.examples(),
+                        "tfrecord-sequence", TensorWriter.sequenceExamples())
+                .entrySet()
+                .stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    private static BatchWriter open(String format, int size) throws IOException {
+        return BatchFormat.named(format)
+                .open(new ByteArrayOutputStream(), BatchOutline.of(size).windows(Batches.SPEC));
+    }
+
+    @Test
+    void installed_always_listsAllByName() {
+        assertThat(BatchFormat.installed())
+                .extracting(BatchFormat::name)
+                .containsExactly("npy", "npz", "tfrecord", "tfrecord-sequence");
+        assertThat(BatchFormat.installed()).extracting(BatchFormat::content).containsOnly(BatchContent.WINDOWS);
+        assertThat(BatchFormat.installed()).extracting(BatchFormat::ending).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void open_pathByPath_makesTheBytesOfTheWriter(String format, TensorWriter expected) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BatchOutline outline = BatchOutline.of(3).windows(Batches.SPEC).recipe(paths.recipe());
+        try (BatchWriter writer = BatchFormat.named(format).open(out, outline)) {
+            for (SyntheticPath path : paths) {
+                writer.add(BatchSeries.of(path));
+            }
+            writer.commit();
+        }
+
+        assertThat(out.toByteArray()).isEqualTo(Batches.written(expected, paths.windows(Batches.SPEC)));
+    }
+
+    @Test
+    void open_doubles_makesTheBytesOfTheWriter() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BatchOutline outline = BatchOutline.of(3).windows(Batches.SPEC).precision(Precision.FLOAT64);
+        try (BatchWriter writer = BatchFormat.named("npy").open(out, outline)) {
+            for (SyntheticPath path : paths) {
+                writer.add(BatchSeries.of(path));
+            }
+            writer.commit();
+        }
+
+        assertThat(out.toByteArray())
+                .isEqualTo(
+                        Batches.written(TensorWriter.npy().precision(Precision.FLOAT64), paths.windows(Batches.SPEC)));
+    }
+
+    @Test
+    void open_withoutWindows_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BatchFormat.named("npy").open(new ByteArrayOutputStream(), BatchOutline.of(1)))
+                .withMessage("format npy holds windows; say which ones in the outline");
+    }
+
+    @Test
+    void add_seriesWithOtherNumberOfWindows_isRefusedByAnArray() throws IOException {
+        BarSeries series = paths.path(0).series();
+        try (BatchWriter writer = open("npy", 2)) {
+            writer.add(BatchSeries.of(0, "a.csv", series));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.add(BatchSeries.of(1, "b.csv", series.slice(0, 30))))
+                    .withMessage(
+                            "an array must have as many windows of every series, 7 as of the first, but b.csv has 2;"
+                                    + " limit the windows, or write tfrecord");
+        }
+    }
+
+    @Test
+    void add_moreSeriesThanOutlined_isRefused() throws IOException {
+        try (BatchWriter writer = open("npz", 1)) {
+            writer.add(BatchSeries.of(paths.path(0)));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> writer.add(BatchSeries.of(paths.path(1))))
+                    .withMessage("the outline says 1 series; say how many there are when the file is begun");
+        }
+    }
+
+    @Test
+    void commit_fewerSeriesThanOutlined_isRefused() throws IOException {
+        try (BatchWriter writer = open("tfrecord", 2)) {
+            writer.add(BatchSeries.of(paths.path(0)));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(writer::commit)
+                    .withMessage("all 2 series must be added before commit but 1 were");
+        }
+    }
+}
