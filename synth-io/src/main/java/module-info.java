@@ -6,6 +6,7 @@ module io.synthmarket.io {
     requires static transitive org.jspecify;
     requires transitive io.synthmarket.core;
     requires org.dhatim.fastexcel;
+    requires org.dhatim.fastexcel.reader;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.csv;
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A column of bars: what it is called where it is written, and by which names it is found where others wrote. */
 public enum BarField {
@@ -71,6 +72,20 @@ public enum BarField {
                             + Echo.quote(String.join(",", columns)) + "; rename the columns");
         }
         return found;
+    }
+
+    /** Tells whether names are those of the columns of bars. */
+    public static boolean areNamed(List<String> columns) {
+        List<String> plain = columns.stream().map(BarField::plain).toList();
+        return PRICES.stream()
+                .allMatch(price -> List.of(price.names.split(" ", -1)).stream().anyMatch(plain::contains));
+    }
+
+    /** Tells whether a name is that of some column of bars. */
+    public static boolean isNamed(String column) {
+        String plain = plain(column);
+        return Stream.of(values())
+                .anyMatch(field -> List.of(field.names.split(" ", -1)).contains(plain));
     }
 
     private static String plain(String name) {
