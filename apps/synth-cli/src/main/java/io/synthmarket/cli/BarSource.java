@@ -2,6 +2,7 @@ package io.synthmarket.cli;
 
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.ValidationReport;
 import io.synthmarket.samples.Samples;
@@ -82,8 +83,12 @@ final class BarSource {
         return badRows == null ? otherwise : badRows;
     }
 
-    /** Reads a file or pipe once, front to back. */
+    /** Reads a workbook, or a file or pipe of CSV once, front to back. */
     private static ReadResult read(BadRowPolicy policy, Path file, MessageDigest digest) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            digest.update(Files.readAllBytes(file));
+            return BarWorkbook.reader().badRows(policy).read(file);
+        }
         try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
             ReadResult result = BarCsv.reader().badRows(policy).read(in, String.valueOf(file.getFileName()));
             in.transferTo(OutputStream.nullOutputStream());
