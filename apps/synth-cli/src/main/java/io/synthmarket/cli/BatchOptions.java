@@ -23,14 +23,9 @@ final class BatchOptions {
     @SuppressWarnings("NullAway.Init")
     private Formats format;
 
-    @Option(
-            names = "--per-series",
-            description = "Write a file per series in the formats that hold all of them in one.")
-    private boolean perSeries;
-
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private WindowOptions windows;
+    private FormatDetails details;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write; made if absent.")
     private @Nullable Path out;
@@ -69,13 +64,8 @@ final class BatchOptions {
         return out;
     }
 
-    /** Tells what to write, checked against what is said of windows. */
     Formats formats() {
-        Formats asked = windows.complete(format);
-        if (perSeries && asked.shared().isEmpty()) {
-            throw new CallException("--per-series is for formats that hold all series in one file; leave it out");
-        }
-        return perSeries ? asked.divided(Formats.Division.PER_SERIES) : asked;
+        return details.complete(format);
     }
 
     boolean overwrite() {

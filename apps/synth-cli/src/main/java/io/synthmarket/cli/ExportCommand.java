@@ -51,11 +51,6 @@ final class ExportCommand implements Callable<Integer> {
                             + " several with commas between.")
     private Formats format;
 
-    @Option(
-            names = "--per-series",
-            description = "Write a file per series in the formats that hold all of them in one.")
-    private boolean perSeries;
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if absent.")
     private Path out;
 
@@ -63,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
-    private WindowOptions windows;
+    private FormatDetails details;
 
     @Mixin
     private BarSource source;
@@ -79,8 +74,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CallException(out + " is a file; name a folder to write to");
         }
-        Formats asked = windows.complete(format);
-        Formats formats = perSeries ? asked.divided(Formats.Division.PER_SERIES) : asked;
+        Formats formats = details.complete(format);
         PrintWriter err = spec.commandLine().getErr();
         List<SeriesFiles> inputs = new ArrayList<>();
         ExportNames names = ExportNames.of(paths.get(0));

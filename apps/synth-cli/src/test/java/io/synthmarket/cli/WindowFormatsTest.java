@@ -152,6 +152,23 @@ class WindowFormatsTest {
     }
 
     @Test
+    void worst_formatOfWindows_holdsTheWorstSeriesInOneFile() throws IOException {
+        generate("--format", "npy", "--window", 64);
+        Path history = Files.writeString(folder.resolve("history.csv"), Samples.sp500DailyCsv());
+        Path worst = folder.resolve("worst");
+
+        Call call =
+                Call.synth("worst", only("report.json"), history, "--format", "npy", "--window", 64, "--out", worst);
+
+        assertThat(call.err()).isEmpty();
+        try (Stream<Path> files = Files.list(worst)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".npy")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.size(file)).isEqualTo(128 + 5104 / 64 * 64 * Float.BYTES));
+        }
+    }
+
+    @Test
     void resume_batchOfWindows_leavesEqualFilesAlone() throws IOException {
         generate("--format", "npy,npz", "--window", 64);
         Path kept = only(".npy");

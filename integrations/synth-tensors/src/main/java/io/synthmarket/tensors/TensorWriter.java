@@ -153,7 +153,7 @@ public final class TensorWriter {
      * Writes to a stream, flushes it and leaves it open.
      *
      * @param windows what is written, of every path
-     * @param out where to; need not be buffered for NPY
+     * @param out where to; need not be buffered
      * @throws io.synthmarket.core.ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      * @throws IOException if the stream fails

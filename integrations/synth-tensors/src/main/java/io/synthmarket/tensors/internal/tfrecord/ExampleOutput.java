@@ -50,7 +50,9 @@ public final class ExampleOutput implements TensorOutput {
     }
 
     @Override
-    public void finish() {}
+    public void finish() throws IOException {
+        records.flush();
+    }
 
     @Override
     public void close() {}

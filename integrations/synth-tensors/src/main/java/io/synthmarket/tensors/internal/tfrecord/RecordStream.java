@@ -1,5 +1,6 @@
 package io.synthmarket.tensors.internal.tfrecord;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +19,8 @@ public final class RecordStream {
     private static final int MASK = 0xa282ead8;
     private static final int ROTATION = 15;
 
+    private static final int BUFFER = 1 << 16;
+
     private final OutputStream out;
     private final CRC32C crc = new CRC32C();
     private final ByteBuffer frame =
@@ -25,7 +28,7 @@ public final class RecordStream {
 
     /** Begins a file of records. */
     public RecordStream(OutputStream out) {
-        this.out = out;
+        this.out = new BufferedOutputStream(out, BUFFER);
     }
 
     /**
@@ -40,6 +43,15 @@ public final class RecordStream {
         out.write(data, 0, length);
         frame.putInt(0, maskedChecksum(data, length));
         out.write(frame.array(), 0, Integer.BYTES);
+    }
+
+    /**
+     * Passes on what waits in memory.
+     *
+     * @throws IOException if writing fails
+     */
+    void flush() throws IOException {
+        out.flush();
     }
 
     private int maskedChecksum(byte[] bytes, int length) {

@@ -65,7 +65,9 @@ public final class SequenceExampleOutput implements TensorOutput {
     }
 
     @Override
-    public void finish() {}
+    public void finish() throws IOException {
+        records.flush();
+    }
 
     @Override
     public void close() {}

@@ -13,8 +13,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options by which formats of windows, such as npy, are told what to hold. */
-final class WindowOptions {
+/** The options by which formats that hold all series in one file, and those of windows, are told more. */
+final class FormatDetails {
+
+    @Option(
+            names = "--per-series",
+            description = "Write a file per series in the formats that hold all of them in one.")
+    private boolean perSeries;
 
     @Option(
             names = "--window",
@@ -50,8 +55,16 @@ final class WindowOptions {
             description = "How wide numbers of npy and npz are. Default: float32.")
     private @Nullable Precision precision;
 
-    /** Completes formats with what their windows are, or checks that nothing is said of windows where there are none. */
+    /** Completes formats with what is said of them, or checks that nothing is said that is of no use to them. */
     Formats complete(Formats formats) {
+        if (perSeries && formats.shared().isEmpty()) {
+            throw new CallException("--per-series is for formats that hold all series in one file; leave it out");
+        }
+        Formats complete = withWindows(formats);
+        return perSeries ? complete.divided(Formats.Division.PER_SERIES) : complete;
+    }
+
+    private Formats withWindows(Formats formats) {
         Optional<String> asked = formats.ofWindows();
         if (asked.isEmpty()) {
             told().findFirst().ifPresent(option -> {
