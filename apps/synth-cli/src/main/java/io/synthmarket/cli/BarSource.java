@@ -1,6 +1,7 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.Repair;
@@ -103,8 +104,12 @@ final class BarSource {
                 repair == null ? Repair.none() : repair);
     }
 
-    /** Reads a file or pipe once, front to back. */
+    /** Reads a workbook, or a file or pipe of CSV once, front to back. */
     private static ReadResult read(Reading reading, Path file, MessageDigest digest) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            digest.update(Files.readAllBytes(file));
+            return BarWorkbook.reader().rows(reading.reader()).read(file);
+        }
         try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
             ReadResult result = reading.reader().read(in, String.valueOf(file.getFileName()));
             in.transferTo(OutputStream.nullOutputStream());

@@ -16,9 +16,10 @@ final class BatchOptions {
             defaultValue = "csv",
             converter = Formats.Converter.class,
             description =
-                    "What to write: csv (default), xlsx, zip, npy, npz, tfrecord, tfrecord-sequence, or several with commas"
-                            + " between. zip packs csv and xlsx, which stay beside it; alone it packs CSV files. The others hold all"
-                            + " series in one file, as windows of --window bars.")
+                    "What to write: csv (default), xlsx, zip, parquet, arrow, arrow-stream, npy, npz, tfrecord, tfrecord-sequence,"
+                            + " or several with commas between. zip packs csv and xlsx, which stay beside it; alone it packs CSV"
+                            + " files. The others hold all series in one file: parquet and those of arrow their bars, the last four"
+                            + " windows of --window bars.")
     @SuppressWarnings("NullAway.Init")
     private Formats format;
 

@@ -46,8 +46,9 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMATS",
             converter = Formats.Converter.class,
             description =
-                    "What to write: csv and xlsx, a file per series; npy, npz, tfrecord, tfrecord-sequence, all series in one"
-                            + " file, as windows of --window bars; or several with commas between.")
+                    "What to write: csv and xlsx, a file per series; parquet, arrow, arrow-stream, the bars of all series in one file;"
+                            + " npy, npz, tfrecord, tfrecord-sequence, all series in one file, as windows of --window bars; or"
+                            + " several with commas between.")
     private Formats format;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write; made if absent.")

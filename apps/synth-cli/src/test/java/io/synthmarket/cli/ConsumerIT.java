@@ -68,7 +68,7 @@ class ConsumerIT {
                         .map(each -> Path.of(each).getFileName().toString()))
                 .allMatch(name -> name.endsWith(".jar"))
                 .filteredOn(name -> name.startsWith("synth-"))
-                .hasSize(6);
+                .hasSize(7);
         return path;
     }
 }

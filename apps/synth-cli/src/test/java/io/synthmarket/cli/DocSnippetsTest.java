@@ -34,9 +34,11 @@ class DocSnippetsTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL_LINE = Pattern.compile("^ *jshell> (.*)$", Pattern.MULTILINE);
     private static final String IMPORTS = """
+            import io.synthmarket.arrow.*;
             import io.synthmarket.core.*;
             import io.synthmarket.io.*;
             import io.synthmarket.metrics.*;
+            import io.synthmarket.parquet.*;
             import io.synthmarket.report.*;
             import io.synthmarket.samples.*;
             import io.synthmarket.tensors.*;

@@ -458,8 +458,8 @@ class GenerateCommandTest {
                 "--profile",
                 "magic");
         assertBad(
-                "Invalid value for option '--format': must be csv, xlsx, zip, npy, npz, tfrecord, tfrecord-sequence or several of"
-                        + " them with commas between but was 'csv,doc'" + HELP,
+                "Invalid value for option '--format': must be csv, xlsx, zip, arrow, arrow-stream, npy, npz, parquet, tfrecord,"
+                        + " tfrecord-sequence or several of them with commas between but was 'csv,doc'" + HELP,
                 "--sample",
                 "-n",
                 1,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricId;
@@ -49,6 +50,15 @@ class ReadingCommandsTest {
         assertThat(JsonText.array(json, "curves", "acf_abs_returns")).hasSize(100);
         assertThat(JsonText.object(json, "curves"))
                 .containsOnlyKeys("acf_returns", "acf_abs_returns", "acf_squared_returns");
+    }
+
+    @Test
+    void metrics_ofAWorkbook_areThoseOfTheCsvFile() throws IOException {
+        Path workbook = folder.resolve("sp500.XLSX");
+        BarWorkbook.write(Samples.sp500Daily(), workbook);
+
+        assertThat(Call.synth("metrics", workbook, "--json").out())
+                .isEqualTo(Call.synth("metrics", sample, "--json").out());
     }
 
     @Test

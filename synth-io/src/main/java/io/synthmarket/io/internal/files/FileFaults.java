@@ -28,8 +28,18 @@ public final class FileFaults {
      * @throws FileSystemException if it is a directory
      */
     public static void requireFile(Path file) throws FileSystemException {
+        requireFile(file, "CSV");
+    }
+
+    /**
+     * Checks that a path is that of a file of some kind to read.
+     *
+     * @throws NoSuchFileException if there is nothing
+     * @throws FileSystemException if it is a directory
+     */
+    public static void requireFile(Path file, String kind) throws FileSystemException {
         if (Files.isDirectory(file)) {
-            throw fault(name(file) + " is a directory; name the CSV file in it");
+            throw fault(name(file) + " is a directory; name the " + kind + " file in it");
         }
         if (Files.notExists(file)) {
             throw absent(name(file) + " does not exist; correct the name or the folder");

@@ -1,0 +1,132 @@
+package io.synthmarket.arrow;
+
+import io.synthmarket.arrow.internal.ArrowScan;
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.columnar.BatchNotes;
+import io.synthmarket.io.internal.columnar.OnlySeries;
+import io.synthmarket.io.internal.files.FileFaults;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bars in Arrow's interprocess format, file or stream, whoever wrote it; values must not be compressed.
+ *
+ * <p><b>Columns</b>: found by their names, in any case and any order, blanks and underscores not counting: Open, Op, O; High, Hi, H;
+ * Low, Lo, L; Close, Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date,
+ * Time; Path, if it holds whole numbers. All other columns are ignored.
+ *
+ * <p><b>Types</b>: prices and volumes are doubles, floats or whole numbers; times are timestamps of any unit or dates. Timestamps
+ * with a zone are turned into times on the clock of the zone that is stated, or else of their own.
+ *
+ * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
+ * price or time that is missing.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * <p><b>Cost</b>: holds one batch of rows and one series at a time.
+ *
+ * @since 0.1.0
+ */
+public final class BarArrowReader {
+
+    private final @Nullable ZoneId zone;
+
+    BarArrowReader(@Nullable ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * States the zone of the market: timestamps with a zone are converted to its clock, others are on it.
+     *
+     * @param zone the zone that series will have
+     * @return a reader for this zone
+     */
+    public BarArrowReader zone(ZoneId zone) {
+        return new BarArrowReader(Objects.requireNonNull(zone, "zone"));
+    }
+
+    /**
+     * Reads a file of one series.
+     *
+     * @param file the Arrow file, of either layout
+     * @return its bars
+     * @throws io.synthmarket.io.BarDataException if the content is not that of a file of bars, or holds several series
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public BarSeries read(Path file) throws IOException {
+        OnlySeries only = new OnlySeries(FileFaults.name(file));
+        forEach(file, only);
+        return only.series();
+    }
+
+    /**
+     * Reads all series of a file, in the order of their paths; one without a column of paths holds one, of index 0.
+     *
+     * @param file the Arrow file, of either layout
+     * @param consumer takes each series, with its fidelity and name where the file notes them
+     * @throws io.synthmarket.io.BarDataException if the content is not that of a file of bars; series before the fault were handed over
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
+        Objects.requireNonNull(consumer, "consumer");
+        String source = FileFaults.name(file);
+        FileFaults.requireFile(file, "Arrow");
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ArrowScan.open(source, channel).run(zone, consumer);
+        } catch (IOException e) {
+            throw FileFaults.reading(source, e);
+        }
+    }
+
+    /**
+     * Reads all series of a stream up to its end, and leaves it open.
+     *
+     * @param in the bytes, of the layout of streams; need not be buffered
+     * @param source the name that messages call it by
+     * @param consumer takes each series, with its fidelity and name where they are noted
+     * @throws io.synthmarket.io.BarDataException if the content is not that of bars; series before the fault were handed over
+     * @throws IOException if the stream fails
+     */
+    public void forEach(InputStream in, String source, Consumer<BatchSeries> consumer) throws IOException {
+        ArrowScan.open(Objects.requireNonNull(source, "source"), Objects.requireNonNull(in, "in"))
+                .run(zone, Objects.requireNonNull(consumer, "consumer"));
+    }
+
+    /**
+     * Reads the recipe that a file notes.
+     *
+     * @param file the Arrow file, of either layout
+     * @return the recipe, empty where none is noted
+     * @throws io.synthmarket.io.BarDataException if the content is not Arrow
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public Optional<Recipe> recipe(Path file) throws IOException {
+        String source = FileFaults.name(file);
+        FileFaults.requireFile(file, "Arrow");
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            return BatchNotes.recipe(ArrowScan.open(source, channel).notes());
+        } catch (IOException e) {
+            throw FileFaults.reading(source, e);
+        }
+    }
+
+    /**
+     * Says how it reads.
+     *
+     * @return one line such as {@code BarArrowReader[zone of the file]}
+     */
+    @Override
+    public String toString() {
+        return "BarArrowReader[zone " + (zone == null ? "of the file" : zone) + "]";
+    }
+}

@@ -1,0 +1,144 @@
+package io.synthmarket.arrow;
+
+import io.synthmarket.arrow.internal.ArrowSink;
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.io.ContentWriter;
+import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.internal.columnar.SinkWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes bars in Arrow's interprocess format.
+ *
+ * <p><b>Shape</b>: the columns {@code time}, {@code open}, {@code high}, {@code low}, {@code close} and {@code volume}, without
+ * {@code time} where a series has none; a batch has {@code path}, the index of the path that a row belongs to, before them, its
+ * rows in the order of paths and bars. {@code source_index} follows where ledgers were given to the {@link BarArrow#format(ArrowLayout) format}.
+ *
+ * <p><b>Types</b>: times are {@code Timestamp(NANOSECOND)} without a zone, on the market's own clock; prices and volumes are
+ * {@code Float64}, volumes null where there are none; {@code path} and {@code source_index} are {@code Int32}. Nothing is lost.
+ *
+ * <p><b>Notes</b> in the metadata of the schema: {@code synthmarket.recipe}, {@code synthmarket.version},
+ * {@code synthmarket.history.sha256} and {@code synthmarket.zone}; in that of each batch, of the series that begin in it, and at the
+ * end of a file of all, {@code synthmarket.fidelity} and {@code synthmarket.names}, JSON objects by path; each where it is known.
+ *
+ * <p><b>Determinism</b>: the same series and recipe make the same bytes, whatever clock, time zone, locale and number of threads.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * <p><b>Cost</b>: rows are kept up to a batch of 65,536, which is 4 MB, however many series follow.
+ *
+ * @since 0.1.0
+ */
+public final class BarArrowWriter {
+
+    private final ExistingFiles existing;
+    private final ArrowLayout layout;
+    private final @Nullable Recipe recipe;
+
+    BarArrowWriter(ExistingFiles existing, ArrowLayout layout, @Nullable Recipe recipe) {
+        this.existing = existing;
+        this.layout = layout;
+        this.recipe = recipe;
+    }
+
+    /**
+     * Chooses what happens to a file that is already there; {@link ExistingFiles#REFUSE} unless chosen.
+     *
+     * @param existing refuse, replace, or keep if equal
+     * @return a writer that does so
+     */
+    public BarArrowWriter existingFiles(ExistingFiles existing) {
+        return new BarArrowWriter(Objects.requireNonNull(existing, "existing"), layout, recipe);
+    }
+
+    /**
+     * Chooses the layout; {@link ArrowLayout#FILE} unless chosen.
+     *
+     * @param layout file or stream
+     * @return a writer that does so
+     */
+    public BarArrowWriter layout(ArrowLayout layout) {
+        return new BarArrowWriter(existing, Objects.requireNonNull(layout, "layout"), recipe);
+    }
+
+    /**
+     * Notes the recipe that a single series was made by; a set of paths brings its own.
+     *
+     * @param recipe the recipe; none unless chosen
+     * @return a writer that does so
+     */
+    public BarArrowWriter recipe(Recipe recipe) {
+        return new BarArrowWriter(existing, layout, Objects.requireNonNull(recipe, "recipe"));
+    }
+
+    /**
+     * Writes a file of one series, whole or not at all.
+     *
+     * @param series the bars
+     * @param file the file to make, in a directory that exists
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
+     * @throws IOException if the file cannot be written; an existing file is as it was then
+     */
+    public void write(BarSeries series, Path file) throws IOException {
+        Objects.requireNonNull(series, "series");
+        ContentWriter content = out -> write(series, out);
+        content.writeFile(file, existing);
+    }
+
+    /**
+     * Writes one series to a stream, flushes it and leaves it open.
+     *
+     * @param series the bars
+     * @param out where to; need not be buffered
+     * @throws IOException if the stream fails
+     */
+    public void write(BarSeries series, OutputStream out) throws IOException {
+        Objects.requireNonNull(series, "series");
+        SinkWriter.writeOne(
+                new ArrowSink(Objects.requireNonNull(out, "out"), layout), series, Optional.ofNullable(recipe));
+    }
+
+    /**
+     * Writes a file of all paths of a set, whole or not at all.
+     *
+     * @param paths the paths, made one after the other
+     * @param file the file to make, in a directory that exists
+     * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
+     * @throws IOException if the file cannot be written; an existing file is as it was then
+     */
+    public void write(PathSet paths, Path file) throws IOException {
+        Objects.requireNonNull(paths, "paths");
+        ContentWriter content = out -> write(paths, out);
+        content.writeFile(file, existing);
+    }
+
+    /**
+     * Writes all paths of a set to a stream, flushes it and leaves it open.
+     *
+     * @param paths the paths, made one after the other
+     * @param out where to; need not be buffered
+     * @throws IOException if the stream fails
+     */
+    public void write(PathSet paths, OutputStream out) throws IOException {
+        Objects.requireNonNull(paths, "paths");
+        SinkWriter.writeAll(new ArrowSink(Objects.requireNonNull(out, "out"), layout), paths);
+    }
+
+    /**
+     * Says how it writes.
+     *
+     * @return one line such as {@code BarArrowWriter[existing files REFUSE, layout FILE, no recipe]}
+     */
+    @Override
+    public String toString() {
+        return "BarArrowWriter[existing files " + existing + ", layout " + layout + ", "
+                + (recipe == null ? "no recipe" : recipe) + "]";
+    }
+}

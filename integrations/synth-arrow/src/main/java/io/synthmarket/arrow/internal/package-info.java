@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.arrow.internal;
+
+import org.jspecify.annotations.NullMarked;

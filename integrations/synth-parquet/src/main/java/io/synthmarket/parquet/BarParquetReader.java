@@ -1,0 +1,107 @@
+package io.synthmarket.parquet;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.columnar.BatchNotes;
+import io.synthmarket.io.internal.columnar.OnlySeries;
+import io.synthmarket.io.internal.files.FileFaults;
+import io.synthmarket.parquet.internal.ParquetScan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bars from Parquet, whoever wrote it.
+ *
+ * <p><b>Columns</b>: found by their names, in any case and any order, blanks and underscores not counting: Open, Op, O; High, Hi, H;
+ * Low, Lo, L; Close, Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date,
+ * Time; Path, if it holds whole numbers. All other columns are ignored.
+ *
+ * <p><b>Types</b>: prices and volumes are doubles, floats, decimals or whole numbers; times are timestamps of any unit or dates. Times that
+ * are adjusted to UTC get the zone that is stated, or else UTC.
+ *
+ * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
+ * price or time that is missing.
+ *
+ * <p><b>Threads</b>: immutable, share it freely.
+ *
+ * <p><b>Cost</b>: holds one row group and one series at a time.
+ *
+ * @since 0.1.0
+ */
+public final class BarParquetReader {
+
+    private final @Nullable ZoneId zone;
+
+    BarParquetReader(@Nullable ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * States the zone of the market: times that are adjusted to UTC are converted to its clock, others are on it.
+     *
+     * @param zone the zone that series will have
+     * @return a reader for this zone
+     */
+    public BarParquetReader zone(ZoneId zone) {
+        return new BarParquetReader(Objects.requireNonNull(zone, "zone"));
+    }
+
+    /**
+     * Reads a file of one series.
+     *
+     * @param file the Parquet file
+     * @return its bars
+     * @throws io.synthmarket.io.BarDataException if the content is not that of a file of bars, or holds several series
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public BarSeries read(Path file) throws IOException {
+        OnlySeries only = new OnlySeries(FileFaults.name(file));
+        forEach(file, only);
+        return only.series();
+    }
+
+    /**
+     * Reads all series of a file, in the order of their paths; one without a column of paths holds one, of index 0.
+     *
+     * @param file the Parquet file
+     * @param consumer takes each series, with its fidelity and name where the file notes them
+     * @throws io.synthmarket.io.BarDataException if the content is not that of a file of bars; series before the fault were handed over
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
+        Objects.requireNonNull(consumer, "consumer");
+        try (ParquetScan scan = ParquetScan.open(file)) {
+            scan.run(zone, consumer);
+        }
+    }
+
+    /**
+     * Reads the recipe that a file notes.
+     *
+     * @param file the Parquet file
+     * @return the recipe, empty where none is noted
+     * @throws io.synthmarket.io.BarDataException if the content is not Parquet
+     * @throws IOException if the file is absent, is a directory or cannot be read
+     */
+    public Optional<Recipe> recipe(Path file) throws IOException {
+        try (ParquetScan scan = ParquetScan.open(file)) {
+            return BatchNotes.recipe(scan.notes());
+        }
+    }
+
+    /**
+     * Says how it reads.
+     *
+     * @return one line such as {@code BarParquetReader[zone of the file]}
+     */
+    @Override
+    public String toString() {
+        return "BarParquetReader[zone " + (zone == null ? "of the file" : zone) + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.parquet.internal;
+
+import org.jspecify.annotations.NullMarked;
