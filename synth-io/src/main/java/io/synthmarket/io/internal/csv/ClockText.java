@@ -12,6 +12,8 @@ final class ClockText {
     private static final int LONGEST_OFFSET_HOURS = 18;
     private static final int MOST_FRACTION_DIGITS = 9;
     private static final int WHOLE_DAY = -1;
+    private static final int USUAL = "HH:mm".length();
+    private static final int USUAL_WITH_SECONDS = "HH:mm:ss".length();
 
     private int secondOfDay;
     private int nano;
@@ -31,6 +33,27 @@ final class ClockText {
 
     /** Reads a time of day up to the end of the text, and tells whether it is written as one. */
     boolean read(Cursor text) {
+        return usual(text) || any(text);
+    }
+
+    /** Reads HH:mm or HH:mm:ss if nothing else is left; else reads nothing. */
+    private boolean usual(Cursor text) {
+        int length = text.left();
+        boolean withSeconds = length == USUAL_WITH_SECONDS;
+        if (!(withSeconds || length == USUAL) || !text.isAhead(2, ':') || (withSeconds && !text.isAhead(USUAL, ':'))) {
+            return false;
+        }
+        int hour = text.pairAhead(0);
+        int minute = text.pairAhead(3);
+        int second = withSeconds ? text.pairAhead(6) : 0;
+        if (hour < 0 || minute < 0 || second < 0) {
+            return false;
+        }
+        set(hour, minute, second);
+        return true;
+    }
+
+    private boolean any(Cursor text) {
         int digits = text.digitsAhead();
         return (digits > 2 ? compact(text, digits) : separated(text)) && (text.ended() || (zone(text) && text.ended()));
     }

@@ -7,8 +7,12 @@ final class Cursor {
     private int at;
 
     void start(String whole) {
+        start(whole, 0);
+    }
+
+    void start(String whole, int place) {
         text = whole;
-        at = 0;
+        at = place;
     }
 
     boolean ended() {
@@ -27,6 +31,23 @@ final class Cursor {
     /** Tells the next character, a zero at the end. */
     char peek() {
         return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    /** Tells how many characters are left. */
+    int left() {
+        return text.length() - at;
+    }
+
+    /** Tells whether a character stands so many places ahead, all of which must be there. */
+    boolean isAhead(int places, char expected) {
+        return text.charAt(at + places) == expected;
+    }
+
+    /** Tells the number of two digits that stands so many places ahead, −1 where there is none; both places must be there. */
+    int pairAhead(int places) {
+        char tens = text.charAt(at + places);
+        char ones = text.charAt(at + places + 1);
+        return isDigit(tens) && isDigit(ones) ? (tens - '0') * 10 + ones - '0' : -1;
     }
 
     /** Passes over one character if it is this one. */
@@ -103,7 +124,7 @@ final class Cursor {
         return text.substring(from, at);
     }
 
-    private static boolean isDigit(char symbol) {
+    static boolean isDigit(char symbol) {
         return symbol >= '0' && symbol <= '9';
     }
 }
