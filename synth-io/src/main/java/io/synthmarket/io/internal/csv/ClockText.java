@@ -31,21 +31,18 @@ final class ClockText {
         inCalendar = true;
     }
 
-    /** Reads a time of day up to the end of the text, and tells whether it is written as one. */
-    boolean read(Cursor text) {
-        return usual(text) || any(text);
-    }
-
-    /** Reads HH:mm or HH:mm:ss if nothing else is left; else reads nothing. */
-    private boolean usual(Cursor text) {
-        int length = text.left();
+    /** Reads HH:mm or HH:mm:ss, and tells whether nothing else is left of a text; reads nothing where it is not so. */
+    boolean readUsual(String text, int from) {
+        int length = text.length() - from;
         boolean withSeconds = length == USUAL_WITH_SECONDS;
-        if (!(withSeconds || length == USUAL) || !text.isAhead(2, ':') || (withSeconds && !text.isAhead(USUAL, ':'))) {
+        if (!(withSeconds || length == USUAL)
+                || text.charAt(from + 2) != ':'
+                || (withSeconds && text.charAt(from + USUAL) != ':')) {
             return false;
         }
-        int hour = text.pairAhead(0);
-        int minute = text.pairAhead(3);
-        int second = withSeconds ? text.pairAhead(6) : 0;
+        int hour = pair(text, from);
+        int minute = pair(text, from + 3);
+        int second = withSeconds ? pair(text, from + USUAL + 1) : 0;
         if (hour < 0 || minute < 0 || second < 0) {
             return false;
         }
@@ -53,7 +50,14 @@ final class ClockText {
         return true;
     }
 
-    private boolean any(Cursor text) {
+    private static int pair(String text, int at) {
+        char tens = text.charAt(at);
+        char ones = text.charAt(at + 1);
+        return Cursor.isDigit(tens) && Cursor.isDigit(ones) ? (tens - '0') * 10 + ones - '0' : -1;
+    }
+
+    /** Reads a time of day up to the end of the text, and tells whether it is written as one. */
+    boolean read(Cursor text) {
         int digits = text.digitsAhead();
         return (digits > 2 ? compact(text, digits) : separated(text)) && (text.ended() || (zone(text) && text.ended()));
     }

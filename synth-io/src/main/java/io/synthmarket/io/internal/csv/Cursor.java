@@ -33,23 +33,6 @@ final class Cursor {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
-    /** Tells how many characters are left. */
-    int left() {
-        return text.length() - at;
-    }
-
-    /** Tells whether a character stands so many places ahead, all of which must be there. */
-    boolean isAhead(int places, char expected) {
-        return text.charAt(at + places) == expected;
-    }
-
-    /** Tells the number of two digits that stands so many places ahead, −1 where there is none; both places must be there. */
-    int pairAhead(int places) {
-        char tens = text.charAt(at + places);
-        char ones = text.charAt(at + places + 1);
-        return isDigit(tens) && isDigit(ones) ? (tens - '0') * 10 + ones - '0' : -1;
-    }
-
     /** Passes over one character if it is this one. */
     boolean next(char expected) {
         if (at < text.length() && text.charAt(at) == expected) {

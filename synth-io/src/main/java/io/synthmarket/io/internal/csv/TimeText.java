@@ -77,6 +77,9 @@ final class TimeText {
             return count(whole, epoch);
         }
         if (isOfLastDay(whole)) {
+            if (clock.readUsual(whole, lastStart.length())) {
+                return outcome();
+            }
             cursor.start(whole, lastStart.length());
             return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
         }
@@ -155,6 +158,9 @@ final class TimeText {
                 return Outcome.NOT_UNDERSTOOD;
             }
             lastDay = isSettled() ? day : "";
+        }
+        if (clock.readUsual(timeOfDay, 0)) {
+            return outcome();
         }
         cursor.start(padded(timeOfDay));
         return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
