@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class TextSource extends Reader {
 
     private static final int CHUNK = 1 << 16;
+    private static final int PACKED = 1 << 13;
+
+    /** Room to look at the first bytes; longer reads pass it by. */
+    private static final int PEEK = 1 << 6;
+
     private static final int LONGEST_CHARACTER = 4;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -60,7 +65,7 @@ public final class TextSource extends Reader {
      */
     public static TextSource of(InputStream in, String source) throws IOException {
         String name = Echo.visible(source);
-        BufferedInputStream buffered = new BufferedInputStream(in, CHUNK);
+        BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
         buffered.mark(ZIP.length);
         byte[] start = buffered.readNBytes(ZIP.length);
         buffered.reset();
@@ -73,8 +78,8 @@ public final class TextSource extends Reader {
         }
         try {
             CountedBytes packed = new CountedBytes(buffered);
-            InputStream unpacked = new GZIPInputStream(packed, CHUNK);
-            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), CHUNK), name);
+            InputStream unpacked = new GZIPInputStream(packed, PACKED);
+            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), PEEK), name);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);
         }
