@@ -5,88 +5,115 @@ import io.synthmarket.io.DateOrder;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The good rows so far. */
 final class BarColumns {
 
-    private static final int FIRST_CAPACITY = 1 << 10;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_PER_DAY = 86_400 * NANOS_PER_SECOND;
 
-    private double[] open = new double[FIRST_CAPACITY];
-    private double[] high = new double[FIRST_CAPACITY];
-    private double[] low = new double[FIRST_CAPACITY];
-    private double[] close = new double[FIRST_CAPACITY];
-    private double[] volume = new double[FIRST_CAPACITY];
-    private long[] time = new long[FIRST_CAPACITY];
-    private long[] line = new long[FIRST_CAPACITY];
-    private int[] sourceIndex = new int[FIRST_CAPACITY];
+    private final List<Block> blocks = new ArrayList<>();
+    private Block last = new Block();
     private int size;
 
-    void add(RowCheck row, long rowLine) {
-        grow();
-        open[size] = row.open();
-        high[size] = row.high();
-        low[size] = row.low();
-        close[size] = row.close();
-        volume[size] = row.volume();
-        time[size] = row.time();
-        line[size] = rowLine;
-        sourceIndex[size] = row.sourceIndex();
-        size++;
+    /** So many rows, column by column; all blocks but the last are full. Rows are never moved as more come. */
+    private static final class Block {
+
+        private static final int BITS = 8;
+        private static final int ROWS = 1 << BITS;
+        private static final int PLACE = ROWS - 1;
+
+        private final double[] open = new double[ROWS];
+        private final double[] high = new double[ROWS];
+        private final double[] low = new double[ROWS];
+        private final double[] close = new double[ROWS];
+        private final double[] volume = new double[ROWS];
+        private final long[] time = new long[ROWS];
+        private final long[] line = new long[ROWS];
+        private final int[] sourceIndex = new int[ROWS];
     }
 
-    private void grow() {
-        if (size < open.length) {
-            return;
+    /** One column of a block, an array such as the whole column is to be. */
+    private interface Column<T> {
+
+        T of(Block block);
+    }
+
+    void add(RowCheck row, long rowLine) {
+        int place = next();
+        last.open[place] = row.open();
+        last.high[place] = row.high();
+        last.low[place] = row.low();
+        last.close[place] = row.close();
+        last.volume[place] = row.volume();
+        last.time[place] = row.time();
+        last.line[place] = rowLine;
+        last.sourceIndex[place] = row.sourceIndex();
+    }
+
+    /** Adds a row of others. */
+    void add(BarColumns others, int row) {
+        Block from = others.block(row);
+        int origin = row & Block.PLACE;
+        int place = next();
+        last.open[place] = from.open[origin];
+        last.high[place] = from.high[origin];
+        last.low[place] = from.low[origin];
+        last.close[place] = from.close[origin];
+        last.volume[place] = from.volume[origin];
+        last.time[place] = from.time[origin];
+        last.line[place] = from.line[origin];
+        last.sourceIndex[place] = from.sourceIndex[origin];
+    }
+
+    /** Adds a bar at a price that no row has. */
+    void addFlat(double price, double flatVolume, long flatTime, long lineBefore) {
+        int place = next();
+        last.open[place] = price;
+        last.high[place] = price;
+        last.low[place] = price;
+        last.close[place] = price;
+        last.volume[place] = flatVolume;
+        last.time[place] = flatTime;
+        last.line[place] = lineBefore;
+        last.sourceIndex[place] = RowCheck.UNTOLD;
+    }
+
+    /** Makes room for a row and tells its place in the last block. */
+    private int next() {
+        int place = size & Block.PLACE;
+        if (place == 0) {
+            last = new Block();
+            blocks.add(last);
         }
-        int capacity = Math.max(FIRST_CAPACITY, size + (size >> 1));
-        open = Arrays.copyOf(open, capacity);
-        high = Arrays.copyOf(high, capacity);
-        low = Arrays.copyOf(low, capacity);
-        close = Arrays.copyOf(close, capacity);
-        volume = Arrays.copyOf(volume, capacity);
-        time = Arrays.copyOf(time, capacity);
-        line = Arrays.copyOf(line, capacity);
-        sourceIndex = Arrays.copyOf(sourceIndex, capacity);
+        size++;
+        return place;
+    }
+
+    private Block block(int row) {
+        return blocks.get(row >> Block.BITS);
     }
 
     /** Keeps some rows, in an order. */
     void take(int[] rows, int count) {
-        open = take(open, rows, count);
-        high = take(high, rows, count);
-        low = take(low, rows, count);
-        close = take(close, rows, count);
-        volume = take(volume, rows, count);
-        long[] times = new long[count];
-        long[] lines = new long[count];
-        int[] sources = new int[count];
+        BarColumns taken = new BarColumns();
         for (int row = 0; row < count; row++) {
-            times[row] = time[rows[row]];
-            lines[row] = line[rows[row]];
-            sources[row] = sourceIndex[rows[row]];
+            taken.add(this, rows[row]);
         }
-        time = times;
-        line = lines;
-        sourceIndex = sources;
+        blocks.clear();
+        blocks.addAll(taken.blocks);
+        last = taken.last;
         size = count;
-    }
-
-    private static double[] take(double[] values, int[] rows, int count) {
-        double[] taken = new double[count];
-        for (int row = 0; row < count; row++) {
-            taken[row] = values[rows[row]];
-        }
-        return taken;
     }
 
     /** Reads dates that were read in one order again in another. */
     void readAgain(DateOrder from, DateOrder to) {
         for (int row = 0; row < size; row++) {
-            long day = Math.floorDiv(time[row], NANOS_PER_DAY);
-            time[row] += (DateText.again(day, from, to) - day) * NANOS_PER_DAY;
+            long day = Math.floorDiv(time(row), NANOS_PER_DAY);
+            block(row).time[row & Block.PLACE] += (DateText.again(day, from, to) - day) * NANOS_PER_DAY;
         }
     }
 
@@ -96,74 +123,54 @@ final class BarColumns {
 
     /** Tells the line that a row came from. */
     long line(int row) {
-        return line[row];
+        return block(row).line[row & Block.PLACE];
     }
 
     /** Tells the time of a row. */
     long time(int row) {
-        return time[row];
-    }
-
-    /** Copies the times. */
-    long[] times() {
-        return Arrays.copyOf(time, size);
+        return block(row).time[row & Block.PLACE];
     }
 
     /** Tells the volume of a row, NaN where it is blank. */
     double volume(int row) {
-        return volume[row];
+        return block(row).volume[row & Block.PLACE];
     }
 
     double close(int row) {
-        return close[row];
+        return block(row).close[row & Block.PLACE];
     }
 
-    /** Adds a row of others. */
-    void add(BarColumns others, int row) {
-        grow();
-        open[size] = others.open[row];
-        high[size] = others.high[row];
-        low[size] = others.low[row];
-        close[size] = others.close[row];
-        volume[size] = others.volume[row];
-        time[size] = others.time[row];
-        line[size] = others.line[row];
-        sourceIndex[size] = others.sourceIndex[row];
-        size++;
-    }
-
-    /** Adds a bar at a price that no row has. */
-    void addFlat(double price, double flatVolume, long flatTime, long lineBefore) {
-        grow();
-        open[size] = price;
-        high[size] = price;
-        low[size] = price;
-        close[size] = price;
-        volume[size] = flatVolume;
-        time[size] = flatTime;
-        line[size] = lineBefore;
-        sourceIndex[size] = RowCheck.UNTOLD;
-        size++;
+    /** Copies the times. */
+    long[] times() {
+        return copy(block -> block.time, new long[size]);
     }
 
     /** Copies the bars of history that the rows were made of. */
     int[] sourceIndices() {
-        return Arrays.copyOf(sourceIndex, size);
+        return copy(block -> block.sourceIndex, new int[size]);
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy") // a column is an array, which its type cannot say
+    private <T> T copy(Column<T> column, T target) {
+        for (int from = 0; from < size; from += Block.ROWS) {
+            System.arraycopy(column.of(block(from)), 0, target, from, Math.min(Block.ROWS, size - from));
+        }
+        return target;
     }
 
     /** Makes the series. */
     BarSeries series(boolean withTimes, boolean withVolume, @Nullable ZoneId zone) {
-        double[] opens = Arrays.copyOf(open, size);
-        double[] highs = Arrays.copyOf(high, size);
-        double[] lows = Arrays.copyOf(low, size);
-        double[] closes = Arrays.copyOf(close, size);
+        double[] opens = copy(block -> block.open, new double[size]);
+        double[] highs = copy(block -> block.high, new double[size]);
+        double[] lows = copy(block -> block.low, new double[size]);
+        double[] closes = copy(block -> block.close, new double[size]);
         BarSeries series = withVolume
-                ? BarSeries.of(opens, highs, lows, closes, Arrays.copyOf(volume, size))
+                ? BarSeries.of(opens, highs, lows, closes, copy(block -> block.volume, new double[size]))
                 : BarSeries.of(opens, highs, lows, closes);
         if (!withTimes) {
             return series;
         }
-        BarSeries timed = series.withTimes(Arrays.copyOf(time, size));
+        BarSeries timed = series.withTimes(times());
         return zone == null ? timed : timed.withZone(zone);
     }
 

@@ -34,9 +34,12 @@ final class BarOrder {
     static int direction(BarColumns bars) {
         boolean up = false;
         boolean down = false;
+        long before = bars.time(0);
         for (int bar = 1; bar < bars.size(); bar++) {
-            up |= bars.time(bar) > bars.time(bar - 1);
-            down |= bars.time(bar) < bars.time(bar - 1);
+            long time = bars.time(bar);
+            up |= time > before;
+            down |= time < before;
+            before = time;
         }
         return up && down ? 2 : up ? 1 : down ? -1 : 0;
     }

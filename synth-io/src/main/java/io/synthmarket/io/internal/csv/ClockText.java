@@ -12,6 +12,8 @@ final class ClockText {
     private static final int LONGEST_OFFSET_HOURS = 18;
     private static final int MOST_FRACTION_DIGITS = 9;
     private static final int WHOLE_DAY = -1;
+    private static final int USUAL = "HH:mm".length();
+    private static final int USUAL_WITH_SECONDS = "HH:mm:ss".length();
 
     private int secondOfDay;
     private int nano;
@@ -27,6 +29,31 @@ final class ClockText {
         nano = 0;
         offset = NO_OFFSET;
         inCalendar = true;
+    }
+
+    /** Reads HH:mm or HH:mm:ss, and tells whether nothing else is left of a text; reads nothing where it is not so. */
+    boolean readUsual(String text, int from) {
+        int length = text.length() - from;
+        boolean withSeconds = length == USUAL_WITH_SECONDS;
+        if (!(withSeconds || length == USUAL)
+                || text.charAt(from + 2) != ':'
+                || (withSeconds && text.charAt(from + USUAL) != ':')) {
+            return false;
+        }
+        int hour = pair(text, from);
+        int minute = pair(text, from + 3);
+        int second = withSeconds ? pair(text, from + USUAL + 1) : 0;
+        if (hour < 0 || minute < 0 || second < 0) {
+            return false;
+        }
+        set(hour, minute, second);
+        return true;
+    }
+
+    private static int pair(String text, int at) {
+        char tens = text.charAt(at);
+        char ones = text.charAt(at + 1);
+        return Cursor.isDigit(tens) && Cursor.isDigit(ones) ? (tens - '0') * 10 + ones - '0' : -1;
     }
 
     /** Reads a time of day up to the end of the text, and tells whether it is written as one. */

@@ -7,8 +7,12 @@ final class Cursor {
     private int at;
 
     void start(String whole) {
+        start(whole, 0);
+    }
+
+    void start(String whole, int place) {
         text = whole;
-        at = 0;
+        at = place;
     }
 
     boolean ended() {
@@ -103,7 +107,7 @@ final class Cursor {
         return text.substring(from, at);
     }
 
-    private static boolean isDigit(char symbol) {
+    static boolean isDigit(char symbol) {
         return symbol >= '0' && symbol <= '9';
     }
 }

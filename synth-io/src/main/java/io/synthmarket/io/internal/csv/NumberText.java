@@ -19,6 +19,30 @@ final class NumberText {
      * @return the nearest double, infinite where the number is too large, NaN where the text is not a number
      */
     static double parse(String text) {
+        int length = text.length();
+        if (length > MOST_EXACT_DIGITS) {
+            return parseAny(text);
+        }
+        long digits = 0;
+        int point = length;
+        for (int at = 0; at < length; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (digit == '.' - '0' && point == length) {
+                point = at;
+            } else {
+                return parseAny(text);
+            }
+        }
+        int decimals = Math.max(0, length - 1 - point);
+        boolean plain = digits > 0 && digits <= LARGEST_EXACT;
+        // Both operands are exact, so the one rounding is that of the nearest double.
+        return plain ? digits / POWERS[decimals] : parseAny(text);
+    }
+
+    /** Reads a number with a sign, an exponent or many digits. */
+    private static double parseAny(String text) {
         int end = text.length();
         int at = 0;
         boolean negative = false;

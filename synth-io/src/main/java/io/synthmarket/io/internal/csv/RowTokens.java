@@ -20,6 +20,7 @@ final class RowTokens implements AutoCloseable {
     private static final int LONGEST_FIELD = 1 << 16;
     private static final int MOST_FIELDS = 1_000;
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int FIRST_FIELDS = 8;
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_FIELD)
@@ -29,7 +30,7 @@ final class RowTokens implements AutoCloseable {
     private final String source;
     private final JsonParser parser;
     private final long linesBefore;
-    private String[] fields = new String[16];
+    private String[] fields = new String[FIRST_FIELDS];
     private int count;
     private long line;
 
@@ -63,6 +64,8 @@ final class RowTokens implements AutoCloseable {
     }
 
     private void readRow() {
+        // The default collector makes stores into an array of its own per row cheaper than into one that has grown old.
+        fields = new String[fields.length];
         count = 0;
         int length = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class TextSource extends Reader {
 
     private static final int CHUNK = 1 << 16;
+    private static final int PACKED = 1 << 13;
+
+    /** Room to look at the first bytes; longer reads pass it by. */
+    private static final int PEEK = 1 << 6;
+
     private static final int LONGEST_CHARACTER = 4;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -60,7 +65,7 @@ public final class TextSource extends Reader {
      */
     public static TextSource of(InputStream in, String source) throws IOException {
         String name = Echo.visible(source);
-        BufferedInputStream buffered = new BufferedInputStream(in, CHUNK);
+        BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
         buffered.mark(ZIP.length);
         byte[] start = buffered.readNBytes(ZIP.length);
         buffered.reset();
@@ -73,8 +78,8 @@ public final class TextSource extends Reader {
         }
         try {
             CountedBytes packed = new CountedBytes(buffered);
-            InputStream unpacked = new GZIPInputStream(packed, CHUNK);
-            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), CHUNK), name);
+            InputStream unpacked = new GZIPInputStream(packed, PACKED);
+            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), PEEK), name);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);
         }
@@ -157,7 +162,9 @@ public final class TextSource extends Reader {
         chars.clear();
         while (!ended && chars.hasRemaining() && !(chars.remaining() == 1 && bytes != null)) {
             if (reader != null) {
+                int from = chars.position();
                 ended = reader.read(chars) < 0;
+                countLines(from);
             } else if (bytes != null) {
                 decode(bytes);
             }
@@ -169,7 +176,6 @@ public final class TextSource extends Reader {
                 chars.get();
             }
         }
-        countLines();
         last = chars.hasRemaining() ? chars.get(chars.limit() - 1) : last;
         return chars.hasRemaining() || (!ended && fill());
     }
@@ -187,34 +193,37 @@ public final class TextSource extends Reader {
             }
             undecoded.flip();
         }
+        boolean utf8 = decoder.charset().equals(StandardCharsets.UTF_8);
+        int fromByte = undecoded.position();
+        int fromChar = chars.position();
         CoderResult result = decoder.decode(undecoded, chars, last);
-        if (result.isError()) {
-            if (decoder.charset().equals(StandardCharsets.UTF_8)) {
-                readForeign();
-            } else {
-                throw notText(undecoded.get(undecoded.position()) & 0xFF);
-            }
+        int lines = utf8 ? LineFeeds.count(undecoded.array(), fromByte, undecoded.position()) : LineFeeds.NOT_TEXT;
+        if (lines == LineFeeds.NOT_TEXT) {
+            countLines(fromChar);
         } else {
+            line += lines;
+        }
+        if (!result.isError()) {
             ended = last && result.isUnderflow();
+        } else if (utf8) {
+            readForeign();
+        } else {
+            throw notText(undecoded.get(undecoded.position()) & 0xFF);
         }
     }
 
     /** Reads one byte that is not UTF-8 as what Windows writes in Western Europe. */
     private void readForeign() {
-        if (foreignLine == 0) {
-            foreignLine = line;
-            for (int at = 0; at < chars.position(); at++) {
-                foreignLine += chars.get(at) == '\n' ? 1 : 0;
-            }
-        }
+        foreignLine = foreignLine == 0 ? line : foreignLine;
         chars.put(new String(new byte[] {undecoded.get()}, FOREIGN));
         decoder.reset();
     }
 
-    private void countLines() {
+    /** Counts the lines of what was decoded last, and looks for zeros. */
+    private void countLines(int from) {
         char[] content = chars.array();
-        int end = chars.limit();
-        for (int at = chars.position(); at < end; at++) {
+        int end = chars.position();
+        for (int at = from; at < end; at++) {
             char symbol = content[at];
             if (symbol == '\n') {
                 line++;

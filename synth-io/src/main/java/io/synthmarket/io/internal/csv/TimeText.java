@@ -39,6 +39,12 @@ final class TimeText {
     private final @Nullable TimeUnit epoch;
     private final int usualOffset;
     private final int clockDigits;
+    /** The text of the last date; empty where it may mean another date next time, or stood in one text with a time of day. */
+    private String lastDay = "";
+
+    /** The text of the last date with what stood between it and the time of day; empty like the other. */
+    private String lastStart = "";
+
     private long second;
     private int nano;
 
@@ -70,7 +76,14 @@ final class TimeText {
         if (epoch != null) {
             return count(whole, epoch);
         }
-        cursor.start(whole);
+        if (isOfLastDay(whole)) {
+            if (clock.readUsual(whole, lastStart.length())) {
+                return outcome();
+            }
+            cursor.start(whole, lastStart.length());
+            return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
+        }
+        start(whole);
         int digits = cursor.digitsAhead();
         if (!date.read(cursor)) {
             return Outcome.NOT_UNDERSTOOD;
@@ -83,11 +96,35 @@ final class TimeText {
             if (!joined && !separator()) {
                 return Outcome.NOT_UNDERSTOOD;
             }
+            int clockPlace = cursor.place();
             if (!clock.read(cursor)) {
                 return Outcome.NOT_UNDERSTOOD;
             }
+            if (!joined && isSettled()) {
+                lastStart = whole.substring(0, clockPlace);
+            }
         }
         return outcome();
+    }
+
+    /** Tells whether a text begins with the date that was read last, and goes on with a digit of the time of day. */
+    private boolean isOfLastDay(String whole) {
+        int length = lastStart.length();
+        return length > 0
+                && whole.length() > length
+                && whole.startsWith(lastStart)
+                && Cursor.isDigit(whole.charAt(length));
+    }
+
+    private void start(String text) {
+        lastDay = "";
+        lastStart = "";
+        cursor.start(text);
+    }
+
+    /** Tells whether the text of the date means the same one wherever it comes next. */
+    private boolean isSettled() {
+        return date.inCalendar() && !date.isOpen();
     }
 
     private boolean separator() {
@@ -115,9 +152,15 @@ final class TimeText {
     /** Reads a date and a time of day in two texts. */
     Outcome read(String day, String timeOfDay) {
         clock.start();
-        cursor.start(day);
-        if (!date.read(cursor) || !cursor.ended()) {
-            return Outcome.NOT_UNDERSTOOD;
+        if (lastDay.isEmpty() || !lastDay.equals(day)) {
+            start(day);
+            if (!date.read(cursor) || !cursor.ended()) {
+                return Outcome.NOT_UNDERSTOOD;
+            }
+            lastDay = isSettled() ? day : "";
+        }
+        if (clock.readUsual(timeOfDay, 0)) {
+            return outcome();
         }
         cursor.start(padded(timeOfDay));
         return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;

@@ -191,4 +191,63 @@ class TimeTextTest {
         times.read("2020-02-30");
         assertThat(times.read("2020-01-03")).isEqualTo(TimeText.Outcome.GOOD);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-02T09:31,GOOD,2020-01-02T09:31",
+        "2020-01-02T9:31,GOOD,2020-01-02T09:31",
+        "2020-01-02T09:31:07,GOOD,2020-01-02T09:31:07",
+        "2020-01-02T09:31:07.5Z,GOOD,2020-01-02T09:31:07.5",
+        "2020-01-03T09:31,GOOD,2020-01-03T09:31",
+        "2020-01-02 09:31,GOOD,2020-01-02T09:31",
+        "2020-01-02,GOOD,2020-01-02T00:00",
+        "2020-01-02T24:00,NOT_IN_CALENDAR,",
+        "2020-01-02T09:60:00,NOT_IN_CALENDAR,",
+        "2020-01-02T09:31:0x,NOT_UNDERSTOOD,",
+        "2020-01-02T09-31,NOT_UNDERSTOOD,",
+        "2020-01-02T,NOT_UNDERSTOOD,"
+    })
+    void read_afterAnotherTimeOfTheDay_isWhatItIsAlone(String text, TimeText.Outcome outcome, LocalDateTime expected) {
+        times.read("2020-01-02T09:30");
+        assertThat(times.read(text)).isEqualTo(outcome);
+        if (expected != null) {
+            assertThat(times.dateTime()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void read_moreBlanksThanBefore_areStillBlanks() {
+        times.read("2020-01-02 09:30");
+        assertThat(times.read("2020-01-02  09:31")).isEqualTo(TimeText.Outcome.GOOD);
+    }
+
+    @Test
+    void read_dateOfOpenOrderAgain_isReadInTheOrderThatIsSettledByThen() {
+        times.read("02/03/2020 09:30");
+        times.read("02/13/2020 09:30");
+        times.read("02/03/2020 09:31");
+        assertThat(times.dateTime()).isEqualTo(LocalDateTime.of(2020, 2, 3, 9, 31));
+    }
+
+    @Test
+    void read_dayOfOpenOrderAgain_isReadInTheOrderThatIsSettledByThen() {
+        times.read("02/03/2020", "09:30");
+        times.read("02/13/2020", "09:30");
+        times.read("02/03/2020", "09:31");
+        assertThat(times.dateTime()).isEqualTo(LocalDateTime.of(2020, 2, 3, 9, 31));
+    }
+
+    @Test
+    void read_sameDayInATextOfItsOwn_takesTheNewTimeOfDay() {
+        times.read("2020-01-02", "09:30");
+        times.read("2020-01-02", "09:31:07");
+        assertThat(times.dateTime()).isEqualTo(LocalDateTime.of(2020, 1, 2, 9, 31, 7));
+    }
+
+    @Test
+    void read_anotherDayInATextOfItsOwn_isThatDay() {
+        times.read("2020-01-02", "09:30");
+        times.read("2020-01-03", "09:31");
+        assertThat(times.dateTime()).isEqualTo(LocalDateTime.of(2020, 1, 3, 9, 31));
+    }
 }
