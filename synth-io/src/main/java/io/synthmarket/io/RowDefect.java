@@ -33,5 +33,28 @@ public enum RowDefect {
     /** The time is before that of the good row before. */
     OUT_OF_ORDER,
     /** The volume is missing, and other rows have one. */
-    BLANK_VOLUME
+    BLANK_VOLUME;
+
+    private static final String SKIP = "use BadRowPolicy.SKIP to drop such rows";
+
+    /**
+     * Says what to do about it.
+     *
+     * @return such as {@code use BadRowPolicy.SKIP to drop such rows}
+     */
+    public String advice() {
+        return switch (this) {
+            case BAD_TIME -> "write times in such a form, or " + SKIP;
+            case OTHER_OFFSET -> "state the zone of the market to the reader, or " + SKIP;
+            case NOT_POSITIVE -> "use Repair.none().dropZero() to drop rows of zeros, or " + SKIP;
+            case OPEN_OR_CLOSE_OUTSIDE_RANGE ->
+                "use BadRowPolicy.REPAIR to widen high and low, or BadRowPolicy.SKIP to drop such rows";
+            case DUPLICATE_TIME ->
+                "give each bar a time of its own, use Repair.none().dropDuplicates() to keep the first of them, or "
+                        + SKIP;
+            case OUT_OF_ORDER -> "use Repair.none().sort() to sort the rows by time, or " + SKIP;
+            case BLANK_VOLUME -> "give every row a volume or none, or " + SKIP;
+            default -> SKIP;
+        };
+    }
 }

@@ -237,7 +237,7 @@ public final class ValidationReport {
             line(text, "repair", repair.toString());
         }
         for (DefectCount defect : defects) {
-            line(text, "defect", defect.toString());
+            line(text, "defect", defect + "; " + defect.defect().advice());
         }
         for (BadRow row : badRows) {
             line(text, "left out", row.toString());

@@ -195,6 +195,7 @@ class BarWorkbookReaderTest {
             date(sheet, 1, SERIAL, "yyyy-mm-dd");
             prices(sheet, 1);
             date(sheet, 2, SERIAL + 1, "yyyy-mm-dd");
+            sheet.value(2, 1, 10);
         });
         ReadResult result = BarWorkbook.reader().badRows(BadRowPolicy.SKIP).read(file);
 

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         if (asJson) {
             out.print(Json.object(json -> write(json, result.report(), result.series())));
         } else {
-            out.print(result.report().asText());
+            out.print(Faults.inWordsOfTheCommandLine(result.report().asText()));
             out.println("  series: " + result.series());
         }
         return ExitCode.DONE;

@@ -102,6 +102,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         String line = message == null
                 ? fault.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
+        return inWordsOfTheCommandLine(line);
+    }
+
+    /** Calls what the library says by the names that it has here. */
+    static String inWordsOfTheCommandLine(String text) {
+        String line = text;
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             line = line.replace(word.getKey(), word.getValue());
         }

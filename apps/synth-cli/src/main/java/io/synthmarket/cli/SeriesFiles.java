@@ -85,6 +85,10 @@ record SeriesFiles(Path path, BarSource source, PrintWriter err) {
 
     private void read(String name, ReadResult result, BiConsumer<String, ReadResult> each) {
         ValidationReport report = result.report();
+        report.inferences().forEach(inference -> err.println("synth: note: " + name + ": " + inference));
+        report.repairs().stream()
+                .filter(repair -> repair.rows() > 0)
+                .forEach(repair -> err.println("synth: note: " + name + ": " + repair));
         if (report.rowsDropped() > 0 || report.rowsRepaired() > 0) {
             err.println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, "
                     + report.rowsRepaired() + " repaired");

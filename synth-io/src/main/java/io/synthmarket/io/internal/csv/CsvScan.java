@@ -24,6 +24,7 @@ public final class CsvScan {
     private final Repair repair;
     private final @Nullable ZoneId zone;
     private final BarColumns bars = new BarColumns();
+    private @Nullable Instruments instruments;
     private @Nullable ReadLog log;
     private @Nullable BarSeries series;
     private int @Nullable [] sourceIndices;
@@ -85,6 +86,7 @@ public final class CsvScan {
         BarOrder order =
                 new BarOrder(bars, row, layout.header(), repair, (fault, line) -> leaveOut(fault, line, notes));
         Footnotes footnotes = new Footnotes(layout.header());
+        instruments = new Instruments(layout.header());
         do {
             if (footnotes.take(rows)) {
                 continue;
@@ -162,6 +164,9 @@ public final class CsvScan {
             firstDate = rows.field(layout.header().time());
         }
         bars.add(row, rows.line());
+        if (instruments != null) {
+            instruments.take(rows, notes);
+        }
         if (zone != null && layout.times().isOpen() && row.fileZone() != null) {
             throw openOrder(layout);
         }
@@ -183,7 +188,7 @@ public final class CsvScan {
 
     private void leaveOut(RowFault fault, long line, ReadLog notes) {
         if (policy == BadRowPolicy.FAIL) {
-            String what = fault.message() + "; " + fault.advice();
+            String what = fault.message() + "; " + fault.defect().advice();
             throw at(fault, line, what);
         }
         notes.count(fault, line);
@@ -218,6 +223,12 @@ public final class CsvScan {
         if (text.foreignLine() > 0) {
             notes.infer(
                     "text", "not all in UTF-8; the rest read as Windows-1252, the first in line " + text.foreignLine());
+        }
+        if (timed && layout.times().isOfMonths()) {
+            notes.infer("dates", "months without a day, each read as its first day");
+        }
+        if (!timed && !notes.ignoredColumns().isEmpty()) {
+            notes.infer("times", "none found; rows are taken as they stand, the oldest first");
         }
         if (!text.endsWithLine()) {
             notes.infer("end", "the last line has no end, as where a file was cut; its last number may lack digits");

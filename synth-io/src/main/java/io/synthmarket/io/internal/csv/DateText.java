@@ -21,7 +21,8 @@ final class DateText {
         UNKNOWN,
         YEAR_FIRST,
         NUMBERS,
-        NAMED
+        NAMED,
+        MONTHS
     }
 
     private int orders;
@@ -80,6 +81,9 @@ final class DateText {
             return false;
         }
         int month = compact ? text.number(2) : monthNumber(text);
+        if (!compact && month > 0 && text.ended()) {
+            return month(year, month);
+        }
         if (month < 0 || (!compact && !isSeparatorAgain(text, separator))) {
             return false;
         }
@@ -91,6 +95,13 @@ final class DateText {
             text.next('\u65E5');
         }
         set(year, month, day);
+        return true;
+    }
+
+    /** Takes a month without a day for its first day. */
+    private boolean month(int year, int month) {
+        lastForm = Form.MONTHS;
+        set(year, month, 1);
         return true;
     }
 
@@ -153,6 +164,10 @@ final class DateText {
             text.next('.');
         }
         boolean apart = text.blanks() || text.next('-') || text.next('/');
+        if (apart && month > 0 && text.digitsAhead() == 4) {
+            int year = text.number(4);
+            return text.ended() && month(year, month);
+        }
         int day = apart ? text.shortNumber() : -1;
         lastForm = Form.NAMED;
         return month > 0 && day > 0 && yearOfNamed(text, month, day);
@@ -282,6 +297,11 @@ final class DateText {
     /** Tells whether dates are numbers whose order matters. */
     boolean isOfNumbers() {
         return form == Form.NUMBERS || lastForm == Form.NUMBERS;
+    }
+
+    /** Tells whether dates are months without a day. */
+    boolean isOfMonths() {
+        return form == Form.MONTHS;
     }
 
     boolean inCalendar() {

@@ -18,6 +18,17 @@ public final class DialectText {
     /** What may separate fields. */
     public static final String DELIMITERS = ",;\t|";
 
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has zone="
+                            + Echo.quote(id),
+                    e);
+        }
+    }
+
     private static final List<String> DELIMITER_WORDS = List.of("comma", "semicolon", "tab", "bar");
     private static final String DETECT = "detect";
 
@@ -54,7 +65,7 @@ public final class DialectText {
                 case "columns" -> dialect.withColumns(value);
                 case "dates" -> dialect.withDateOrder(constant(DateOrder.class, value));
                 case "epoch" -> dialect.withEpoch(constant(TimeUnit.class, value));
-                case "zone" -> dialect.withZone(ZoneId.of(value));
+                case "zone" -> dialect.withZone(zone(value));
                 case "decimal" -> dialect.withDecimal(constant(DecimalMark.class, value));
                 case "price-scale" -> dialect.withPriceScale(Double.parseDouble(value));
                 case "skip-lines" -> dialect.withSkippedLines(Integer.parseInt(value));

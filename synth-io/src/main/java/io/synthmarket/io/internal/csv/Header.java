@@ -82,6 +82,11 @@ final class Header {
         return Echo.visible(names.get(column));
     }
 
+    /** Tells the name of a column as the file has it. */
+    String plainName(int column) {
+        return names.get(column);
+    }
+
     /** Tells whether a row has the name of a column in it. */
     boolean isNames(RowTokens row, int column) {
         return column < row.count()

@@ -51,7 +51,7 @@ final class NumberStyle {
             case 2 -> text.equals("--") || text.equals("\\N") || text.equalsIgnoreCase("NA");
             case 3 -> text.equalsIgnoreCase("n/a") || text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("nil");
             case 4 -> text.equalsIgnoreCase("null") || text.equalsIgnoreCase("none") || text.equalsIgnoreCase("#N/A");
-            default -> false;
+            default -> text.equalsIgnoreCase("#N/A N/A");
         };
     }
 

@@ -259,6 +259,11 @@ final class TimeText {
         return date.isOpen();
     }
 
+    /** Tells whether dates are months without a day, of which each is read as its first. */
+    boolean isOfMonths() {
+        return date.isOfMonths();
+    }
+
     /** Tells the order of dates, null where they are not numbers in one of several orders. */
     @Nullable
     DateOrder order() {
