@@ -131,7 +131,8 @@ class BadRowPolicyTest {
                         + "  ignored: Note\n"
                         + "  times: on the clock of Z\n"
                         + "  volume: yes\n"
-                        + "  defect: 1 BLANK_VALUE, first at line 3 column \"Close\"\n"
+                        + "  defect: 1 BLANK_VALUE, first at line 3 column \"Close\"; use BadRowPolicy.SKIP to drop"
+                        + " such rows\n"
                         + "  left out: line 3 column \"Close\": expected a number but found a blank\n");
         assertThat(result.report())
                 .hasToString("ValidationReport[prices.csv: 2 read, 1 kept, 1 left out; 1 BLANK_VALUE]");

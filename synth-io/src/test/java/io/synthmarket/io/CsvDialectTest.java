@@ -74,7 +74,6 @@ class CsvDialectTest {
                 "dates",
                 "delimiter=x",
                 "epoch=weeks",
-                "zone=Nowhere/Here",
                 "decimal=dot",
                 "price-scale=much",
                 "skip-lines=1.5",
@@ -88,6 +87,15 @@ class CsvDialectTest {
                                 + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds, zone=ID,"
                                 + " decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has \""
                                 + text + "\"");
+    }
+
+    @Test
+    void parse_zoneThatIsNone_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvDialect.parse("zone=EST5"))
+                .withMessage(
+                        "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has"
+                                + " zone=\"EST5\"");
     }
 
     @Test

@@ -15,6 +15,14 @@ class TimeTextTest {
     private final TimeText times = new TimeText();
 
     @ParameterizedTest
+    @ValueSource(strings = {"2020-01", "2020/1", "2020-Jan", "Jan 2020", "January-2020", "jan/2020"})
+    void read_monthWithoutADay_isItsFirst(String text) {
+        assertThat(times.read(text)).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(times.dateTime()).isEqualTo("2020-01-01T00:00");
+        assertThat(times.isOfMonths()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2020-01-02,2020-01-02T00:00",
         "2020/01/02,2020-01-02T00:00",
@@ -66,7 +74,6 @@ class TimeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2020-01",
                 "2020-01/02",
                 "2020-01-02T",
                 "2020-01-02 ",
