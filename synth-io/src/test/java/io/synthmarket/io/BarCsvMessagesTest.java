@@ -88,6 +88,13 @@ class BarCsvMessagesTest {
     }
 
     @Test
+    void read_zeroInALaterLine_isRefusedThere() {
+        bytesFault("Date,Open\nzürich,1\n2,\u00003\n4,5\n".getBytes(StandardCharsets.UTF_8))
+                .hasMessage("prices.csv line 3: expected text in UTF-8 but found the byte 0x00; save the file as CSV in"
+                        + " UTF-8");
+    }
+
+    @Test
     void read_binary_isRefused() {
         bytesFault(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3})
                 .hasMessage("prices.csv line 1: expected text in UTF-8 but found the byte 0x00; save the file as CSV in"

@@ -112,7 +112,7 @@ final class RowTokens implements AutoCloseable {
     }
 
     private static boolean isBare(char symbol) {
-        return !isBlank(symbol) && symbol != '"';
+        return symbol > '"' || (!isBlank(symbol) && symbol != '"');
     }
 
     private static boolean isBlank(char symbol) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextSource extends Reader {
 
     private static final int CHUNK = 1 << 16;
-    private static final int PACKED = 1 << 13;
+    private static final int BYTES = 1 << 13;
 
     /** Room to look at the first bytes; longer reads pass it by. */
     private static final int PEEK = 1 << 6;
@@ -41,7 +41,7 @@ public final class TextSource extends Reader {
     private final @Nullable InputStream bytes;
     private final @Nullable Reader reader;
     private final CharsetDecoder decoder;
-    private final ByteBuffer undecoded = ByteBuffer.allocate(CHUNK).limit(0);
+    private final ByteBuffer undecoded = ByteBuffer.allocate(BYTES).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(CHUNK).limit(0);
     private boolean started;
     private boolean ended;
@@ -78,7 +78,7 @@ public final class TextSource extends Reader {
         }
         try {
             CountedBytes packed = new CountedBytes(buffered);
-            InputStream unpacked = new GZIPInputStream(packed, PACKED);
+            InputStream unpacked = new GZIPInputStream(packed, BYTES);
             return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), PEEK), name);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);

@@ -27,6 +27,9 @@ final class TimeText {
     static final LocalDate FIRST = LocalDate.of(1677, 9, 22);
     static final LocalDate LAST = LocalDate.of(2262, 4, 11);
 
+    private static final long FIRST_DAY = FIRST.toEpochDay();
+    private static final long LAST_DAY = LAST.toEpochDay();
+
     private static final int SECONDS_PER_DAY = 86_400;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int LONGEST_COUNT = 40;
@@ -182,8 +185,8 @@ final class TimeText {
         second = date.epochDay() * SECONDS_PER_DAY + clock.secondOfDay();
         nano = clock.nano();
         long day = date.epochDay();
-        boolean early = day < FIRST.toEpochDay();
-        boolean late = day > LAST.toEpochDay() || (day == LAST.toEpochDay() && (clock.secondOfDay() > 0 || nano > 0));
+        boolean early = day < FIRST_DAY;
+        boolean late = day > LAST_DAY || (day == LAST_DAY && (clock.secondOfDay() > 0 || nano > 0));
         return early || late ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
     }
 
@@ -212,7 +215,7 @@ final class TimeText {
 
     private Outcome inRange() {
         long day = Math.floorDiv(second, SECONDS_PER_DAY);
-        return day < FIRST.toEpochDay() || day >= LAST.toEpochDay() ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
+        return day < FIRST_DAY || day >= LAST_DAY ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
     }
 
     /** Reads a number of up to 18 digits, −1 where it is none. */
