@@ -190,7 +190,9 @@ class ReadingCommandsTest {
         assertThat(asText.exitCode()).isZero();
         assertThat(asText.out())
                 .contains("rows: 3 read, 2 kept, 1 left out\n")
-                .contains("defect: 1 OPEN_OR_CLOSE_OUTSIDE_RANGE, first at line 3 column \"Open\"\n")
+                .contains(
+                        "defect: 1 OPEN_OR_CLOSE_OUTSIDE_RANGE, first at line 3 column \"Open\"; use --bad-rows repair to widen"
+                                + " high and low, or --bad-rows skip to drop such rows\n")
                 .endsWith("series: BarSeries[2 bars, 2020-01-01..2020-01-03, 2d, no volume]\n");
         assertThat(JsonText.at(json, "defects", 0))
                 .isEqualTo(Map.of(
