@@ -46,6 +46,8 @@ public final class CostTable {
             new Operation("ZipWriteBenchmark.write", "write CSV into a ZIP, full precision"),
             new Operation("ZipWriteBenchmark.entry", "deflate CSV for a ZIP, full precision"),
             new Operation("XlsxWriteBenchmark.write", "write XLSX, full precision"),
+            new Operation("FormatWriteBenchmark.write", "write "),
+            new Operation("FormatReadBenchmark.read", "read "),
             new Operation("BatchBenchmark.batch", "a batch on one thread, per path"));
 
     /** A benchmark and what a table calls it. */

@@ -108,6 +108,9 @@ final class NumberStyle {
     }
 
     private static int currency(String text, int from, int to) {
+        if (isDigit(text.charAt(from))) {
+            return 0;
+        }
         for (String word : CURRENCIES) {
             if (from + word.length() < to && text.regionMatches(true, from, word, 0, word.length())) {
                 return word.length();
@@ -122,6 +125,9 @@ final class NumberStyle {
                 && (isSpace(text.charAt(end - 1))
                         || Character.getType(text.charAt(end - 1)) == Character.CURRENCY_SYMBOL)) {
             end--;
+        }
+        if (end == from || isDigit(text.charAt(end - 1))) {
+            return end;
         }
         for (String word : CURRENCIES) {
             int start = end - word.length();
@@ -182,6 +188,10 @@ final class NumberStyle {
 
     private boolean isGroup(char symbol) {
         return (group != NO_GROUPS && symbol == group) || isSpace(symbol) || symbol == '\'' || symbol == '\u2019';
+    }
+
+    private static boolean isDigit(char symbol) {
+        return symbol >= '0' && symbol <= '9';
     }
 
     static boolean isSpace(char symbol) {
