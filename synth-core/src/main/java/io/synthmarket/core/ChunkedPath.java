@@ -2,12 +2,13 @@ package io.synthmarket.core;
 
 import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.Deviation;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.Spliterator;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one path chunk after chunk: what one leaves to the next is the sampler's state, the random numbers and a price. */
-final class ChunkedPath implements Iterator<PathChunk> {
+final class ChunkedPath implements Spliterator<PathChunk> {
 
     private final int index;
     private final KeptHistory kept;
@@ -45,15 +46,31 @@ final class ChunkedPath implements Iterator<PathChunk> {
     }
 
     @Override
-    public boolean hasNext() {
-        return at < clock.length();
+    public boolean tryAdvance(Consumer<? super PathChunk> action) {
+        if (at == clock.length()) {
+            return false;
+        }
+        action.accept(next());
+        return true;
+    }
+
+    /** Keeps the chunks together, since each goes on where the one before it ended: none is made before it is asked for. */
+    @Override
+    public @Nullable Spliterator<PathChunk> trySplit() {
+        return null;
     }
 
     @Override
-    public PathChunk next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("path " + index + " has no more than its " + at + " bars");
-        }
+    public long estimateSize() {
+        return ((long) clock.length() - at + working.size() - 1) / working.size();
+    }
+
+    @Override
+    public int characteristics() {
+        return ORDERED | SIZED | SUBSIZED | NONNULL | IMMUTABLE;
+    }
+
+    private PathChunk next() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted at bar " + at + " of path " + index);
         }

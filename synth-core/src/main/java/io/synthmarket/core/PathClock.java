@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * within the day takes the place of one of history at its time of day, each the one after that before it except where history ends
  * and begins again; there history's own steps skip to the next time that fits.
  *
- * <p><b>Cost</b>: times and places are computed where they are asked for, so a clock takes no memory per bar, except of a history
- * within the day of less than two weeks.
+ * <p><b>Cost</b>: times and places are computed where they are asked for, so a clock takes no memory per bar, except, of a
+ * history within the day of less than two weeks, four bytes.
  */
 final class PathClock {
 
@@ -166,26 +166,15 @@ final class PathClock {
         }
 
         static ShortPattern of(long[] history, TradingCalendar.Times times, int bars) {
+            TimesOfDay timesOfDay = new TimesOfDay(history);
             int[] places = new int[bars];
             int place = PathPasses.barAt(history, times.at(0));
             for (int bar = 0; bar < bars; bar++) {
-                place = nextAtTimeOfDay(history, place, times.at(bar));
+                place = timesOfDay.nextAt(times.at(bar), place);
                 places[bar] = place;
                 place = 1 + place % (history.length - 1);
             }
             return new ShortPattern(times, places);
-        }
-
-        /** Finds the first bar, from one on and around, that stands at a time of day; the bar itself where there is none. */
-        private static int nextAtTimeOfDay(long[] history, int from, long time) {
-            int bar = from;
-            for (int step = 1; step < history.length; step++) {
-                if (Math.floorMod(history[bar] - time, NANOS_PER_DAY) == 0) {
-                    return bar;
-                }
-                bar = 1 + bar % (history.length - 1);
-            }
-            return from;
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.synthmarket.core.internal.rebuild.Deviation;
 import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -137,7 +136,7 @@ final class PathMaker {
     }
 
     /** Makes a path chunk after chunk, each when it is asked for, with the bits that it has as a whole. */
-    Iterator<PathChunk> chunks(int index, int bars) {
+    ChunkedPath chunks(int index, int bars) {
         if (acceptance != null) {
             throw new IllegalStateException(
                     "a path in chunks is never seen whole, so none can be rejected; leave the acceptance rule out");

@@ -2,8 +2,6 @@ package io.synthmarket.core;
 
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,7 +98,8 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * Makes one path chunk after chunk, each when it is asked for: for paths too long to be held. Its bars, their times and sources are
      * those of {@link #path path(index)}, bit for bit, however it is cut.
      *
-     * <p><b>Cost</b>: memory for a chunk and for one pass over history, however long the path is. A chunk that was handed over is held no
+     * <p><b>Cost</b>: memory for a chunk and for one pass over history, however long the path is; of a history within the day of less than
+     * two weeks, four bytes per bar of the path beside. A chunk that was handed over is held no
      * more, so that its series is the caller's alone. It is not scored, and no listener is told of it.
      *
      * <p><b>Edge cases</b>: a path of dated bars ends before the year 2262; {@link Generator#withoutTimes()} makes longer ones.
@@ -108,7 +107,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * @param index index of the path, 0 … {@link #size()} − 1
      * @param bars bars of a chunk, at least 1; the last may have fewer
      * @return an ordered stream, for one thread at a time, that throws as {@link #path(int)} does; its iterator hands over chunk after
-     *     chunk
+     *     chunk, and {@code parallel()} makes none ahead
      * @throws IndexOutOfBoundsException if there is no such path
      * @throws IllegalArgumentException if {@code bars} is below 1
      * @throws IllegalStateException if the set has an acceptance rule, since a path must be whole to be judged, or a block law whose
@@ -119,9 +118,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
         if (bars < 1) {
             throw new IllegalArgumentException("bars of a chunk must be at least 1 but were " + bars);
         }
-        long chunks = ((long) pathLength() + bars - 1) / bars;
-        int order = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliterator(maker.chunks(index, bars), chunks, order), false);
+        return StreamSupport.stream(maker.chunks(index, bars), false);
     }
 
     /**

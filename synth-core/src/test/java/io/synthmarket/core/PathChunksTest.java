@@ -41,6 +41,16 @@ class PathChunksTest {
     }
 
     @Test
+    void chunks_parallel_areNotMadeAhead() {
+        assertThat(paths(40).chunks(0, 10).parallel().spliterator().trySplit()).isNull();
+    }
+
+    @Test
+    void chunks_counted_areSoMany() {
+        assertThat(paths(41).chunks(0, 10).spliterator().getExactSizeIfKnown()).isEqualTo(5);
+    }
+
+    @Test
     void chunks_ofAPathThatMayBeRejected_areRefused() {
         PathSet paths = Synth.from(HISTORY)
                 .accept(new LastCloseScorer().atLeast(1))

@@ -241,6 +241,31 @@ class PathClockTest {
     }
 
     @Test
+    void times_monthsPastAllYears_areRefused() {
+        for (int months : new int[] {1, 12}) {
+            BarSeries history = at(IntStream.range(0, 14)
+                    .mapToObj(bar -> LocalDate.of(2000, 1, 31).plusMonths((long) months * bar))
+                    .toList());
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Synth.from(history).length(2_000_000_000).generate(1))
+                    .withMessage(
+                            "the times of a path must end before 2262-04-11; make it shorter, let it start earlier, or leave times out");
+        }
+    }
+
+    @Test
+    void times_monthsToTheLastYear_areThere() {
+        BarSeries history = at(IntStream.range(0, 14)
+                .mapToObj(month -> LocalDate.of(2000, 1, 31).plusMonths(month))
+                .toList());
+
+        assertThat(times(Synth.from(history).length(262 * 12 + 1)))
+                .last()
+                .isEqualTo(LocalDate.of(2262, 2, 28).atStartOfDay());
+    }
+
+    @Test
     void length_belowOne_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Synth.from(businessDays(30)).length(0))

@@ -13,7 +13,10 @@ public enum BadRowPolicy {
     FAIL,
     /** Bad rows are left out and counted by kind. */
     SKIP,
-    /** Bad rows are left out and counted, and the report keeps line, column and message of every one of them. */
+    /**
+     * Bad rows are left out and counted, and the report keeps line, column and message of each of them, of the first 100,000 that are
+     * found: those by themselves first, then those by their place among others.
+     */
     COLLECT,
     /**
      * High and low are widened to hold open and close where they do not, and such rows are counted. Any other defect ends

@@ -89,7 +89,9 @@ public final class Repair {
     /**
      * Leaves out rows whose time is that of a row before them in the file.
      *
-     * <p>Unless {@link #sort()} is asked for too, only rows next to each other are compared: others are out of order.
+     * <p>Unless {@link #sort()} is asked for too, only rows next to each other are compared: others are out of order. Times that were
+     * converted to a zone are compared as they were before: two bars that its clock shows alike because it goes back between them
+     * ({@link RowDefect#CLOCK_GOES_BACK}) are no duplicates.
      *
      * @return this and {@link RepairStep#DROP_DUPLICATES}
      */
@@ -114,7 +116,7 @@ public final class Repair {
      *
      * <p>Bars are missing where the step from one bar to the next is a multiple of the usual one, up to {@link #LONGEST_GAP} in a row,
      * and only at times at which the market usually has bars: on days of the week, and at times of day, at which at least half
-     * of the days or weeks with bars have one. So nights, weekends and longer interruptions stay empty. A holiday within the week
+     * of the days or weeks with bars have one, and not where the clock of the zone goes forward over them. So nights, weekends and longer interruptions stay empty. A holiday within the week
      * cannot be told from a missing day and is filled.
      *
      * @return this and {@link RepairStep#FILL_GAPS}

@@ -32,6 +32,8 @@ public enum RowDefect {
     DUPLICATE_TIME,
     /** The time is before that of the good row before. */
     OUT_OF_ORDER,
+    /** The time was converted to a zone whose clock goes back then, to or before the time of the good row before. No repair drops it. */
+    CLOCK_GOES_BACK,
     /** The volume is missing, and other rows have one. */
     BLANK_VOLUME;
 
@@ -53,6 +55,7 @@ public enum RowDefect {
                 "give each bar a time of its own, use Repair.none().dropDuplicates() to keep the first of them, or "
                         + SKIP;
             case OUT_OF_ORDER -> "use Repair.none().sort() to sort the rows by time, or " + SKIP;
+            case CLOCK_GOES_BACK -> "state CsvDialect \"zone=UTC\" to keep them all, or " + SKIP;
             case BLANK_VOLUME -> "give every row a volume or none, or " + SKIP;
             default -> SKIP;
         };

@@ -207,8 +207,8 @@ public final class ValidationReport {
     /**
      * Lists the rows that were left out.
      *
-     * @return every such row in the order of the file if the policy is {@link BadRowPolicy#COLLECT}, else nothing; not
-     *     modifiable
+     * @return such rows in the order of the file, the first 100,000 that were found, if the policy is {@link BadRowPolicy#COLLECT}, else
+     *     nothing; not modifiable. {@link #defects()} counts all of them
      */
     public List<BadRow> badRows() {
         return badRows;

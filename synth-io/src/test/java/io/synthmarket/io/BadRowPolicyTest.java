@@ -57,6 +57,18 @@ class BadRowPolicyTest {
     }
 
     @Test
+    void collect_moreThanAHundredThousandBadRows_keepsTheFirst() {
+        ReadResult result = read(COLLECT, "O,H,L,C\n1,1,1,1\n" + "1,1,1,x\n".repeat(100_001));
+
+        assertThat(result.report().badRows())
+                .hasSize(100_000)
+                .last()
+                .extracting(BadRow::line)
+                .isEqualTo(100_002L);
+        assertThat(result.report().defects()).containsExactly(new DefectCount(RowDefect.NOT_A_NUMBER, 100_001, 3, "C"));
+    }
+
+    @Test
     void repair_openOutside_widensAndCounts() {
         ReadResult result = read(REPAIR, "O,H,L,C,V\n13,12,9,11,1\n10,12,9,8,1\n10,12,9,11,1\n");
 

@@ -137,6 +137,26 @@ class CsvInferenceTest {
     }
 
     @Test
+    void read_hundredNotesAtTheEnd_areNotes() {
+        ReadResult result = read(BarCsv.reader(), "Date,O,H,L,C\n2020-01-02,1,1,1,1\n" + "note\n".repeat(100));
+
+        assertThat(result.report().rowsRead()).isEqualTo(1);
+        assertThat(result.report().inferences()).hasSize(100);
+    }
+
+    @Test
+    void read_moreThanAHundredNotes_areBadRows() {
+        ReadResult result = read(
+                BarCsv.reader().badRows(BadRowPolicy.SKIP),
+                "Date,O,H,L,C\n2020-01-02,1,1,1,1\n" + "note\n".repeat(250) + "2020-01-03,1,1,1,1\nthe last\n");
+
+        assertThat(result.report().rowsRead()).isEqualTo(252);
+        assertThat(result.report().defects()).containsExactly(new DefectCount(RowDefect.WRONG_FIELD_COUNT, 250, 3, ""));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("lines", "line 254 is a note: \"the last\""));
+    }
+
+    @Test
     void read_faultByPlaceBeforeFaultByValue_tellsTheFirst() {
         fault("Date,O,H,L,C\n2020-01-02,1,1,1,1\n2020-01-02,1,1,1,1\n2020-01-03,x,1,1,1\n")
                 .hasMessageStartingWith(

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p><b>Threads</b>: working memory of one thread.
  *
- * <p><b>Cost</b>: of values that are spread somewhat evenly around their mean two looks at each, about a tenth of {@link Selection}.
+ * <p><b>Cost</b>: of values that are spread somewhat evenly around their mean two looks at each, about a tenth of {@link Selection}. Where
+ * outliers make the deviation so wide that nearly all fall into one bucket, the two looks come on top of a whole selection.
  */
 public final class OrderStatistics {
 
@@ -42,8 +43,10 @@ public final class OrderStatistics {
      * @param size how many of them count
      * @param mean about where they are, and {@code deviation} how widely: what that decides is how long it takes
      * @param work overwritten
+     * @throws IllegalArgumentException if a rank that was asked for is not below {@code size}
      */
     public void find(double[] values, int size, double mean, double deviation, double[] work) {
+        requireRanks(size);
         int left = size;
         if (size < FEW) {
             System.arraycopy(values, 0, work, 0, size);
@@ -58,6 +61,15 @@ public final class OrderStatistics {
         Selection.select(work, left, places);
         for (int i = 0; i < found.length; i++) {
             found[i] = work[places[i]];
+        }
+    }
+
+    private void requireRanks(int size) {
+        for (int rank : ranks) {
+            if (rank >= size) {
+                throw new IllegalArgumentException(
+                        "rank must be below the number of values, " + size + ", but was " + rank);
+            }
         }
     }
 

@@ -198,6 +198,7 @@ public final class TradingCalendar {
     }
 
     private long monthsAfter(LocalDateTime origin, long steps) {
+        requireInRange(date(anchor) + steps * months * SHORTEST_MONTH);
         LocalDate date = origin.toLocalDate().plusMonths(steps * months);
         if (origin.getDayOfMonth() == origin.toLocalDate().lengthOfMonth()) {
             date = date.withDayOfMonth(date.lengthOfMonth());

@@ -117,6 +117,13 @@ final class BarColumns {
         }
     }
 
+    /** Turns times in UTC into those that a clock shows. */
+    void show(ZoneClock clock) {
+        for (int row = 0; row < size; row++) {
+            block(row).time[row & Block.PLACE] = clock.shownNanos(time(row));
+        }
+    }
+
     int size() {
         return size;
     }

@@ -6,6 +6,7 @@ import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows that are good by themselves in order, and finds those that do not go with the others. */
 final class BarOrder {
@@ -44,7 +45,10 @@ final class BarOrder {
         return up && down ? 2 : up ? 1 : down ? -1 : 0;
     }
 
-    /** Reverses rows that are wholly newest first, sorts and drops what the repair says, and leaves out what is then not in order. */
+    /**
+     * Reverses rows that are wholly newest first, sorts and drops what the repair says, leaves out what is then not in order, and shows
+     * the others on the clock that was asked for.
+     */
     void orderTimes(ReadLog notes) {
         int direction = direction(bars);
         if (direction < 0) {
@@ -59,23 +63,42 @@ final class BarOrder {
             notes.repaired(RepairStep.SORT, moved);
             bars.take(sorted, bars.size());
         }
-        requireAscending(notes);
+        ZoneClock clock = row.zoneClock();
+        requireAscending(notes, clock);
+        if (clock != null) {
+            bars.show(clock);
+        }
     }
 
-    private void requireAscending(ReadLog notes) {
+    private void requireAscending(ReadLog notes, @Nullable ZoneClock clock) {
         int[] kept = new int[bars.size()];
         int count = 0;
         for (int bar = 0; bar < bars.size(); bar++) {
             long time = bars.time(bar);
-            if (count == 0 || time > bars.time(kept[count - 1])) {
+            long last = count == 0 ? Long.MIN_VALUE : bars.time(kept[count - 1]);
+            if (count == 0 || (time > last && shown(time, clock) > shown(last, clock))) {
                 kept[count++] = bar;
-            } else if (time == bars.time(kept[count - 1]) && repair.includes(RepairStep.DROP_DUPLICATES)) {
+            } else if (clock != null && time > last) {
+                leftOut.add(clockFault(clock, time, last), bars.line(bar));
+            } else if (time == last && repair.includes(RepairStep.DROP_DUPLICATES)) {
                 notes.repaired(RepairStep.DROP_DUPLICATES, 1);
             } else {
-                leftOut.add(orderFault(time, bars.time(kept[count - 1])), bars.line(bar));
+                leftOut.add(orderFault(shown(time, clock), shown(last, clock)), bars.line(bar));
             }
         }
         keep(kept, count);
+    }
+
+    private static long shown(long time, @Nullable ZoneClock clock) {
+        return clock == null ? time : clock.shownNanos(time);
+    }
+
+    private RowFault clockFault(ZoneClock clock, long time, long last) {
+        return row.fault(
+                RowDefect.CLOCK_GOES_BACK,
+                header.time(),
+                "expected a time after that of the row before, " + timeText(clock.shownNanos(last)) + ", but found "
+                        + timeText(clock.shownNanos(time)) + ", for the clock of " + clock.zone() + " goes back here");
     }
 
     private void keep(int[] kept, int count) {

@@ -234,7 +234,8 @@ public final class CsvScan {
             notes.infer("end", "the last line has no end, as where a file was cut; its last number may lack digits");
         }
         notes.finish(bars.size(), volumes, seriesZone);
-        BarColumns whole = timed && repair.includes(RepairStep.FILL_GAPS) ? GapFill.fill(bars, volumes) : bars;
+        BarColumns whole =
+                timed && repair.includes(RepairStep.FILL_GAPS) ? GapFill.fill(bars, volumes, seriesZone) : bars;
         notes.repaired(RepairStep.FILL_GAPS, whole.size() - bars.size());
         series = whole.series(timed, volumes, seriesZone);
         sourceIndices = layout.header().sourceIndex() == Header.NONE ? new int[0] : whole.sourceIndices();

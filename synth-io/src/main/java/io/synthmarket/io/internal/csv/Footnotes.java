@@ -4,12 +4,18 @@ import io.synthmarket.io.RowDefect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that may be notes at the end of a file: fewer fields than names, and a text where the time would be. */
+/**
+ * Rows that may be notes at the end of a file: fewer fields than names, and a text where the time would be.
+ * More than a few in a row are none.
+ */
 final class Footnotes {
+
+    private static final int MOST_NOTES = 100;
 
     private final int fields;
     private final int namedFields;
     private final List<Note> notes = new ArrayList<>();
+    private boolean tooMany;
 
     Footnotes(Header header) {
         this.fields = header.size();
@@ -21,6 +27,11 @@ final class Footnotes {
     /** Takes a row if it may be a note. */
     boolean take(RowTokens row) {
         if (row.count() >= namedFields || !isText(row.field(0))) {
+            tooMany = false;
+            return false;
+        }
+        tooMany |= notes.size() == MOST_NOTES;
+        if (tooMany) {
             return false;
         }
         String what = "expected " + fields + " fields as in the header but found " + row.count();

@@ -2,7 +2,9 @@ package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.core.TradingClock;
 import io.synthmarket.io.Repair;
+import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the bars that are missing; which these are, {@link Repair#fillGaps()} says. */
 final class GapFill {
@@ -13,27 +15,29 @@ final class GapFill {
 
     private final BarColumns bars;
     private final long step;
+    private final @Nullable ZoneId zone;
     private final int[] daysWithSlot;
     private final int[] weeksWithDay = new int[DAYS_PER_WEEK];
     private int days;
     private int weeks;
 
-    private GapFill(BarColumns bars, long step) {
+    private GapFill(BarColumns bars, long step, @Nullable ZoneId zone) {
         this.bars = bars;
         this.step = step;
+        this.zone = zone;
         this.daysWithSlot = new int[(int) Math.min(MOST_SLOTS, (NANOS_PER_DAY + step - 1) / step)];
         count();
     }
 
     /** Returns the bars with those that were missing, or the same where none were. */
-    static BarColumns fill(BarColumns bars, boolean withVolume) {
+    static BarColumns fill(BarColumns bars, boolean withVolume, @Nullable ZoneId zone) {
         if (bars.size() < 3) {
             return bars;
         }
         long step = TradingClock.of(bars.series(true, false, null)).bar().toNanos();
         return step <= 0 || (NANOS_PER_DAY + step - 1) / step > MOST_SLOTS
                 ? bars
-                : new GapFill(bars, step).fill(withVolume ? 0 : Double.NaN);
+                : new GapFill(bars, step, zone).fill(withVolume ? 0 : Double.NaN);
     }
 
     private void count() {
@@ -76,6 +80,12 @@ final class GapFill {
         return 2 * weeksWithDay[weekday] >= weeks && (step >= NANOS_PER_DAY || 2 * daysWithSlot[slot(time)] >= days);
     }
 
+    /** A clock that goes forward passes over some times. */
+    private boolean isOnClock(long time) {
+        return zone == null
+                || !zone.getRules().getValidOffsets(BarColumns.dateTime(time)).isEmpty();
+    }
+
     private BarColumns fill(double volume) {
         BarColumns filled = new BarColumns();
         for (int bar = 0; bar < bars.size(); bar++) {
@@ -85,7 +95,7 @@ final class GapFill {
                 long missing = gap / step - 1;
                 if (gap % step == 0 && missing >= 1 && missing <= Repair.LONGEST_GAP) {
                     for (long time = before + step; time < bars.time(bar); time += step) {
-                        if (isUsual(time)) {
+                        if (isUsual(time) && isOnClock(time)) {
                             filled.addFlat(bars.close(bar - 1), volume, time, bars.line(bar - 1));
                         }
                     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What a scan noted down. */
 public final class ReadLog {
 
+    private static final int MOST_BAD_ROWS = 100_000;
+
     private final String source;
     private final char delimiter;
     private final Map<RowDefect, DefectCount> defects = new EnumMap<>(RowDefect.class);
@@ -91,7 +93,9 @@ public final class ReadLog {
     }
 
     void keep(RowFault fault, long line) {
-        badRows.add(new BadRow(line, fault.column(), fault.defect(), fault.message()));
+        if (badRows.size() < MOST_BAD_ROWS) {
+            badRows.add(new BadRow(line, fault.column(), fault.defect(), fault.message()));
+        }
     }
 
     void finish(long kept, boolean withVolume, @Nullable ZoneId seriesZone) {
@@ -184,7 +188,7 @@ public final class ReadLog {
         return List.copyOf(defects.values());
     }
 
-    /** Returns the rows that were left out, in the order of the file. */
+    /** Returns the rows that were left out, in the order of the file, a hundred thousand at most. */
     public List<BadRow> badRows() {
         return badRows.stream().sorted(Comparator.comparingLong(BadRow::line)).toList();
     }

@@ -1,7 +1,6 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.RowDefect;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -18,7 +17,7 @@ final class RowCheck {
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
 
     private final Header header;
-    private final @Nullable ZoneId zone;
+    private final @Nullable ZoneClock zoneClock;
     private final RowFaults faults;
     private final TimeText times;
     private final NumberStyle numbers;
@@ -44,7 +43,7 @@ final class RowCheck {
         this.numbers = layout.numbers();
         this.faults = new RowFaults(header, numbers);
         this.priceScale = layout.priceScale();
-        this.zone = zone;
+        this.zoneClock = zone == null ? null : new ZoneClock(zone);
         this.adjusted = adjusting ? header.adjustedClose() : Header.NONE;
         this.namedSize = header.namedSize();
     }
@@ -120,14 +119,16 @@ final class RowCheck {
         }
         long second = times.epochSecond();
         ZoneId region = times.region();
-        if (zone != null && (times.offset() != TimeText.NO_OFFSET || region != null)) {
+        long shown = second;
+        if (zoneClock != null && (times.offset() != TimeText.NO_OFFSET || region != null)) {
             second -= region == null
                     ? times.offset()
                     : region.getRules().getOffset(times.dateTime()).getTotalSeconds();
-            second += zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+            shown = zoneClock.shown(second);
         }
         time = second * NANOS_PER_SECOND + times.nano();
-        return time < FIRST || time > LAST ? timeFault(column, text, TimeText.Outcome.OUT_OF_RANGE) : null;
+        shown = shown * NANOS_PER_SECOND + times.nano();
+        return shown < FIRST || shown > LAST ? timeFault(column, text, TimeText.Outcome.OUT_OF_RANGE) : null;
     }
 
     private RowFault timeFault(int column, String text, TimeText.Outcome outcome) {
@@ -140,7 +141,7 @@ final class RowCheck {
         boolean stated = offset != TimeText.NO_OFFSET || times.region() != null;
         boolean bothStated = stated && fileZone() != null;
         boolean same = offset == fileOffset && Objects.equals(times.region(), fileRegion);
-        if (!offsetKnown || same || (zone != null && bothStated)) {
+        if (!offsetKnown || same || (zoneClock != null && bothStated)) {
             return null;
         }
         String message = "expected " + TimeWords.zone(fileOffset, fileRegion) + " as in the rows before but found "
@@ -277,7 +278,13 @@ final class RowCheck {
                 : ZoneOffset.ofTotalSeconds(fileOffset);
     }
 
-    /** Tells the time in nanoseconds since 1970-01-01T00:00 on its own clock, 0 where there is none. */
+    /** Returns the clock that times are to be shown on, which then are in UTC; null where they are as the file has them. */
+    @Nullable
+    ZoneClock zoneClock() {
+        return fileZone() == null ? null : zoneClock;
+    }
+
+    /** Tells the time in nanoseconds since 1970-01-01T00:00, in UTC where there is a {@link #zoneClock()}, 0 where there is none. */
     long time() {
         return time;
     }

@@ -141,9 +141,9 @@ final class RowTokens implements AutoCloseable {
         return count;
     }
 
-    /** Reads a field of the row. */
+    /** Reads a field of the row, empty behind its last. */
     String field(int column) {
-        return fields[column];
+        return column < count ? fields[column] : "";
     }
 
     @Override
