@@ -78,6 +78,70 @@ class CsvInferenceTest {
     }
 
     @Test
+    void read_oneDateThatOnlyAnotherOrderHas_doesNotDateTheOthers() {
+        StringBuilder text = new StringBuilder("Date,O,H,L,C\n");
+        for (int day = 1; day <= 12; day++) {
+            text.append("1/").append(day).append("/2020,1,1,1,1\n");
+        }
+        text.append("13/1/2020,1,1,1,1\n2/3/2020,1,1,1,1\n");
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.COLLECT), text.toString());
+
+        assertThat(result.series().time(12)).isEqualTo(LocalDateTime.of(2020, 2, 3, 0, 0));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "month first, as only so the rows are in order of time"));
+        assertThat(result.report().badRows())
+                .containsExactly(new BadRow(
+                        14,
+                        "Date",
+                        RowDefect.BAD_TIME,
+                        "expected a time that the calendar has in a file of dates with the month first but found"
+                                + " \"13/1/2020\""));
+    }
+
+    @Test
+    void read_oneDateThatOnlyAnotherOrderHasFarBelow_doesNotDateTheOthers() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/5/2020 00:00,1,2,1,2\n6/1/2020 00:00,1,2,1,2\n";
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text);
+
+        assertThat(result.series().time(0)).isEqualTo(START);
+        assertThat(result.series().time(3_000)).isEqualTo(LocalDateTime.of(2020, 6, 1, 0, 0));
+        assertThat(result.report().defects()).containsExactly(new DefectCount(RowDefect.BAD_TIME, 1, 3_002, "Date"));
+    }
+
+    @Test
+    void read_dateOfARowThatIsLeftOut_rulesOutNoOrder() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/12/2020 00:00,x,2,1,2\n5/13/2020 00:00,1,2,1,2\n";
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text);
+
+        assertThat(result.series().time(0)).isEqualTo(START);
+        assertThat(result.series().time(3_000)).isEqualTo(LocalDateTime.of(2020, 5, 13, 0, 0));
+    }
+
+    @Test
+    void read_datesThatRuleOutBothOrders_areRefusedWithBothLines() {
+        fault("Date,O,H,L,C\n13/01/2020,1,1,1,1\n01/14/2020,1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected dates in one order but found \"01/14/2020\" here and"
+                                + " \"13/01/2020\" in line 2, which no order has both; correct one of them, or state CsvDialect"
+                                + " \"dates=day-first\" or \"dates=month-first\" and use BadRowPolicy.SKIP to drop the others");
+    }
+
+    @Test
+    void read_datesThatRuleOutBothOrdersFarBelow_areRefusedWithBothLines() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/12/2020 00:00,1,2,1,2\n5/13/2020 00:00,1,2,1,2\n";
+
+        assertThatThrownBy(() -> read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text))
+                .hasMessage(
+                        "prices.csv line 3003 column \"Date\": expected dates in one order but found \"5/13/2020 00:00\""
+                                + " here and \"13/12/2020 00:00\" in line 3002, which no order has both; correct one of them, or state"
+                                + " CsvDialect \"dates=day-first\" or \"dates=month-first\" and use BadRowPolicy.SKIP to drop the"
+                                + " others");
+    }
+
+    @Test
     void read_openOrderWithOffsetsAndZone_asksForTheOrder() {
         assertThatThrownBy(() ->
                         read(BarCsv.reader().zone(ZoneOffset.UTC), "Date,O,H,L,C\n02/03/2020 09:30+01:00,1,1,1,1\n"))

@@ -69,7 +69,7 @@ final class LayoutFinder {
             names = statedNames(names.size());
         }
         int rowsBefore = shape.named() ? 1 : 0;
-        TimeFinder finder = new TimeFinder(rows, dialect);
+        TimeFinder finder = new TimeFinder(source, rows, dialect);
         if (!stated) {
             findTimes(places, line, names, finder, shape.named());
         }
@@ -78,7 +78,7 @@ final class LayoutFinder {
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeText times = header.time() == Header.NONE
                 ? new TimeText()
-                : finder.find(header.time(), header.clock(), shape.named() ? names.get(header.time()) : "", inferences);
+                : finder.find(header.time(), header.clock(), names.get(header.time()), inferences);
         if (!stated && shape.named()) {
             header = chooseVolume(new NamedColumns(source, line, names).volumes(), header, fit);
             requireFit(header, fit, direction(header, finder, times));
@@ -122,7 +122,7 @@ final class LayoutFinder {
         }
         List<String> found = new ArrayList<>(fitting.get(0));
         int gap = found.indexOf("");
-        boolean clock = gap == 1 && new TimeFinder(rows, dialect).isClock(1);
+        boolean clock = gap == 1 && new TimeFinder(source, rows, dialect).isClock(1);
         inferences.add(new Inference(
                 "columns",
                 "rows have " + (named + 1) + " fields for " + named + " names; field " + (gap + 1)
@@ -146,7 +146,7 @@ final class LayoutFinder {
         Map<ColumnRole, Integer> places = new NamedColumns(source, line, names).places(delimiter);
         Header header = new Header(line, names, places);
         PriceFit fit = new PriceFit(rows, names.size(), numbers(rows, header, new ArrayList<>()));
-        TimeFinder finder = new TimeFinder(rows, dialect);
+        TimeFinder finder = new TimeFinder(source, rows, dialect);
         boolean timed =
                 header.time() == Header.NONE || finder.isTime(header.time()) || finder.isTimeOfDigits(header.time());
         boolean inPlace = gap != 1 || finder.isClock(1);

@@ -32,6 +32,7 @@ final class TimeText {
     private static final int LONGEST_COUNT = 40;
     private static final int LONGEST_EXPONENT = "e+999".length();
     private static final int MOST_EPOCH_DIGITS = 19;
+    private static final int FEW = 10;
 
     private final Cursor cursor = new Cursor();
     private final ClockText clock = new ClockText();
@@ -247,6 +248,18 @@ final class TimeText {
         }
         BigDecimal value = new BigDecimal(text);
         return Math.abs((long) value.scale()) > LONGEST_COUNT ? null : value;
+    }
+
+    /** Leaves some orders for dates of numbers, whatever dates so far ruled out. */
+    void leave(int orders) {
+        date.leave(orders);
+        lastDay = "";
+        lastStart = "";
+    }
+
+    /** Tells whether the last date is in the calendar in an order that few dates have ruled out. */
+    boolean isInOtherOrder() {
+        return date.inOtherOrder() && date.settling() < FEW;
     }
 
     /** Tells which orders are left for dates of numbers. */
