@@ -142,6 +142,75 @@ class CsvInferenceTest {
     }
 
     @Test
+    void read_countOfAnotherUnitFarBelow_isABadRow() {
+        StringBuilder text = new StringBuilder("Time,O,H,L,C\n");
+        for (long second = 0; second < 1_500; second++) {
+            text.append(1_735_600_000_000L + 1_000 * second).append(",1,1,1,1\n");
+        }
+        text.append("1735689600000000,1,1,1,1\n");
+
+        fault(text.toString())
+                .hasMessage(
+                        "prices.csv line 1502 column \"Time\": expected milliseconds since 1970 as in the rows before but"
+                                + " found \"1735689600000000\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void read_countsThatRunThroughAPowerOfTen_areOfOneUnit() {
+        BarSeries series = series(
+                "Time,O,H,L,C\n99900000000,1,1,1,1\n99986400000,1,1,1,1\n100072800000,1,1,1,1\n100159200000,1,1,1,1\n");
+
+        assertThat(series.time(0)).isEqualTo(LocalDateTime.of(1973, 3, 2, 6, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Window,true", "update_ts,true", "barTime,true", "lastUpdateId,false", "Contracts,false"})
+    void read_unevenCounts_areTimesByTheirNameAlone(String name, boolean timed) {
+        BarSeries series = series(
+                name
+                        + ",Open,High,Low,Close\n1600000003,1,1,1,1\n1600000110,1,1,1,1\n1600000111,1,1,1,1\n1600000503,1,1,1,1\n");
+
+        assertThat(series.hasTimes()).isEqualTo(timed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,true", "3,true", "1,false"})
+    void read_evenCounts_areTimesUnlessTheyCountRows(int step, boolean timed) {
+        StringBuilder text = new StringBuilder("Place,Open,High,Low,Close\n");
+        for (int row = 0; row < 5; row++) {
+            text.append(1_600_000_000 + step * row).append(",1,1,1,1\n");
+        }
+
+        assertThat(series(text.toString()).hasTimes()).isEqualTo(timed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Prev Close", "previousClose", "Close Change", "Close %", "MA Close", "52w Close", "Close Limit"})
+    void read_closeOfSomethingElse_isNoClose(String name) {
+        fault("Date,Open,High,Low," + name + "\n2020-01-02,1,1,1,1\n")
+                .hasMessageStartingWith(
+                        "prices.csv line 1: expected the columns Open, High, Low and Close but found no Close in");
+    }
+
+    @Test
+    void read_namesKnownByTheirEnds_areTold() {
+        ReadResult result =
+                read(BarCsv.reader(), "Date,MA.Open,MA.High,MA.Low,MA.Close,MA.Volume\n2020-01-02,1,1,1,1,5\n");
+
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference(
+                        "columns",
+                        "by the ends of their names: Open \"MA.Open\", High \"MA.High\", Low \"MA.Low\", Close \"MA.Close\","
+                                + " Volume \"MA.Volume\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date (UTC+3),+03:00", "Date UTC-05:30,-05:30", "Date (GMT+0200),+02:00", "Date (UTC),Z"})
+    void read_offsetInTheNameOfTimes_isTheZone(String name, String zone) {
+        assertThat(series(name + ",O,H,L,C\n2020-01-02 10:00,1,1,1,1\n").zone()).contains(ZoneId.of(zone));
+    }
+
+    @Test
     void read_openOrderWithOffsetsAndZone_asksForTheOrder() {
         assertThatThrownBy(() ->
                         read(BarCsv.reader().zone(ZoneOffset.UTC), "Date,O,H,L,C\n02/03/2020 09:30+01:00,1,1,1,1\n"))

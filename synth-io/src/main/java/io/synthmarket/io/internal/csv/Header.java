@@ -31,15 +31,15 @@ final class Header {
         this.line = line;
         this.names = List.copyOf(names);
         this.places = new EnumMap<>(places);
-        this.time = place(ColumnRole.TIME);
-        this.clock = place(ColumnRole.CLOCK);
-        this.open = place(ColumnRole.OPEN);
-        this.high = place(ColumnRole.HIGH);
-        this.low = place(ColumnRole.LOW);
-        this.close = place(ColumnRole.CLOSE);
-        this.volume = place(ColumnRole.VOLUME);
-        this.adjustedClose = place(ColumnRole.ADJUSTED_CLOSE);
-        this.sourceIndex = place(ColumnRole.SOURCE_INDEX);
+        this.time = column(ColumnRole.TIME);
+        this.clock = column(ColumnRole.CLOCK);
+        this.open = column(ColumnRole.OPEN);
+        this.high = column(ColumnRole.HIGH);
+        this.low = column(ColumnRole.LOW);
+        this.close = column(ColumnRole.CLOSE);
+        this.volume = column(ColumnRole.VOLUME);
+        this.adjustedClose = column(ColumnRole.ADJUSTED_CLOSE);
+        this.sourceIndex = column(ColumnRole.SOURCE_INDEX);
     }
 
     /** Names columns by their numbers, from 1. */
@@ -51,7 +51,8 @@ final class Header {
         return names;
     }
 
-    private int place(ColumnRole role) {
+    /** Tells the column of a role, {@link #NONE} where there is none. */
+    int column(ColumnRole role) {
         return places.getOrDefault(role, NONE);
     }
 

@@ -80,7 +80,12 @@ final class LayoutFinder {
                 ? new TimeText()
                 : finder.find(header.time(), header.clock(), names.get(header.time()), inferences);
         if (!stated && shape.named()) {
-            header = chooseVolume(new NamedColumns(source, line, names).volumes(), header, fit);
+            NamedColumns named = new NamedColumns(source, line, names);
+            header = chooseVolume(named.volumes(), header, fit);
+            String ends = named.endsUsed(header);
+            if (!ends.isEmpty()) {
+                inferences.add(new Inference("columns", "by the ends of their names: " + ends));
+            }
             requireFit(header, fit, direction(header, finder, times));
         } else if (!stated) {
             header = byValues(header, fit, finder, times, places);
@@ -178,7 +183,7 @@ final class LayoutFinder {
         }
         int column = timeColumn(places, names, finder, named);
         if (column == Header.NONE && named) {
-            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names.size());
+            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names);
         }
         if (column == Header.NONE) {
             return;
@@ -205,12 +210,15 @@ final class LayoutFinder {
         return Header.NONE;
     }
 
-    /** Finds the first column of a name that says nothing whose numbers can count time, and run one way. */
+    /** Finds the first column whose numbers can count time and run one way, and whose name or spacing speaks for time. */
     private static int countColumn(
-            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, int columns) {
-        for (int column = 0; column < columns; column++) {
+            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, List<String> names) {
+        for (int column = 0; column < names.size(); column++) {
             boolean free = !places.containsValue(column) && !volumes.contains(column);
-            if (free && finder.isTimeOfDigits(column) && finder.runs(column)) {
+            if (free
+                    && finder.isTimeOfDigits(column)
+                    && finder.runs(column)
+                    && (ColumnNames.saysTime(names.get(column)) || finder.isSpacedLikeBars(column))) {
                 return column;
             }
         }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out from the first rows how a file writes times. */
 final class TimeFinder {
 
-    private static final long LEAST_COUNT = 100_000_000L;
-    private static final long THOUSAND = 1_000;
-
     private final String source;
     private final Head head;
     private final CsvDialect dialect;
@@ -26,17 +23,18 @@ final class TimeFinder {
 
     /** Makes the reader of the times in a column, or in two where there is a clock. */
     TimeText find(int time, int clock, String name, List<Inference> inferences) {
-        int offset = TimeText.NO_OFFSET;
-        if (ColumnNames.saysUtc(name)) {
-            offset = 0;
-            inferences.add(new Inference("zone", "UTC, as the name " + Echo.quote(name) + " says"));
+        int offset = ColumnNames.offset(name);
+        if (offset != TimeText.NO_OFFSET) {
+            String said = offset == 0 ? "UTC" : TimeWords.zone(offset, null);
+            inferences.add(new Inference("zone", said + ", as the name " + Echo.quote(name) + " says"));
         }
         TimeUnit unit = dialect.epoch().orElse(null);
         if (unit == null && clock == Header.NONE && dialect.dateOrder().isEmpty()) {
-            unit = unit(time);
+            HeadCounts counts = new HeadCounts(this, time);
+            unit = counts.unit();
             if (unit != null) {
-                inferences.add(new Inference(
-                        "epoch", word(unit) + " since 1970, by the size of numbers such as " + firstText(time)));
+                counts.requireOneUnit(source, Echo.visible(name));
+                inferences.add(counts.evidence(unit));
             }
         }
         if (unit != null) {
@@ -61,10 +59,6 @@ final class TimeFinder {
             most = Math.max(most, text.length());
         }
         return most > 6 ? 0 : most > 4 ? 6 : most > 0 ? 4 : 0;
-    }
-
-    private static String word(TimeUnit unit) {
-        return DialectText.word(unit);
     }
 
     /** Tells the first text of a column, empty where there is none. */
@@ -97,38 +91,6 @@ final class TimeFinder {
     String text(int row, int column) {
         List<String> fields = head.row(row);
         return column < fields.size() ? fields.get(column) : "";
-    }
-
-    /** Tells what numbers count, by the largest of them; null where they are not numbers, or are dates without separators. */
-    private @Nullable TimeUnit unit(int column) {
-        double largest = 0;
-        int dates = 0;
-        int counts = 0;
-        TimeText compact = new TimeText();
-        for (int row = 0; row < head.size(); row++) {
-            String text = text(row, column);
-            if (NumberStyle.isBlank(text)) {
-                continue;
-            }
-            BigDecimal count = TimeText.decimal(text);
-            if (count == null) {
-                continue;
-            }
-            counts++;
-            largest = Math.max(largest, Math.abs(count.doubleValue()));
-            dates += compact.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
-        }
-        if (2 * counts <= head.size() || 2 * dates > counts || largest < LEAST_COUNT) {
-            return null;
-        }
-        TimeUnit[] units = {TimeUnit.SECONDS, TimeUnit.MILLISECONDS, TimeUnit.MICROSECONDS, TimeUnit.NANOSECONDS};
-        double limit = (double) LEAST_COUNT * THOUSAND;
-        int unit = 0;
-        while (unit < units.length - 1 && largest >= limit) {
-            limit *= THOUSAND;
-            unit++;
-        }
-        return units[unit];
     }
 
     private int orders(int time, int clock, String name, List<Inference> inferences) {
@@ -181,7 +143,13 @@ final class TimeFinder {
             String text = text(row, column);
             good += TimeText.decimal(text) != null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
         }
-        return 2 * good > head.size() || unit(column) != null;
+        return 2 * good > head.size() || new HeadCounts(this, column).unit() != null;
+    }
+
+    /** Tells whether the numbers of a column are dates of digits, or counts that are spaced as times of bars are. */
+    boolean isSpacedLikeBars(int column) {
+        HeadCounts counts = new HeadCounts(this, column);
+        return counts.unit() == null || counts.isSpacedLikeBars();
     }
 
     /** Tells whether the numbers of a column only go up or only go down, as counts of time do and little else. */

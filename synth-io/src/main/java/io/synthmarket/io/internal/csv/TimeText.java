@@ -18,7 +18,8 @@ final class TimeText {
         GOOD,
         NOT_UNDERSTOOD,
         NOT_IN_CALENDAR,
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        OTHER_UNIT
     }
 
     /** Stands for an offset where the text states none. */
@@ -46,6 +47,7 @@ final class TimeText {
     /** The text of the last date with what stood between it and the time of day; empty like the other. */
     private String lastStart = "";
 
+    private double lastCount;
     private long second;
     private int nano;
 
@@ -192,6 +194,9 @@ final class TimeText {
         long perSecond = unit.convert(1, TimeUnit.SECONDS);
         long whole = plainCount(text);
         if (whole >= 0) {
+            if (isOtherUnit(whole)) {
+                return Outcome.OTHER_UNIT;
+            }
             second = whole / perSecond;
             nano = (int) (whole % perSecond * (NANOS_PER_SECOND / perSecond));
             return inRange();
@@ -199,6 +204,9 @@ final class TimeText {
         BigDecimal seconds = decimal(text);
         if (seconds == null) {
             return Outcome.NOT_UNDERSTOOD;
+        }
+        if (isOtherUnit(seconds.doubleValue())) {
+            return Outcome.OTHER_UNIT;
         }
         BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(NANOS_PER_SECOND / perSecond));
         BigDecimal down = nanos.divide(BigDecimal.valueOf(NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
@@ -209,6 +217,13 @@ final class TimeText {
         nano = nanos.subtract(down.multiply(BigDecimal.valueOf(NANOS_PER_SECOND)))
                 .intValue();
         return inRange();
+    }
+
+    /** Tells whether a count is of another unit than the one before. */
+    private boolean isOtherUnit(double number) {
+        boolean other = HeadCounts.isOtherUnit(lastCount, number);
+        lastCount = other ? lastCount : number;
+        return other;
     }
 
     private Outcome inRange() {
