@@ -185,7 +185,9 @@ class CsvInferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Prev Close", "previousClose", "Close Change", "Close %", "MA Close", "52w Close", "Close Limit"})
+    @ValueSource(
+            strings = {"Prev Close", "previousClose", "Close Change", "Close %", "MA Close", "52w Close", "Close Limit"
+            })
     void read_closeOfSomethingElse_isNoClose(String name) {
         fault("Date,Open,High,Low," + name + "\n2020-01-02,1,1,1,1\n")
                 .hasMessageStartingWith(
@@ -208,6 +210,37 @@ class CsvInferenceTest {
     @CsvSource({"Date (UTC+3),+03:00", "Date UTC-05:30,-05:30", "Date (GMT+0200),+02:00", "Date (UTC),Z"})
     void read_offsetInTheNameOfTimes_isTheZone(String name, String zone) {
         assertThat(series(name + ",O,H,L,C\n2020-01-02 10:00,1,1,1,1\n").zone()).contains(ZoneId.of(zone));
+    }
+
+    @Test
+    void read_pointsInAColumnThatIsNotUsed_sayNothingOfTheOthers() {
+        assertThat(series("Date;Open;High;Low;Close;Change\n2020-01-02;12,5;13,5;12,5;13,5;1.25%\n")
+                        .open(0))
+                .isEqualTo(12.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.234;1.3;1.2;1.25,1.234", "0.997;1.234;0.997;1.001,0.997"})
+    void read_pointsOfWhichOneCannotGroup_areDecimal(String prices, double open) {
+        assertThat(series("Date;Open;High;Low;Close\n2020-01-02;" + prices + "\n")
+                        .open(0))
+                .isEqualTo(open);
+    }
+
+    @Test
+    void read_pointsBeforeThreeDigitsBetweenCommas_areDecimal() {
+        assertThat(series("Date,Open,High,Low,Close\n2020-01-02,144.897,145.001,144.512,144.601\n")
+                        .open(0))
+                .isEqualTo(144.897);
+    }
+
+    @Test
+    void read_lostDecimalPointBetweenSemicolons_advisesTheComma() {
+        fault("Date;Open;High;Low;Close\n2020-01-02;1.05;1.06;1.04;1.05\n2020-01-03;1050;1.06;1.04;1.05\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Open\": prices of a bar must be of one size but 1.04 and 1050 are 1000"
+                                + " times apart, as if a decimal point were lost; state CsvDialect \"decimal=comma\" where points group"
+                                + " thousands, or use BadRowPolicy.SKIP to drop such rows");
     }
 
     @Test

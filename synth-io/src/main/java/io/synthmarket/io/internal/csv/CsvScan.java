@@ -217,7 +217,9 @@ public final class CsvScan {
 
     private void leaveOut(RowFault fault, long line, ReadLog notes) {
         if (policy == BadRowPolicy.FAIL) {
-            String what = fault.message() + "; " + fault.defect().advice();
+            boolean grouped = fault.defect() == RowDefect.DECIMAL_POINT_LOST && notes.delimiter() == ';';
+            String first = grouped ? "state CsvDialect \"decimal=comma\" where points group thousands, or " : "";
+            String what = fault.message() + "; " + first + fault.defect().advice();
             throw at(fault, line, what);
         }
         notes.count(fault, line);

@@ -78,6 +78,12 @@ final class Header {
         return size;
     }
 
+    /** Tells whether a column is one of numbers, as any but those of times may be where the prices are not known. */
+    boolean isNumber(int column) {
+        boolean timed = column == time || column == clock;
+        return !timed && (open == NONE || places.containsValue(column));
+    }
+
     /** Tells the name of a column as messages show it. */
     String name(int column) {
         return Echo.visible(names.get(column));

@@ -74,14 +74,18 @@ final class LayoutFinder {
             findTimes(places, line, names, finder, shape.named());
         }
         Header header = new Header(line, names, places);
-        NumberStyle numbers = numbers(rows, header, inferences);
+        List<Integer> volumes = stated || !shape.named() ? List.of() : new NamedColumns(source, line, names).volumes();
+        NumberEvidence.PointUse pointUse = shape.delimiter() == ';' && shape.named()
+                ? NumberEvidence.PointUse.MAY_GROUP
+                : NumberEvidence.PointUse.DECIMAL;
+        NumberStyle numbers = numbers(rows, header, volumes, pointUse, inferences);
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeText times = header.time() == Header.NONE
                 ? new TimeText()
                 : finder.find(header.time(), header.clock(), names.get(header.time()), inferences);
         if (!stated && shape.named()) {
             NamedColumns named = new NamedColumns(source, line, names);
-            header = chooseVolume(named.volumes(), header, fit);
+            header = chooseVolume(volumes, header, fit);
             String ends = named.endsUsed(header);
             if (!ends.isEmpty()) {
                 inferences.add(new Inference("columns", "by the ends of their names: " + ends));
@@ -150,13 +154,14 @@ final class LayoutFinder {
     private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
         Map<ColumnRole, Integer> places = new NamedColumns(source, line, names).places(delimiter);
         Header header = new Header(line, names, places);
-        PriceFit fit = new PriceFit(rows, names.size(), numbers(rows, header, new ArrayList<>()));
+        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
+        NumberStyle numbers = numbers(rows, header, volumes, NumberEvidence.PointUse.DECIMAL, new ArrayList<>());
+        PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeFinder finder = new TimeFinder(source, rows, dialect);
         boolean timed =
                 header.time() == Header.NONE || finder.isTime(header.time()) || finder.isTimeOfDigits(header.time());
         boolean inPlace = gap != 1 || finder.isClock(1);
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
-        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
         boolean volume = volumes.isEmpty() || fit.isNumeric(volumes.get(0));
         return timed && inPlace && volume && fitting > 0 && 2 * fitting > rows.size();
     }
@@ -230,11 +235,12 @@ final class LayoutFinder {
         return plain.isEmpty() || plain.startsWith("unnamed");
     }
 
-    private NumberStyle numbers(Head rows, Header header, List<Inference> notes) {
+    private NumberStyle numbers(
+            Head rows, Header header, List<Integer> volumes, NumberEvidence.PointUse pointUse, List<Inference> notes) {
         if (dialect.decimal().isPresent()) {
             return dialect.decimal().get() == DecimalMark.COMMA ? NumberStyle.COMMA : NumberStyle.POINT;
         }
-        return new NumberEvidence(rows, header).decide(source, notes);
+        return new NumberEvidence(rows, header, volumes).decide(source, pointUse, notes);
     }
 
     private Header chooseVolume(List<Integer> candidates, Header header, PriceFit fit) {

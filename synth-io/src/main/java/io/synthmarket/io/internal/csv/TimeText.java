@@ -194,7 +194,7 @@ final class TimeText {
         long perSecond = unit.convert(1, TimeUnit.SECONDS);
         long whole = plainCount(text);
         if (whole >= 0) {
-            if (isOtherUnit(whole)) {
+            if (isOtherUnit((double) whole)) {
                 return Outcome.OTHER_UNIT;
             }
             second = whole / perSecond;
