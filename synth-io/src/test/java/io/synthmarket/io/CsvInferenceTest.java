@@ -78,6 +78,172 @@ class CsvInferenceTest {
     }
 
     @Test
+    void read_oneDateThatOnlyAnotherOrderHas_doesNotDateTheOthers() {
+        StringBuilder text = new StringBuilder("Date,O,H,L,C\n");
+        for (int day = 1; day <= 12; day++) {
+            text.append("1/").append(day).append("/2020,1,1,1,1\n");
+        }
+        text.append("13/1/2020,1,1,1,1\n2/3/2020,1,1,1,1\n");
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.COLLECT), text.toString());
+
+        assertThat(result.series().time(12)).isEqualTo(LocalDateTime.of(2020, 2, 3, 0, 0));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "month first, as only so the rows are in order of time"));
+        assertThat(result.report().badRows())
+                .containsExactly(new BadRow(
+                        14,
+                        "Date",
+                        RowDefect.BAD_TIME,
+                        "expected a time that the calendar has in a file of dates with the month first but found"
+                                + " \"13/1/2020\""));
+    }
+
+    @Test
+    void read_oneDateThatOnlyAnotherOrderHasFarBelow_doesNotDateTheOthers() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/5/2020 00:00,1,2,1,2\n6/1/2020 00:00,1,2,1,2\n";
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text);
+
+        assertThat(result.series().time(0)).isEqualTo(START);
+        assertThat(result.series().time(3_000)).isEqualTo(LocalDateTime.of(2020, 6, 1, 0, 0));
+        assertThat(result.report().defects()).containsExactly(new DefectCount(RowDefect.BAD_TIME, 1, 3_002, "Date"));
+    }
+
+    @Test
+    void read_dateOfARowThatIsLeftOut_rulesOutNoOrder() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/12/2020 00:00,x,2,1,2\n5/13/2020 00:00,1,2,1,2\n";
+
+        ReadResult result = read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text);
+
+        assertThat(result.series().time(0)).isEqualTo(START);
+        assertThat(result.series().time(3_000)).isEqualTo(LocalDateTime.of(2020, 5, 13, 0, 0));
+    }
+
+    @Test
+    void read_datesThatRuleOutBothOrders_areRefusedWithBothLines() {
+        fault("Date,O,H,L,C\n13/01/2020,1,1,1,1\n01/14/2020,1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected dates in one order but found \"01/14/2020\" here and"
+                                + " \"13/01/2020\" in line 2, which no order has both; correct one of them, or state CsvDialect"
+                                + " \"dates=day-first\" or \"dates=month-first\" and use BadRowPolicy.SKIP to drop the others");
+    }
+
+    @Test
+    void read_datesThatRuleOutBothOrdersFarBelow_areRefusedWithBothLines() {
+        String text = rows("M/d/yyyy HH:mm", 3_000) + "13/12/2020 00:00,1,2,1,2\n5/13/2020 00:00,1,2,1,2\n";
+
+        assertThatThrownBy(() -> read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text))
+                .hasMessage(
+                        "prices.csv line 3003 column \"Date\": expected dates in one order but found \"5/13/2020 00:00\""
+                                + " here and \"13/12/2020 00:00\" in line 3002, which no order has both; correct one of them, or state"
+                                + " CsvDialect \"dates=day-first\" or \"dates=month-first\" and use BadRowPolicy.SKIP to drop the"
+                                + " others");
+    }
+
+    @Test
+    void read_countOfAnotherUnitFarBelow_isABadRow() {
+        StringBuilder text = new StringBuilder("Time,O,H,L,C\n");
+        for (long second = 0; second < 1_500; second++) {
+            text.append(1_735_600_000_000L + 1_000 * second).append(",1,1,1,1\n");
+        }
+        text.append("1735689600000000,1,1,1,1\n");
+
+        fault(text.toString())
+                .hasMessage(
+                        "prices.csv line 1502 column \"Time\": expected milliseconds since 1970 as in the rows before but"
+                                + " found \"1735689600000000\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void read_countsThatRunThroughAPowerOfTen_areOfOneUnit() {
+        BarSeries series = series(
+                "Time,O,H,L,C\n99900000000,1,1,1,1\n99986400000,1,1,1,1\n100072800000,1,1,1,1\n100159200000,1,1,1,1\n");
+
+        assertThat(series.time(0)).isEqualTo(LocalDateTime.of(1973, 3, 2, 6, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Window,true", "update_ts,true", "barTime,true", "lastUpdateId,false", "Contracts,false"})
+    void read_unevenCounts_areTimesByTheirNameAlone(String name, boolean timed) {
+        BarSeries series = series(
+                name
+                        + ",Open,High,Low,Close\n1600000003,1,1,1,1\n1600000110,1,1,1,1\n1600000111,1,1,1,1\n1600000503,1,1,1,1\n");
+
+        assertThat(series.hasTimes()).isEqualTo(timed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,true", "3,true", "1,false"})
+    void read_evenCounts_areTimesUnlessTheyCountRows(int step, boolean timed) {
+        StringBuilder text = new StringBuilder("Place,Open,High,Low,Close\n");
+        for (int row = 0; row < 5; row++) {
+            text.append(1_600_000_000 + step * row).append(",1,1,1,1\n");
+        }
+
+        assertThat(series(text.toString()).hasTimes()).isEqualTo(timed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Prev Close", "previousClose", "Close Change", "Close %", "MA Close", "52w Close", "Close Limit"
+            })
+    void read_closeOfSomethingElse_isNoClose(String name) {
+        fault("Date,Open,High,Low," + name + "\n2020-01-02,1,1,1,1\n")
+                .hasMessageStartingWith(
+                        "prices.csv line 1: expected the columns Open, High, Low and Close but found no Close in");
+    }
+
+    @Test
+    void read_namesKnownByTheirEnds_areTold() {
+        ReadResult result =
+                read(BarCsv.reader(), "Date,MA.Open,MA.High,MA.Low,MA.Close,MA.Volume\n2020-01-02,1,1,1,1,5\n");
+
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference(
+                        "columns",
+                        "by the ends of their names: Open \"MA.Open\", High \"MA.High\", Low \"MA.Low\", Close \"MA.Close\","
+                                + " Volume \"MA.Volume\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Date (UTC+3),+03:00", "Date UTC-05:30,-05:30", "Date (GMT+0200),+02:00", "Date (UTC),Z"})
+    void read_offsetInTheNameOfTimes_isTheZone(String name, String zone) {
+        assertThat(series(name + ",O,H,L,C\n2020-01-02 10:00,1,1,1,1\n").zone()).contains(ZoneId.of(zone));
+    }
+
+    @Test
+    void read_pointsInAColumnThatIsNotUsed_sayNothingOfTheOthers() {
+        assertThat(series("Date;Open;High;Low;Close;Change\n2020-01-02;12,5;13,5;12,5;13,5;1.25%\n")
+                        .open(0))
+                .isEqualTo(12.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.234;1.3;1.2;1.25,1.234", "0.997;1.234;0.997;1.001,0.997"})
+    void read_pointsOfWhichOneCannotGroup_areDecimal(String prices, double open) {
+        assertThat(series("Date;Open;High;Low;Close\n2020-01-02;" + prices + "\n")
+                        .open(0))
+                .isEqualTo(open);
+    }
+
+    @Test
+    void read_pointsBeforeThreeDigitsBetweenCommas_areDecimal() {
+        assertThat(series("Date,Open,High,Low,Close\n2020-01-02,144.897,145.001,144.512,144.601\n")
+                        .open(0))
+                .isEqualTo(144.897);
+    }
+
+    @Test
+    void read_lostDecimalPointBetweenSemicolons_advisesTheComma() {
+        fault("Date;Open;High;Low;Close\n2020-01-02;1.05;1.06;1.04;1.05\n2020-01-03;1050;1.06;1.04;1.05\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Open\": prices of a bar must be of one size but 1.04 and 1050 are 1000"
+                                + " times apart, as if a decimal point were lost; state CsvDialect \"decimal=comma\" where points group"
+                                + " thousands, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
     void read_openOrderWithOffsetsAndZone_asksForTheOrder() {
         assertThatThrownBy(() ->
                         read(BarCsv.reader().zone(ZoneOffset.UTC), "Date,O,H,L,C\n02/03/2020 09:30+01:00,1,1,1,1\n"))

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which names columns have, in the languages that vendors write. */
@@ -15,14 +17,28 @@ final class ColumnNames {
     /** Stands for a name that is not known. */
     static final int UNKNOWN = Integer.MAX_VALUE;
 
+    private static final int MOST_HOURS = 18;
+    private static final int MOST_MINUTES = 59;
     private static final Pattern NUMBERING = Pattern.compile("^\\s*\\d+\\.\\s*");
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}\\p{Nd}]+");
+    private static final Set<String> TIME_WORDS = Set.of("date", "start", "ts", "epoch", "window", "unix");
     private static final Pattern LAST_WORD = Pattern.compile("^.*[^\\p{L}\\p{Nd}]");
     private static final Pattern CURRENCY =
             Pattern.compile("(usdt|usdc|busd|usd|eur|gbp|jpy|chf|cad|aud|pln|brl|inr|try|btc|eth)$");
     private static final Pattern QUOTE_CURRENCY =
             Pattern.compile("(usdt|usdc|busd|tusd|dai|usd|eur|gbp|jpy|krw|try|brl|quote)$");
-    private static final Pattern CLOCK_OF = Pattern.compile("(utc|gmt)(0|00|000|0000)?$");
+    private static final Pattern CLOCK_OF = Pattern.compile("(utc|gmt)\\d{0,4}$");
+    private static final Pattern UTC = Pattern.compile("(utc|gmt)0*$|^gmttime$");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?:UTC|GMT)(?:\\s*([+\\-\\u2212])\\s*(\\d{1,2})(?::?(\\d{2}))?)?", Pattern.CASE_INSENSITIVE);
+
+    /** What makes another value of a price or volume. */
+    private static final Pattern QUALIFIER =
+            Pattern.compile("prev|previous|prior|change|chg|ratio|pct|percent|average|avg|mean"
+                    + "|(s|e|w)?ma\\d*|52.*|year|yearly|yr|limit|interest");
+
+    private static final Pattern SHORT_TICKER = Pattern.compile("^\\p{Lu}{1,2}\\.");
 
     /** Names by role: those of one group are alike, groups are in order of preference. */
     private static final Map<ColumnRole, List<String>> NAMES = new EnumMap<>(Map.of(
@@ -50,7 +66,8 @@ final class ColumnNames {
                             + " fechamento encerramento zamkniecie закрытие закр kapanis 收盘 收盘价 收盤 收盤價 終値 종가 slutkurs",
                     "settle settlement settlementprice settleprice abrechnungspreis",
                     "last lastprice zuletzt letzter dernier ultimo ostatnio simdi laatste senast 现价",
-                    "price preis kurs cena цена prix precio prezzo preco"),
+                    "price preis kurs cena цена prix precio prezzo preco",
+                    "ltp lasttradedprice"),
             ColumnRole.ADJUSTED_CLOSE,
             List.of(
                     "adjclose adjustedclose closeadj closeadjusted adjustedclosing adjcloseprice adjusted adjustedcloseprice"),
@@ -64,6 +81,7 @@ final class ColumnNames {
             ColumnRole.SOURCE_INDEX,
             List.of("sourceindex")));
 
+    private static final String VOLUME = "volume";
     private static final Map<ColumnRole, Map<String, Integer>> RANKS = ranks();
 
     private ColumnNames() {}
@@ -91,6 +109,9 @@ final class ColumnNames {
         if (known == null) {
             return UNKNOWN;
         }
+        if (role != ColumnRole.TIME && isQualified(name)) {
+            return UNKNOWN;
+        }
         String plain = plain(NUMBERING.matcher(name).replaceFirst(""));
         Integer rank = known.get(plain);
         if (rank != null) {
@@ -105,7 +126,10 @@ final class ColumnNames {
     }
 
     private static int volumeRank(String plain) {
-        boolean volume = plain.startsWith("volume") && !plain.startsWith("volumew") && plain.length() <= 12;
+        boolean volume = plain.startsWith(VOLUME)
+                && !plain.startsWith("volumew")
+                && plain.length() <= 12
+                && !QUALIFIER.matcher(plain.substring(VOLUME.length())).matches();
         if (!volume) {
             return UNKNOWN;
         }
@@ -122,18 +146,54 @@ final class ColumnNames {
         return rank(ColumnRole.TIME, name) == 1;
     }
 
-    /** Tells whether a name says that its times are those of UTC. */
-    static boolean saysUtc(String name) {
-        String plain = plain(name);
-        return plain.equals("gmttime") || CLOCK_OF.matcher(plain).find();
+    /** Tells which offset from UTC a name says that its times have, in seconds; {@link TimeText#NO_OFFSET} where it says none. */
+    static int offset(String name) {
+        Matcher stated = OFFSET.matcher(name);
+        if (!stated.find()) {
+            return TimeText.NO_OFFSET;
+        }
+        if (stated.group(1) == null) {
+            return UTC.matcher(plain(name)).find() ? 0 : TimeText.NO_OFFSET;
+        }
+        int hours = Integer.parseInt(stated.group(2));
+        int minutes = stated.group(3) == null ? 0 : Integer.parseInt(stated.group(3));
+        int seconds = 60 * (60 * hours + minutes);
+        return hours > MOST_HOURS || minutes > MOST_MINUTES
+                ? TimeText.NO_OFFSET
+                : stated.group(1).equals("+") ? seconds : -seconds;
     }
 
-    /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words, unless they are known whole. */
+    /** Tells whether a name says that its values are changes, averages or those of another time rather than those of the bar. */
+    private static boolean isQualified(String name) {
+        if (name.indexOf('%') >= 0) {
+            return true;
+        }
+        for (String word : WORDS.split(SHORT_TICKER.matcher(name.strip()).replaceFirst(""), -1)) {
+            if (QUALIFIER.matcher(plain(word)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a word of a name is one of time. */
+    static boolean saysTime(String name) {
+        for (String word : WORDS.split(name.strip(), -1)) {
+            String plain = plain(word);
+            boolean time = plain.startsWith("time") || plain.endsWith("time") || plain.endsWith("stamp");
+            if (time || TIME_WORDS.contains(plain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words, unless they are known whole or say something else. */
     static List<String> ends(List<String> names) {
         List<String> ends = new ArrayList<>();
         for (String name : names) {
             String[] words = WORD_START.split(LAST_WORD.matcher(name.strip()).replaceFirst(""), -1);
-            boolean whole = known(List.of(name)) > 0;
+            boolean whole = known(List.of(name)) > 0 || isQualified(name);
             ends.add(whole ? name : plain(name).contains("adj") ? "adjclose" : words[words.length - 1]);
         }
         return ends;

@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
+import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Repair;
 import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
@@ -31,6 +32,8 @@ public final class CsvScan {
     private @Nullable RowFault firstFault;
     private long firstFaultLine;
     private String firstDate = "";
+    private long settledLine;
+    private String settledDate = "";
 
     /** Prepares a reading. */
     public CsvScan(TextSource text, BadRowPolicy policy, CsvDialect dialect, Repair repair) {
@@ -110,7 +113,9 @@ public final class CsvScan {
         int orders = layout.times().orders();
         RowFault fault = row.read(rows);
         if (layout.times().orders() != orders) {
-            settle(orders, rows, layout, notes);
+            fault = settle(orders, rows, row, fault, layout, notes);
+        } else if (settledLine > 0 && fault != null && layout.times().isInOtherOrder()) {
+            throw twoOrders(rows, layout);
         }
         if (fault != null && row.isBlank(rows)) {
             notes.blank(rows.line());
@@ -172,23 +177,49 @@ public final class CsvScan {
         }
     }
 
-    /** A date ruled out orders that were possible before. */
-    private void settle(int before, RowTokens rows, Layout layout, ReadLog notes) {
-        int after = layout.times().orders();
-        if (DateText.held(before) != DateText.held(after)) {
-            bars.readAgain(DateText.held(before), DateText.held(after));
+    /** A date rules out orders, unless its row is left out or is the one that is not in the order of the others. */
+    private @Nullable RowFault settle(
+            int before, RowTokens rows, RowCheck row, @Nullable RowFault fault, Layout layout, ReadLog notes) {
+        TimeText times = layout.times();
+        if (fault != null && !isWidened(fault)) {
+            times.leave(before);
+            return fault;
+        }
+        int after = times.orders();
+        DateOrder ordered = OpenOrder.ruledOut(bars, before, after, row.time());
+        DateOrder held = ordered == null ? DateText.held(after) : ordered;
+        if (DateText.held(before) != held) {
+            bars.readAgain(DateText.held(before), held);
+        }
+        if (ordered != null) {
+            notes.infer(OpenOrder.byRows(ordered));
+            times.leave(DateText.bit(ordered));
+            return row.read(rows);
         }
         if (Integer.bitCount(after) == 1) {
-            notes.infer(TimeFinder.settled(
-                    DateText.held(after),
-                    rows.line(),
-                    rows.field(layout.header().time())));
+            settledLine = rows.line();
+            settledDate = rows.field(layout.header().time());
+            notes.infer(TimeFinder.settled(held, settledLine, settledDate));
         }
+        return fault;
+    }
+
+    private BarDataException twoOrders(RowTokens rows, Layout layout) {
+        int time = layout.header().time();
+        DateOrder held = DateText.held(layout.times().orders());
+        DateOrder other = held == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return BarDataException.atColumn(
+                source,
+                rows.line(),
+                layout.header().name(time),
+                OpenOrder.twoOrders(settledDate, settledLine, rows.field(time), held, other));
     }
 
     private void leaveOut(RowFault fault, long line, ReadLog notes) {
         if (policy == BadRowPolicy.FAIL) {
-            String what = fault.message() + "; " + fault.defect().advice();
+            boolean grouped = fault.defect() == RowDefect.DECIMAL_POINT_LOST && notes.delimiter() == ';';
+            String first = grouped ? "state CsvDialect \"decimal=comma\" where points group thousands, or " : "";
+            String what = fault.message() + "; " + first + fault.defect().advice();
             throw at(fault, line, what);
         }
         notes.count(fault, line);

@@ -31,6 +31,8 @@ final class DateText {
     private long epochDay;
     private int lastDate = -1;
     private boolean inCalendar;
+    private boolean inOtherOrder;
+    private int settling;
 
     DateText(int orders) {
         this.orders = orders;
@@ -57,6 +59,7 @@ final class DateText {
     /** Reads a date, and tells whether it is written as one. */
     boolean read(Cursor text) {
         inCalendar = true;
+        inOtherOrder = false;
         int digits = text.digitsAhead();
         boolean understood;
         if (digits == 4 || digits >= 8) {
@@ -223,12 +226,13 @@ final class DateText {
         int possible = isDate(year, second, first) ? bit(DateOrder.DAY_FIRST) : 0;
         possible |= isDate(year, first, second) ? bit(DateOrder.MONTH_FIRST) : 0;
         possible |= shortYear && isDate(longYear(first), second, third) ? YEAR_FIRST : 0;
-        possible &= orders;
-        if (possible == 0) {
+        inOtherOrder = possible != 0 && (possible & orders) == 0;
+        if ((possible & orders) == 0) {
             inCalendar = false;
             return;
         }
-        orders = possible;
+        settling += Integer.bitCount(possible) == 1 ? 1 : 0;
+        orders &= possible;
         switch (held(orders)) {
             case DAY_FIRST -> set(year, second, first);
             case MONTH_FIRST -> set(year, first, second);
@@ -282,6 +286,21 @@ final class DateText {
             case 4, 6, 9, 11 -> 30;
             default -> 31;
         };
+    }
+
+    /** Leaves some orders, whatever dates so far ruled out. */
+    void leave(int some) {
+        orders = some;
+    }
+
+    /** Tells whether the last date is in the calendar in an order that is ruled out. */
+    boolean inOtherOrder() {
+        return inOtherOrder;
+    }
+
+    /** Tells how many dates so far are in the calendar in one order only. */
+    int settling() {
+        return settling;
     }
 
     /** Tells which orders are left. */

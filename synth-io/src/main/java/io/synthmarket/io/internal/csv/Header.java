@@ -31,15 +31,15 @@ final class Header {
         this.line = line;
         this.names = List.copyOf(names);
         this.places = new EnumMap<>(places);
-        this.time = place(ColumnRole.TIME);
-        this.clock = place(ColumnRole.CLOCK);
-        this.open = place(ColumnRole.OPEN);
-        this.high = place(ColumnRole.HIGH);
-        this.low = place(ColumnRole.LOW);
-        this.close = place(ColumnRole.CLOSE);
-        this.volume = place(ColumnRole.VOLUME);
-        this.adjustedClose = place(ColumnRole.ADJUSTED_CLOSE);
-        this.sourceIndex = place(ColumnRole.SOURCE_INDEX);
+        this.time = column(ColumnRole.TIME);
+        this.clock = column(ColumnRole.CLOCK);
+        this.open = column(ColumnRole.OPEN);
+        this.high = column(ColumnRole.HIGH);
+        this.low = column(ColumnRole.LOW);
+        this.close = column(ColumnRole.CLOSE);
+        this.volume = column(ColumnRole.VOLUME);
+        this.adjustedClose = column(ColumnRole.ADJUSTED_CLOSE);
+        this.sourceIndex = column(ColumnRole.SOURCE_INDEX);
     }
 
     /** Names columns by their numbers, from 1. */
@@ -51,7 +51,8 @@ final class Header {
         return names;
     }
 
-    private int place(ColumnRole role) {
+    /** Tells the column of a role, {@link #NONE} where there is none. */
+    int column(ColumnRole role) {
         return places.getOrDefault(role, NONE);
     }
 
@@ -75,6 +76,12 @@ final class Header {
             size--;
         }
         return size;
+    }
+
+    /** Tells whether a column is one of numbers, as any but those of times may be where the prices are not known. */
+    boolean isNumber(int column) {
+        boolean timed = column == time || column == clock;
+        return !timed && (open == NONE || places.containsValue(column));
     }
 
     /** Tells the name of a column as messages show it. */

@@ -69,18 +69,27 @@ final class LayoutFinder {
             names = statedNames(names.size());
         }
         int rowsBefore = shape.named() ? 1 : 0;
-        TimeFinder finder = new TimeFinder(rows, dialect);
+        TimeFinder finder = new TimeFinder(source, rows, dialect);
         if (!stated) {
             findTimes(places, line, names, finder, shape.named());
         }
         Header header = new Header(line, names, places);
-        NumberStyle numbers = numbers(rows, header, inferences);
+        List<Integer> volumes = stated || !shape.named() ? List.of() : new NamedColumns(source, line, names).volumes();
+        NumberEvidence.PointUse pointUse = shape.delimiter() == ';' && shape.named()
+                ? NumberEvidence.PointUse.MAY_GROUP
+                : NumberEvidence.PointUse.DECIMAL;
+        NumberStyle numbers = numbers(rows, header, volumes, pointUse, inferences);
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeText times = header.time() == Header.NONE
                 ? new TimeText()
-                : finder.find(header.time(), header.clock(), shape.named() ? names.get(header.time()) : "", inferences);
+                : finder.find(header.time(), header.clock(), names.get(header.time()), inferences);
         if (!stated && shape.named()) {
-            header = chooseVolume(new NamedColumns(source, line, names).volumes(), header, fit);
+            NamedColumns named = new NamedColumns(source, line, names);
+            header = chooseVolume(volumes, header, fit);
+            String ends = named.endsUsed(header);
+            if (!ends.isEmpty()) {
+                inferences.add(new Inference("columns", "by the ends of their names: " + ends));
+            }
             requireFit(header, fit, direction(header, finder, times));
         } else if (!stated) {
             header = byValues(header, fit, finder, times, places);
@@ -122,7 +131,7 @@ final class LayoutFinder {
         }
         List<String> found = new ArrayList<>(fitting.get(0));
         int gap = found.indexOf("");
-        boolean clock = gap == 1 && new TimeFinder(rows, dialect).isClock(1);
+        boolean clock = gap == 1 && new TimeFinder(source, rows, dialect).isClock(1);
         inferences.add(new Inference(
                 "columns",
                 "rows have " + (named + 1) + " fields for " + named + " names; field " + (gap + 1)
@@ -145,13 +154,14 @@ final class LayoutFinder {
     private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
         Map<ColumnRole, Integer> places = new NamedColumns(source, line, names).places(delimiter);
         Header header = new Header(line, names, places);
-        PriceFit fit = new PriceFit(rows, names.size(), numbers(rows, header, new ArrayList<>()));
-        TimeFinder finder = new TimeFinder(rows, dialect);
+        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
+        NumberStyle numbers = numbers(rows, header, volumes, NumberEvidence.PointUse.DECIMAL, new ArrayList<>());
+        PriceFit fit = new PriceFit(rows, names.size(), numbers);
+        TimeFinder finder = new TimeFinder(source, rows, dialect);
         boolean timed =
                 header.time() == Header.NONE || finder.isTime(header.time()) || finder.isTimeOfDigits(header.time());
         boolean inPlace = gap != 1 || finder.isClock(1);
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
-        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
         boolean volume = volumes.isEmpty() || fit.isNumeric(volumes.get(0));
         return timed && inPlace && volume && fitting > 0 && 2 * fitting > rows.size();
     }
@@ -178,7 +188,7 @@ final class LayoutFinder {
         }
         int column = timeColumn(places, names, finder, named);
         if (column == Header.NONE && named) {
-            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names.size());
+            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names);
         }
         if (column == Header.NONE) {
             return;
@@ -205,12 +215,15 @@ final class LayoutFinder {
         return Header.NONE;
     }
 
-    /** Finds the first column of a name that says nothing whose numbers can count time, and run one way. */
+    /** Finds the first column whose numbers can count time and run one way, and whose name or spacing speaks for time. */
     private static int countColumn(
-            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, int columns) {
-        for (int column = 0; column < columns; column++) {
+            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, List<String> names) {
+        for (int column = 0; column < names.size(); column++) {
             boolean free = !places.containsValue(column) && !volumes.contains(column);
-            if (free && finder.isTimeOfDigits(column) && finder.runs(column)) {
+            if (free
+                    && finder.isTimeOfDigits(column)
+                    && finder.runs(column)
+                    && (ColumnNames.saysTime(names.get(column)) || finder.isSpacedLikeBars(column))) {
                 return column;
             }
         }
@@ -222,11 +235,12 @@ final class LayoutFinder {
         return plain.isEmpty() || plain.startsWith("unnamed");
     }
 
-    private NumberStyle numbers(Head rows, Header header, List<Inference> notes) {
+    private NumberStyle numbers(
+            Head rows, Header header, List<Integer> volumes, NumberEvidence.PointUse pointUse, List<Inference> notes) {
         if (dialect.decimal().isPresent()) {
             return dialect.decimal().get() == DecimalMark.COMMA ? NumberStyle.COMMA : NumberStyle.POINT;
         }
-        return new NumberEvidence(rows, header).decide(source, notes);
+        return new NumberEvidence(rows, header, volumes).decide(source, pointUse, notes);
     }
 
     private Header chooseVolume(List<Integer> candidates, Header header, PriceFit fit) {

@@ -3,14 +3,18 @@ package io.synthmarket.io.internal.csv;
 import io.synthmarket.io.BarDataException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds columns by their names. */
 final class NamedColumns {
 
     private static final List<ColumnRole> PRICES =
             List.of(ColumnRole.OPEN, ColumnRole.HIGH, ColumnRole.LOW, ColumnRole.CLOSE);
+
+    private static final Set<ColumnRole> PRICED = EnumSet.range(ColumnRole.OPEN, ColumnRole.ADJUSTED_CLOSE);
 
     private final String source;
     private final long line;
@@ -80,6 +84,20 @@ final class NamedColumns {
     List<Integer> volumes() {
         List<Integer> named = candidates(ColumnRole.VOLUME, names);
         return named.isEmpty() && missesPrices() ? candidates(ColumnRole.VOLUME, ColumnNames.ends(names)) : named;
+    }
+
+    /** Tells of which columns only the end of the name is known; empty where there are none. */
+    String endsUsed(Header header) {
+        List<String> used = new ArrayList<>();
+        for (ColumnRole role : ColumnRole.values()) {
+            int column = header.column(role);
+            if (PRICED.contains(role)
+                    && column != Header.NONE
+                    && ColumnNames.rank(role, names.get(column)) == ColumnNames.UNKNOWN) {
+                used.add(role.title() + " " + Echo.quote(names.get(column)));
+            }
+        }
+        return String.join(", ", used);
     }
 
     private boolean missesPrices() {

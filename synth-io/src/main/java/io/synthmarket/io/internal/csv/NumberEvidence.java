@@ -13,19 +13,26 @@ final class NumberEvidence {
     /** Up to one number in so many may be of the other kind; it is then a bad row. */
     private static final int STRAY_SHARE = 20;
 
+    /** Whether a point before three digits may group thousands where no number tells. */
+    enum PointUse {
+        DECIMAL,
+        MAY_GROUP
+    }
+
     private int points;
     private int commas;
     private @Nullable Cell point;
     private @Nullable Cell comma;
+    private @Nullable Cell grouped;
     private @Nullable Cell openPoint;
     private @Nullable Cell openComma;
 
-    /** Looks at every cell but those of times. */
-    NumberEvidence(Head head, Header header) {
+    /** Looks at the cells of prices and volumes; where no prices are known yet, at every cell but those of times. */
+    NumberEvidence(Head head, Header header, List<Integer> volumes) {
         for (int row = 0; row < head.size(); row++) {
             List<String> fields = head.row(row);
             for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
-                if (column != header.time() && column != header.clock()) {
+                if (header.isNumber(column) || volumes.contains(column)) {
                     add(new Cell(fields.get(column), head.line(row), header.name(column)));
                 }
             }
@@ -61,6 +68,7 @@ final class NumberEvidence {
     }
 
     private void settle(boolean decimalPoint, Cell cell) {
+        grouped = grouped == null && decimalPoint && cell.text().indexOf(',') >= 0 ? cell : grouped;
         if (decimalPoint) {
             points++;
             point = point == null ? cell : point;
@@ -92,8 +100,12 @@ final class NumberEvidence {
      *
      * @throws BarDataException if both are possible, or some numbers have one and some the other
      */
-    NumberStyle decide(String source, List<Inference> inferences) {
+    NumberStyle decide(String source, PointUse pointUse, List<Inference> inferences) {
         if (points > 0 && commas <= points / STRAY_SHARE) {
+            if (grouped != null) {
+                inferences.add(new Inference(
+                        "decimal", "point, as line " + grouped.line() + " shows: " + Echo.quote(grouped.text())));
+            }
             return NumberStyle.POINT;
         }
         if (comma != null && points <= commas / STRAY_SHARE) {
@@ -109,14 +121,21 @@ final class NumberEvidence {
                             + Echo.quote(point.text()) + " in line " + point.line());
         }
         if (openComma != null) {
-            String plain = openComma.text().replace(",", "");
-            throw fault(
-                    source,
-                    openComma,
-                    "expected numbers that can be read in one way but found " + Echo.quote(openComma.text())
-                            + ", which is " + plain + " or " + openComma.text().replace(',', '.'));
+            throw open(source, openComma);
+        }
+        if (openPoint != null && pointUse == PointUse.MAY_GROUP) {
+            throw open(source, openPoint);
         }
         return NumberStyle.PLAIN;
+    }
+
+    private static BarDataException open(String source, Cell cell) {
+        String whole = cell.text().replace(",", "").replace(".", "");
+        return fault(
+                source,
+                cell,
+                "expected numbers that can be read in one way but found " + Echo.quote(cell.text()) + ", which is "
+                        + whole + " or " + cell.text().replace(',', '.'));
     }
 
     private static BarDataException fault(String source, Cell cell, String what) {

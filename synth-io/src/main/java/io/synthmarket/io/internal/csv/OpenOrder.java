@@ -5,6 +5,7 @@ import io.synthmarket.io.Inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Dates of numbers that every row leaves open: in which order they are read is decided by the order of the rows, or not at all. */
 final class OpenOrder {
@@ -48,9 +49,42 @@ final class OpenOrder {
             return false;
         }
         bars.readAgain(held, ordered.get(0));
-        notes.infer(
-                new Inference("dates", TimeFinder.name(ordered.get(0)) + ", as only so the rows are in order of time"));
+        notes.infer(byRows(ordered.get(0)));
         return true;
+    }
+
+    /** Tells that the order of the rows settles that of dates. */
+    static Inference byRows(DateOrder order) {
+        return new Inference("dates", TimeFinder.name(order) + ", as only so the rows are in order of time");
+    }
+
+    /**
+     * Finds the order that the date of a row rules out though the bars go only up or only down in it, and in none of those that are left
+     * with the row behind them; null where there is none.
+     */
+    static @Nullable DateOrder ruledOut(BarColumns bars, int before, int after, long next) {
+        DateOrder found = null;
+        for (DateOrder order : bars.size() < 2 ? List.<DateOrder>of() : list(before)) {
+            bars.readAgain(DateText.held(before), order);
+            int direction = BarOrder.direction(bars);
+            long last = bars.time(bars.size() - 1);
+            bars.readAgain(order, DateText.held(before));
+            boolean left = (after & DateText.bit(order)) != 0;
+            boolean ordered = direction == 1 || direction == -1;
+            if (ordered && left && direction * Long.compare(next, last) > 0) {
+                return null;
+            }
+            found = ordered && !left ? order : found;
+        }
+        return found;
+    }
+
+    /** Says that one row has a date in one order only, and another in another. */
+    static String twoOrders(String earlier, long earlierLine, String later, DateOrder one, DateOrder other) {
+        int orders = DateText.bit(one) | DateText.bit(other);
+        return "expected dates in one order but found " + Echo.quote(later) + " here and " + Echo.quote(earlier)
+                + " in line " + earlierLine + ", which no order has both; correct one of them, or state CsvDialect "
+                + advice(orders) + " and use BadRowPolicy.SKIP to drop the others";
     }
 
     /** Tells what the first date is in each of the orders. */

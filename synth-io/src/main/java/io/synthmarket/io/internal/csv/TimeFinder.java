@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** Finds out from the first rows how a file writes times. */
 final class TimeFinder {
 
-    private static final long LEAST_COUNT = 100_000_000L;
-    private static final long THOUSAND = 1_000;
-
+    private final String source;
     private final Head head;
     private final CsvDialect dialect;
 
-    TimeFinder(Head head, CsvDialect dialect) {
+    TimeFinder(String source, Head head, CsvDialect dialect) {
+        this.source = source;
         this.head = head;
         this.dialect = dialect;
     }
 
     /** Makes the reader of the times in a column, or in two where there is a clock. */
     TimeText find(int time, int clock, String name, List<Inference> inferences) {
-        int offset = TimeText.NO_OFFSET;
-        if (ColumnNames.saysUtc(name)) {
-            offset = 0;
-            inferences.add(new Inference("zone", "UTC, as the name " + Echo.quote(name) + " says"));
+        int offset = ColumnNames.offset(name);
+        if (offset != TimeText.NO_OFFSET) {
+            String said = offset == 0 ? "UTC" : TimeWords.zone(offset, null);
+            inferences.add(new Inference("zone", said + ", as the name " + Echo.quote(name) + " says"));
         }
         TimeUnit unit = dialect.epoch().orElse(null);
         if (unit == null && clock == Header.NONE && dialect.dateOrder().isEmpty()) {
-            unit = unit(time);
+            HeadCounts counts = new HeadCounts(this, time);
+            unit = counts.unit();
             if (unit != null) {
-                inferences.add(new Inference(
-                        "epoch", word(unit) + " since 1970, by the size of numbers such as " + firstText(time)));
+                counts.requireOneUnit(source, Echo.visible(name));
+                inferences.add(counts.evidence(unit));
             }
         }
         if (unit != null) {
@@ -44,7 +44,8 @@ final class TimeFinder {
             return new TimeText(DateText.bit(dialect.dateOrder().get()), null, offset)
                     .withClockDigits(clockDigits(clock));
         }
-        return new TimeText(orders(time, clock, inferences), null, offset).withClockDigits(clockDigits(clock));
+        return new TimeText(orders(time, clock, Echo.visible(name), inferences), null, offset)
+                .withClockDigits(clockDigits(clock));
     }
 
     /** Tells how many digits times of day have at most, where they are digits only: four or six, 0 where they are not. */
@@ -60,11 +61,8 @@ final class TimeFinder {
         return most > 6 ? 0 : most > 4 ? 6 : most > 0 ? 4 : 0;
     }
 
-    private static String word(TimeUnit unit) {
-        return DialectText.word(unit);
-    }
-
-    private String firstText(int column) {
+    /** Tells the first text of a column, empty where there is none. */
+    String firstText(int column) {
         for (int row = 0; row < head.size(); row++) {
             String text = text(row, column);
             if (!text.isEmpty()) {
@@ -74,67 +72,31 @@ final class TimeFinder {
         return "";
     }
 
-    private String text(int row, int column) {
+    /** Makes a reader of dates in some orders, and of times of day in a column of their own where there is one. */
+    TimeText reader(int orders, int clock) {
+        return new TimeText(orders, null, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
+    }
+
+    /** Tells how many rows there are. */
+    int rows() {
+        return head.size();
+    }
+
+    /** Tells the line of a row. */
+    long line(int row) {
+        return head.line(row);
+    }
+
+    /** Tells what a row has in a column, empty where it has none. */
+    String text(int row, int column) {
         List<String> fields = head.row(row);
         return column < fields.size() ? fields.get(column) : "";
     }
 
-    /** Tells what numbers count, by the largest of them; null where they are not numbers, or are dates without separators. */
-    private @Nullable TimeUnit unit(int column) {
-        double largest = 0;
-        int dates = 0;
-        int counts = 0;
-        TimeText compact = new TimeText();
-        for (int row = 0; row < head.size(); row++) {
-            String text = text(row, column);
-            if (NumberStyle.isBlank(text)) {
-                continue;
-            }
-            BigDecimal count = TimeText.decimal(text);
-            if (count == null) {
-                continue;
-            }
-            counts++;
-            largest = Math.max(largest, Math.abs(count.doubleValue()));
-            dates += compact.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
-        }
-        if (2 * counts <= head.size() || 2 * dates > counts || largest < LEAST_COUNT) {
-            return null;
-        }
-        TimeUnit[] units = {TimeUnit.SECONDS, TimeUnit.MILLISECONDS, TimeUnit.MICROSECONDS, TimeUnit.NANOSECONDS};
-        double limit = (double) LEAST_COUNT * THOUSAND;
-        int unit = 0;
-        while (unit < units.length - 1 && largest >= limit) {
-            limit *= THOUSAND;
-            unit++;
-        }
-        return units[unit];
-    }
-
-    /** Tells which orders the most dates of the first rows are in the calendar in. */
-    private int orders(int time, int clock, List<Inference> inferences) {
-        if (!ofNumbers(time, clock)) {
-            return DateText.ANY_ORDER;
-        }
-        int digits = clockDigits(clock);
-        int orders = 0;
-        int most = 0;
-        for (DateOrder order : DateOrder.values()) {
-            TimeText times = new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET).withClockDigits(digits);
-            int good = 0;
-            for (int row = 0; row < head.size(); row++) {
-                good += read(times, row, time, clock) == TimeText.Outcome.GOOD ? 1 : 0;
-            }
-            orders = good > most ? DateText.bit(order) : good == most ? orders | DateText.bit(order) : orders;
-            most = Math.max(most, good);
-        }
-        if (Integer.bitCount(orders) == 1) {
-            inferences.add(evidence(DateText.held(orders), time, clock));
-        } else if (firstText(time).indexOf('.') > 0 && (orders & DateText.bit(DateOrder.DAY_FIRST)) != 0) {
-            orders = DateText.bit(DateOrder.DAY_FIRST);
-            inferences.add(new Inference("dates", "day first, as dates with points are"));
-        }
-        return orders;
+    private int orders(int time, int clock, String name, List<Inference> inferences) {
+        return ofNumbers(time, clock)
+                ? new HeadDates(this, time, clock).orders(source, name, inferences)
+                : DateText.ANY_ORDER;
     }
 
     private boolean ofNumbers(int time, int clock) {
@@ -147,22 +109,9 @@ final class TimeFinder {
         return false;
     }
 
-    private TimeText.Outcome read(TimeText times, int row, int time, int clock) {
+    /** Reads the time of a row. */
+    TimeText.Outcome read(TimeText times, int row, int time, int clock) {
         return clock == Header.NONE ? times.read(text(row, time)) : times.read(text(row, time), text(row, clock));
-    }
-
-    private Inference evidence(DateOrder order, int time, int clock) {
-        TimeText others = new TimeText(DateText.ANY_ORDER & ~DateText.bit(order), null, TimeText.NO_OFFSET)
-                .withClockDigits(clockDigits(clock));
-        TimeText times =
-                new TimeText(DateText.bit(order), null, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
-        for (int row = 0; row < head.size(); row++) {
-            if (read(times, row, time, clock) == TimeText.Outcome.GOOD
-                    && read(others, row, time, clock) != TimeText.Outcome.GOOD) {
-                return settled(order, head.line(row), text(row, time));
-            }
-        }
-        return new Inference("dates", name(order) + ", as most rows show");
     }
 
     /** Tells which line settles the order of dates. */
@@ -194,7 +143,13 @@ final class TimeFinder {
             String text = text(row, column);
             good += TimeText.decimal(text) != null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
         }
-        return 2 * good > head.size() || unit(column) != null;
+        return 2 * good > head.size() || new HeadCounts(this, column).unit() != null;
+    }
+
+    /** Tells whether the numbers of a column are dates of digits, or counts that are spaced as times of bars are. */
+    boolean isSpacedLikeBars(int column) {
+        HeadCounts counts = new HeadCounts(this, column);
+        return counts.unit() == null || counts.isSpacedLikeBars();
     }
 
     /** Tells whether the numbers of a column only go up or only go down, as counts of time do and little else. */

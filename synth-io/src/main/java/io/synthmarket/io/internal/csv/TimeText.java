@@ -18,7 +18,8 @@ final class TimeText {
         GOOD,
         NOT_UNDERSTOOD,
         NOT_IN_CALENDAR,
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        OTHER_UNIT
     }
 
     /** Stands for an offset where the text states none. */
@@ -35,6 +36,7 @@ final class TimeText {
     private static final int LONGEST_COUNT = 40;
     private static final int LONGEST_EXPONENT = "e+999".length();
     private static final int MOST_EPOCH_DIGITS = 19;
+    private static final int FEW = 10;
 
     private final Cursor cursor = new Cursor();
     private final ClockText clock = new ClockText();
@@ -48,6 +50,7 @@ final class TimeText {
     /** The text of the last date with what stood between it and the time of day; empty like the other. */
     private String lastStart = "";
 
+    private double lastCount;
     private long second;
     private int nano;
 
@@ -194,6 +197,9 @@ final class TimeText {
         long perSecond = unit.convert(1, TimeUnit.SECONDS);
         long whole = plainCount(text);
         if (whole >= 0) {
+            if (isOtherUnit((double) whole)) {
+                return Outcome.OTHER_UNIT;
+            }
             second = whole / perSecond;
             nano = (int) (whole % perSecond * (NANOS_PER_SECOND / perSecond));
             return inRange();
@@ -201,6 +207,9 @@ final class TimeText {
         BigDecimal seconds = decimal(text);
         if (seconds == null) {
             return Outcome.NOT_UNDERSTOOD;
+        }
+        if (isOtherUnit(seconds.doubleValue())) {
+            return Outcome.OTHER_UNIT;
         }
         BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(NANOS_PER_SECOND / perSecond));
         BigDecimal down = nanos.divide(BigDecimal.valueOf(NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
@@ -211,6 +220,13 @@ final class TimeText {
         nano = nanos.subtract(down.multiply(BigDecimal.valueOf(NANOS_PER_SECOND)))
                 .intValue();
         return inRange();
+    }
+
+    /** Tells whether a count is of another unit than the one before. */
+    private boolean isOtherUnit(double number) {
+        boolean other = HeadCounts.isOtherUnit(lastCount, number);
+        lastCount = other ? lastCount : number;
+        return other;
     }
 
     private Outcome inRange() {
@@ -250,6 +266,18 @@ final class TimeText {
         }
         BigDecimal value = new BigDecimal(text);
         return Math.abs((long) value.scale()) > LONGEST_COUNT ? null : value;
+    }
+
+    /** Leaves some orders for dates of numbers, whatever dates so far ruled out. */
+    void leave(int orders) {
+        date.leave(orders);
+        lastDay = "";
+        lastStart = "";
+    }
+
+    /** Tells whether the last date is in the calendar in an order that few dates have ruled out. */
+    boolean isInOtherOrder() {
+        return date.inOtherOrder() && date.settling() < FEW;
     }
 
     /** Tells which orders are left for dates of numbers. */

@@ -34,6 +34,8 @@ final class TimeWords {
                                 ? ""
                                 : " in a file of dates with the " + TimeFinder.name(order));
             case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST;
+            case OTHER_UNIT ->
+                (unit == null ? "a count" : DialectText.word(unit)) + " since 1970 as in the rows before";
             default -> unit == null ? FORMS : DialectText.word(unit) + " since 1970";
         };
     }

@@ -1,0 +1,161 @@
+package io.synthmarket.io.internal.csv;
+
+import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.DateOrder;
+import io.synthmarket.io.Inference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of the first rows, where they are numbers, in each of the orders. */
+final class HeadDates {
+
+    /** Up to one row in so many may be in another order than the others; it is then a bad row. */
+    private static final int STRAY_SHARE = 10;
+
+    private static final long NOT_GOOD = Long.MIN_VALUE;
+
+    private final TimeFinder finder;
+    private final int time;
+    private final int clock;
+    private final long[][] seconds;
+
+    /** Reads the dates of a column, and the times of day of another where there is one. */
+    HeadDates(TimeFinder finder, int time, int clock) {
+        this.finder = finder;
+        this.time = time;
+        this.clock = clock;
+        this.seconds = new long[DateOrder.values().length][finder.rows()];
+        for (DateOrder order : DateOrder.values()) {
+            TimeText times = finder.reader(DateText.bit(order), clock);
+            long[] ofOrder = seconds[order.ordinal()];
+            for (int row = 0; row < ofOrder.length; row++) {
+                boolean good = finder.read(times, row, time, clock) == TimeText.Outcome.GOOD;
+                ofOrder[row] = good ? times.epochSecond() : NOT_GOOD;
+            }
+        }
+    }
+
+    /**
+     * Tells which orders the most dates are in the calendar in.
+     *
+     * @throws BarDataException if some rows are in the calendar in one order only, and as many in another
+     */
+    int orders(String source, String name, List<Inference> inferences) {
+        int orders = 0;
+        int most = 0;
+        for (DateOrder order : DateOrder.values()) {
+            int good = good(order);
+            orders = good > most ? DateText.bit(order) : good == most ? orders | DateText.bit(order) : orders;
+            most = Math.max(most, good);
+        }
+        DateOrder held = DateText.held(orders);
+        DateOrder ordered = orderedInstead(orders, most);
+        if (ordered != null) {
+            inferences.add(OpenOrder.byRows(ordered));
+            return DateText.bit(ordered);
+        }
+        requireOneOrder(held, source, name);
+        if (Integer.bitCount(orders) == 1) {
+            inferences.add(evidence(held));
+        } else if (finder.firstText(time).indexOf('.') > 0 && held == DateOrder.DAY_FIRST) {
+            orders = DateText.bit(DateOrder.DAY_FIRST);
+            inferences.add(new Inference("dates", "day first, as dates with points are"));
+        }
+        return orders;
+    }
+
+    private int good(DateOrder order) {
+        int good = 0;
+        for (long second : seconds[order.ordinal()]) {
+            good += second == NOT_GOOD ? 0 : 1;
+        }
+        return good;
+    }
+
+    /** Finds the order that few rows rule out and that alone puts the others in order of time; null where there is none. */
+    private @Nullable DateOrder orderedInstead(int orders, int most) {
+        if (Integer.bitCount(orders) > 1) {
+            return null;
+        }
+        DateOrder held = DateText.held(orders);
+        for (DateOrder order : DateOrder.values()) {
+            int strays = most - good(order);
+            if (order != held && strays * STRAY_SHARE <= most && isOrdered(order, held)) {
+                boolean heldToo = isOrdered(held, strays == 1 ? held : order);
+                return heldToo ? null : order;
+            }
+        }
+        return null;
+    }
+
+    /** Tells whether the rows that are in the calendar in both orders go only up or only down in the first. */
+    private boolean isOrdered(DateOrder order, DateOrder other) {
+        boolean up = false;
+        boolean down = false;
+        long before = NOT_GOOD;
+        for (int row = 0; row < finder.rows(); row++) {
+            long second = seconds[order.ordinal()][row];
+            if (second == NOT_GOOD || seconds[other.ordinal()][row] == NOT_GOOD) {
+                continue;
+            }
+            up |= before != NOT_GOOD && second > before;
+            down |= before != NOT_GOOD && second < before;
+            before = second;
+        }
+        return up != down;
+    }
+
+    private void requireOneOrder(DateOrder held, String source, String name) {
+        for (DateOrder other : DateOrder.values()) {
+            int ruledOut = count(other, held);
+            if (ruledOut * STRAY_SHARE > count(held, other)) {
+                int heldRow = first(held, other);
+                int otherRow = first(other, held);
+                int later = Math.max(heldRow, otherRow);
+                int earlier = Math.min(heldRow, otherRow);
+                throw BarDataException.atColumn(
+                        source,
+                        finder.line(later),
+                        name,
+                        OpenOrder.twoOrders(
+                                finder.text(earlier, time),
+                                finder.line(earlier),
+                                finder.text(later, time),
+                                held,
+                                other));
+            }
+        }
+    }
+
+    /** Counts rows that are in the calendar in one order and not in another. */
+    private int count(DateOrder in, DateOrder notIn) {
+        int count = 0;
+        for (int row = 0; row < finder.rows(); row++) {
+            count += isOnly(row, in, notIn) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int first(DateOrder in, DateOrder notIn) {
+        int row = 0;
+        while (row < finder.rows() && !isOnly(row, in, notIn)) {
+            row++;
+        }
+        return row;
+    }
+
+    private boolean isOnly(int row, DateOrder in, DateOrder notIn) {
+        return seconds[in.ordinal()][row] != NOT_GOOD && seconds[notIn.ordinal()][row] == NOT_GOOD;
+    }
+
+    private Inference evidence(DateOrder order) {
+        TimeText others = finder.reader(DateText.ANY_ORDER & ~DateText.bit(order), clock);
+        for (int row = 0; row < finder.rows(); row++) {
+            if (seconds[order.ordinal()][row] != NOT_GOOD
+                    && finder.read(others, row, time, clock) != TimeText.Outcome.GOOD) {
+                return TimeFinder.settled(order, finder.line(row), finder.text(row, time));
+            }
+        }
+        return new Inference("dates", TimeFinder.name(order) + ", as most rows show");
+    }
+}
