@@ -3,7 +3,10 @@ package io.synthmarket.io.internal.csv;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of the first rows, where they are numbers, in each of the orders. */
@@ -17,21 +20,21 @@ final class HeadDates {
     private final TimeFinder finder;
     private final int time;
     private final int clock;
-    private final long[][] seconds;
+    private final Map<DateOrder, long[]> seconds = new EnumMap<>(DateOrder.class);
 
     /** Reads the dates of a column, and the times of day of another where there is one. */
     HeadDates(TimeFinder finder, int time, int clock) {
         this.finder = finder;
         this.time = time;
         this.clock = clock;
-        this.seconds = new long[DateOrder.values().length][finder.rows()];
         for (DateOrder order : DateOrder.values()) {
             TimeText times = finder.reader(DateText.bit(order), clock);
-            long[] ofOrder = seconds[order.ordinal()];
+            long[] ofOrder = new long[finder.rows()];
             for (int row = 0; row < ofOrder.length; row++) {
                 boolean good = finder.read(times, row, time, clock) == TimeText.Outcome.GOOD;
                 ofOrder[row] = good ? times.epochSecond() : NOT_GOOD;
             }
+            seconds.put(order, ofOrder);
         }
     }
 
@@ -64,9 +67,13 @@ final class HeadDates {
         return orders;
     }
 
+    private long[] seconds(DateOrder order) {
+        return Objects.requireNonNull(seconds.get(order));
+    }
+
     private int good(DateOrder order) {
         int good = 0;
-        for (long second : seconds[order.ordinal()]) {
+        for (long second : seconds(order)) {
             good += second == NOT_GOOD ? 0 : 1;
         }
         return good;
@@ -94,8 +101,8 @@ final class HeadDates {
         boolean down = false;
         long before = NOT_GOOD;
         for (int row = 0; row < finder.rows(); row++) {
-            long second = seconds[order.ordinal()][row];
-            if (second == NOT_GOOD || seconds[other.ordinal()][row] == NOT_GOOD) {
+            long second = seconds(order)[row];
+            if (second == NOT_GOOD || seconds(other)[row] == NOT_GOOD) {
                 continue;
             }
             up |= before != NOT_GOOD && second > before;
@@ -145,14 +152,13 @@ final class HeadDates {
     }
 
     private boolean isOnly(int row, DateOrder in, DateOrder notIn) {
-        return seconds[in.ordinal()][row] != NOT_GOOD && seconds[notIn.ordinal()][row] == NOT_GOOD;
+        return seconds(in)[row] != NOT_GOOD && seconds(notIn)[row] == NOT_GOOD;
     }
 
     private Inference evidence(DateOrder order) {
         TimeText others = finder.reader(DateText.ANY_ORDER & ~DateText.bit(order), clock);
         for (int row = 0; row < finder.rows(); row++) {
-            if (seconds[order.ordinal()][row] != NOT_GOOD
-                    && finder.read(others, row, time, clock) != TimeText.Outcome.GOOD) {
+            if (seconds(order)[row] != NOT_GOOD && finder.read(others, row, time, clock) != TimeText.Outcome.GOOD) {
                 return TimeFinder.settled(order, finder.line(row), finder.text(row, time));
             }
         }
