@@ -144,7 +144,7 @@ final class HeadCounts {
         }
         Arrays.sort(steps);
         double first = steps[0];
-        boolean even = first == steps[steps.length - 1] && first > NANOS_PER_SECOND;
+        boolean even = steps.length > 1 && first == steps[steps.length - 1] && first > NANOS_PER_SECOND;
         double part = unit == TimeUnit.SECONDS && !even ? NANOS_PER_MINUTE : NANOS_PER_SECOND;
         int whole = 0;
         int same = 0;
