@@ -39,13 +39,15 @@ final class CircleSampler implements ChunkSampler {
             if (left == 0) {
                 beginBlock(random);
             }
-            int end = at + Math.min(left, source.length - at);
-            left -= end - at;
-            for (; at < end; at++) {
-                source[at] = bar++;
-                if (bar == stretchEnd) {
-                    bar = stretchStart;
-                }
+            int run = Math.min(Math.min(left, source.length - at), stretchEnd - bar);
+            for (int i = 0; i < run; i++) {
+                source[at + i] = bar + i;
+            }
+            at += run;
+            left -= run;
+            bar += run;
+            if (bar == stretchEnd) {
+                bar = stretchStart;
             }
         }
     }

@@ -60,6 +60,21 @@ class GeometricTest {
         assertThat(sum / 100_000).isBetween(mean * (1 - 3 / 316.0), mean * (1 + 3 / 316.0));
     }
 
+    /** What is looked up by slices is what the logarithm gives, one draw after another. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 20, 774.6, 60_000, 1e12})
+    void next_anyDraw_isThatOfTheLogarithm(double mean) {
+        Geometric lengths = new Geometric(mean);
+        RandomStream random = RandomStream.of(42, 0, 1);
+        RandomStream same = RandomStream.of(42, 0, 1);
+        double logOfGoingOn = StrictMath.log1p(-1 / mean);
+
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(lengths.next(random))
+                    .isEqualTo((int) (1 + StrictMath.log(1 - same.nextDouble()) / logOfGoingOn));
+        }
+    }
+
     @Test
     void next_meanBeyondInts_isCut() {
         Geometric lengths = new Geometric(1e300);
