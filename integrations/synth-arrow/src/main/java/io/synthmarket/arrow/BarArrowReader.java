@@ -1,22 +1,15 @@
 package io.synthmarket.arrow;
 
-import io.synthmarket.arrow.internal.ArrowScan;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.columnar.BatchNotes;
-import io.synthmarket.io.internal.columnar.OnlySeries;
-import io.synthmarket.io.internal.files.FileFaults;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bars in Arrow's interprocess format, file or stream, whoever wrote it; values must not be compressed.
@@ -39,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarArrowReader {
 
-    private final @Nullable ZoneId zone;
+    private final TableReader tables;
 
-    BarArrowReader(@Nullable ZoneId zone) {
-        this.zone = zone;
+    BarArrowReader(TableReader tables) {
+        this.tables = tables;
     }
 
     /**
@@ -52,7 +45,7 @@ public final class BarArrowReader {
      * @return a reader for this zone
      */
     public BarArrowReader zone(ZoneId zone) {
-        return new BarArrowReader(Objects.requireNonNull(zone, "zone"));
+        return new BarArrowReader(tables.zone(zone));
     }
 
     /**
@@ -64,9 +57,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public BarSeries read(Path file) throws IOException {
-        OnlySeries only = new OnlySeries(FileFaults.name(file));
-        forEach(file, only);
-        return only.series();
+        return tables.read(file);
     }
 
     /**
@@ -78,14 +69,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
-        Objects.requireNonNull(consumer, "consumer");
-        String source = FileFaults.name(file);
-        FileFaults.requireFile(file, "Arrow");
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ArrowScan.open(source, channel).run(zone, consumer);
-        } catch (IOException e) {
-            throw FileFaults.reading(source, e);
-        }
+        tables.forEach(file, consumer);
     }
 
     /**
@@ -98,8 +82,7 @@ public final class BarArrowReader {
      * @throws IOException if the stream fails
      */
     public void forEach(InputStream in, String source, Consumer<BatchSeries> consumer) throws IOException {
-        ArrowScan.open(Objects.requireNonNull(source, "source"), Objects.requireNonNull(in, "in"))
-                .run(zone, Objects.requireNonNull(consumer, "consumer"));
+        tables.forEach(in, source, consumer);
     }
 
     /**
@@ -111,13 +94,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public Optional<Recipe> recipe(Path file) throws IOException {
-        String source = FileFaults.name(file);
-        FileFaults.requireFile(file, "Arrow");
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return BatchNotes.recipe(ArrowScan.open(source, channel).notes());
-        } catch (IOException e) {
-            throw FileFaults.reading(source, e);
-        }
+        return tables.recipe(file);
     }
 
     /**
@@ -127,6 +104,6 @@ public final class BarArrowReader {
      */
     @Override
     public String toString() {
-        return "BarArrowReader[zone " + (zone == null ? "of the file" : zone) + "]";
+        return "BarArrowReader" + tables;
     }
 }

@@ -3,17 +3,12 @@ package io.synthmarket.parquet;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.columnar.BatchNotes;
-import io.synthmarket.io.internal.columnar.OnlySeries;
-import io.synthmarket.io.internal.files.FileFaults;
-import io.synthmarket.parquet.internal.ParquetScan;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bars from Parquet, whoever wrote it.
@@ -36,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarParquetReader {
 
-    private final @Nullable ZoneId zone;
+    private final TableReader tables;
 
-    BarParquetReader(@Nullable ZoneId zone) {
-        this.zone = zone;
+    BarParquetReader(TableReader tables) {
+        this.tables = tables;
     }
 
     /**
@@ -49,7 +44,7 @@ public final class BarParquetReader {
      * @return a reader for this zone
      */
     public BarParquetReader zone(ZoneId zone) {
-        return new BarParquetReader(Objects.requireNonNull(zone, "zone"));
+        return new BarParquetReader(tables.zone(zone));
     }
 
     /**
@@ -61,9 +56,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public BarSeries read(Path file) throws IOException {
-        OnlySeries only = new OnlySeries(FileFaults.name(file));
-        forEach(file, only);
-        return only.series();
+        return tables.read(file);
     }
 
     /**
@@ -75,10 +68,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
-        Objects.requireNonNull(consumer, "consumer");
-        try (ParquetScan scan = ParquetScan.open(file)) {
-            scan.run(zone, consumer);
-        }
+        tables.forEach(file, consumer);
     }
 
     /**
@@ -90,9 +80,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public Optional<Recipe> recipe(Path file) throws IOException {
-        try (ParquetScan scan = ParquetScan.open(file)) {
-            return BatchNotes.recipe(scan.notes());
-        }
+        return tables.recipe(file);
     }
 
     /**
@@ -102,6 +90,6 @@ public final class BarParquetReader {
      */
     @Override
     public String toString() {
-        return "BarParquetReader[zone " + (zone == null ? "of the file" : zone) + "]";
+        return "BarParquetReader" + tables;
     }
 }
