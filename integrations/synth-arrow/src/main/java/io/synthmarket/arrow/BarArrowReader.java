@@ -14,15 +14,15 @@ import java.util.function.Consumer;
 /**
  * Reads bars in Arrow's interprocess format, file or stream, whoever wrote it; values must not be compressed.
  *
- * <p><b>Columns</b>: found by their names, in any case and any order, blanks and underscores not counting: Open, Op, O; High, Hi, H;
- * Low, Lo, L; Close, Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date,
- * Time; Path, if it holds whole numbers. All other columns are ignored.
+ * <p><b>Columns</b>: found by the names that {@link io.synthmarket.io.BarCsvReader CSV} has, in any case and order, such as Open,
+ * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path, if it holds whole
+ * numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
  *
  * <p><b>Types</b>: prices and volumes are doubles, floats or whole numbers; times are timestamps of any unit or dates. Timestamps
  * with a zone are turned into times on the clock of the zone that is stated, or else of their own.
  *
  * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
- * price or time that is missing.
+ * price or time that is missing, and two columns of one price.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *

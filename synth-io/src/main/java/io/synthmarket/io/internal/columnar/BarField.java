@@ -64,7 +64,8 @@ public enum BarField {
         for (BarField price : PRICES) {
             List<Integer> candidates = price.candidates(used);
             price.requireOnlyBest(source, candidates, used, names);
-            price.choose(source, columns, candidates)
+            List<Integer> best = candidates.subList(0, Math.min(1, candidates.size()));
+            price.choose(source, columns, best)
                     .ifPresentOrElse(column -> found.put(price, column), () -> missing.add(price.title));
         }
         if (!missing.isEmpty()) {
