@@ -82,7 +82,8 @@ public final class BatchDirectory implements AutoCloseable {
         Set<String> unique = new LinkedHashSet<>();
         for (String name : names) {
             if (!unique.add(Staging.requirePlain(name))) {
-                throw new IllegalArgumentException("names must differ but " + name + " is there twice");
+                throw new IllegalArgumentException(
+                        "names must differ but " + name + " is there twice; rename one of them");
             }
         }
         if (unique.isEmpty()) {

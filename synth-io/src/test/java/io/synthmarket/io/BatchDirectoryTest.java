@@ -299,7 +299,7 @@ class BatchDirectoryTest {
         assertThatThrownBy(() -> BatchDirectory.open(folder, "7", List.of(), ExistingFiles.REFUSE))
                 .hasMessage("names must hold at least one name but is empty");
         assertThatThrownBy(() -> BatchDirectory.open(folder, "7", List.of("a", "a"), ExistingFiles.REFUSE))
-                .hasMessage("names must differ but a is there twice");
+                .hasMessage("names must differ but a is there twice; rename one of them");
     }
 
     @Test

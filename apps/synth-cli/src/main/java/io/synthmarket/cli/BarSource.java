@@ -19,6 +19,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,10 +32,13 @@ import picocli.CommandLine.TypeConversionException;
 final class BarSource {
 
     /** What {@code INPUT} is, as help texts say it. */
-    static final String INPUT = "The real history, a CSV file of bars, plain or gzipped.";
+    static final String INPUT = "The real history, a file of bars: CSV, plain or gzipped, or XLSX.";
 
     /** What {@code --sample} is, as help texts say it. */
     static final String SAMPLE = "Use the bundled daily S&P 500 bars, 2000 to 2020.";
+
+    /** How files end that are bars but cannot be read here. */
+    private static final List<String> UNREAD = List.of(".parquet", ".arrow", ".arrows", ".feather");
 
     private static final String SAMPLE_NAME = "sp500-daily.csv";
 
@@ -106,7 +110,13 @@ final class BarSource {
 
     /** Reads a workbook, or a file or pipe of CSV once, front to back. */
     private static ReadResult read(Reading reading, Path file, MessageDigest digest) throws IOException {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (UNREAD.stream().anyMatch(name::endsWith)) {
+            throw new CallException(
+                    file + " is Parquet or Arrow, which commands only write; name a CSV file or a workbook, or"
+                            + " read it in Java, by BarParquet or BarArrow");
+        }
+        if (name.endsWith(".xlsx")) {
             digest.update(Files.readAllBytes(file));
             return BarWorkbook.reader().rows(reading.reader()).read(file);
         }

@@ -30,7 +30,7 @@ import tools.jackson.core.JsonGenerator;
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A CSV file of bars, plain or gzipped.")
+    @Parameters(paramLabel = "FILE", description = "A file of bars: CSV, plain or gzipped, or XLSX.")
     private Path file;
 
     @Option(names = "--json", description = "Print JSON.")

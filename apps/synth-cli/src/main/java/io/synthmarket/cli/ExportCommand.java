@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
 /** {@code synth export}: writes series that are there in other formats. */
 @Command(
         name = "export",
-        description = "Writes series that are in CSV files in other formats.",
+        description = "Writes series that are in files in other formats.",
         footer = {
             "",
-            "Series come in the order of their names, 2 before 10, and from an archive in its own. Windows begin at the second bar,"
+            "Files of all series are named as the folder, archive or file that they come from, or export where there are several."
+                    + " Series come in the order of their names, 2 before 10, and from an archive in its own. Windows begin at the second bar,"
                     + " as a file does not tell the close before its first. All files are written, or none."
         },
         mixinStandardHelpOptions = true)
@@ -37,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
             index = "0..*",
             arity = "1..*",
             paramLabel = "DIR|ZIP|FILE",
-            description = "The series: the CSV files in a folder or ZIP archive, or files.")
+            description = "The series: the CSV files in a folder or ZIP archive, or files, CSV or XLSX.")
     private List<Path> paths;
 
     @Option(
@@ -71,13 +72,16 @@ final class ExportCommand implements Callable<Integer> {
         if (format.contains(OutputFormat.ZIP)) {
             throw new CallException("--format zip packs series as they are made; leave it out here");
         }
+        if (out.toString().isEmpty()) {
+            throw new CallException("--out must name a folder to write to but is empty");
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CallException(out + " is a file; name a folder to write to");
         }
         Formats formats = details.complete(format);
         PrintWriter err = spec.commandLine().getErr();
         List<SeriesFiles> inputs = new ArrayList<>();
-        ExportNames names = ExportNames.of(paths.get(0));
+        ExportNames names = ExportNames.of(paths);
         List<String> stems = new ArrayList<>();
         for (Path path : paths) {
             SeriesFiles files = SeriesFiles.of(path, source, err);

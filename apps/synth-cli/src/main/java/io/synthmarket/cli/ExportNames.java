@@ -13,11 +13,12 @@ import java.util.Locale;
  */
 record ExportNames(String batch) {
 
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".zip");
+    private static final String OF_SEVERAL = "export";
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".xlsx", ".zip");
 
-    /** Calls files of all series as the first path is called. */
-    static ExportNames of(Path first) {
-        return new ExportNames(stem(SeriesFiles.lastPart(first)));
+    /** Calls files of all series as the path is called that they come from, or plainly where there are several. */
+    static ExportNames of(List<Path> paths) {
+        return new ExportNames(paths.size() == 1 ? stem(SeriesFiles.lastPart(paths.get(0))) : OF_SEVERAL);
     }
 
     /** Tells what files of a series are called, without their ending. */

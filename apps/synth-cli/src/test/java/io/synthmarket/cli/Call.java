@@ -27,4 +27,13 @@ record Call(int exitCode, String out, String err) {
         return new Call(
                 exitCode, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }
+
+    /** Tells the recipe that was printed. */
+    String recipe() {
+        return out.lines()
+                .filter(line -> line.startsWith("recipe"))
+                .map(line -> line.substring("recipe".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
 }

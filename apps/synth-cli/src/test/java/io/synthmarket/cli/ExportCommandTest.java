@@ -7,6 +7,7 @@ import io.synthmarket.core.SeriesWindows;
 import io.synthmarket.core.WindowSpec;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
@@ -93,10 +94,10 @@ class ExportCommandTest {
     }
 
     @Test
-    void export_files_areOneBatchNamedAsTheFirst() throws IOException {
+    void export_files_areOneBatchOfANameOfItsOwn() throws IOException {
         export(batch.resolve("path_10.csv"), batch.resolve("path_2.csv"), "--format", "npy", "--window", 20);
 
-        assertThat(array(out.resolve("path_10.npy"))).containsExactly(windows(10, 2));
+        assertThat(array(out.resolve("export.npy"))).containsExactly(windows(10, 2));
     }
 
     @Test
@@ -176,5 +177,50 @@ class ExportCommandTest {
 
         assertThat(export(batch, "--format", "csv").err())
                 .isEqualTo("synth: " + out + " is a file; name a folder to write to\n");
+    }
+
+    @Test
+    void export_workbook_isNamedWithoutItsEnding() throws IOException {
+        Path book = folder.resolve("prices.xlsx");
+        BarWorkbook.write(BARS, book);
+
+        assertThat(export(book, "--format", "csv,parquet").out())
+                .isEqualTo(out.resolve("prices.csv") + "\n" + out.resolve("prices.parquet") + "\n");
+        assertThat(BarCsv.read(out.resolve("prices.csv"))).isEqualTo(BARS);
+    }
+
+    @Test
+    void export_parquet_isNotTakenForCsv() throws IOException {
+        Path file = Files.writeString(folder.resolve("prices.parquet"), "PAR1");
+
+        assertThat(export(file, "--format", "csv").err())
+                .isEqualTo("synth: " + file + " is Parquet or Arrow, which commands only write; name a CSV file or a"
+                        + " workbook, or read it in Java, by BarParquet or BarArrow\n");
+    }
+
+    @Test
+    void export_toNoFolder_isRefused() {
+        assertThat(Call.synth("export", batch, "--format", "csv", "--out", "").err())
+                .isEqualTo("synth: --out must name a folder to write to but is empty\n");
+    }
+
+    @Test
+    void export_seriesWithTimesAndWithout_namesTheOneThatDiffers() throws IOException {
+        Files.writeString(batch.resolve("path_11.csv"), "O;H;L;C\n1;2;1;2\n2;2;1;1\n");
+
+        assertThat(export(batch, "--format", "parquet").err())
+                .isEqualTo(
+                        "synth: all series of a file must have times or none must, but the first has them and path_11.csv"
+                                + " has none\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void export_seriesWithoutVolume_isNamedWhereWindowsNeedIt() throws IOException {
+        Files.writeString(batch.resolve("path_11.csv"), "O;H;L;C\n" + "1;2;1;2\n2;2;1;1\n".repeat(20));
+
+        assertThat(export(batch, "--format", "npy", "--window", 20, "--features", "volume")
+                        .err())
+                .isEqualTo("synth: path_11.csv: feature VOLUME needs volume, and the series has none; leave it out\n");
     }
 }

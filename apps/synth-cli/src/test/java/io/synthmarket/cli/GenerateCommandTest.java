@@ -12,37 +12,16 @@ import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandTest {
 
-    private static final String HELP = "; see synth generate --help\n";
-
     @TempDir
     private Path folder;
-
-    @Test
-    void generate_sample_writesSeriesAndReportUnderTheConceptsNames() throws IOException {
-        Call call = Call.synth("generate", "--sample", "-n", 2, "--seed", 42, "--out", folder.resolve("out"));
-
-        assertThat(call.err()).isEmpty();
-        assertThat(call.exitCode()).isZero();
-        String id = Recipe.parse(recipeOf(call)).id();
-        assertThat(id).matches("[0-9a-f]{8}");
-        assertThat(contents(folder.resolve("out")))
-                .containsOnlyKeys(
-                        "synthetic_1_batch_" + id + ".csv",
-                        "synthetic_2_batch_" + id + ".csv",
-                        "synthetic_batch_" + id + "_report.json");
-    }
 
     @Test
     void generate_sample_writesThePathsOfTheLibrary() throws IOException {
@@ -51,46 +30,22 @@ class GenerateCommandTest {
         BarSeries second =
                 Synth.from(Samples.sp500Daily()).seed(42).generate(2).path(1).series();
         Path file = folder.resolve(
-                "synthetic_2_batch_" + Recipe.parse(recipeOf(call)).id() + ".csv");
+                "synthetic_2_batch_" + Recipe.parse(call.recipe()).id() + ".csv");
         assertThat(BarCsv.read(file)).isEqualTo(second);
         assertThat(Files.readString(file)).startsWith("Date,Open,High,Low,Close,Volume\n2000-01-04,");
-    }
-
-    @Test
-    void generate_anyNumberOfThreads_writesTheSameBytes() throws IOException {
-        for (int threads : new int[] {1, 2, 8}) {
-            Call.synth(
-                    "generate",
-                    "--sample",
-                    "-n",
-                    9,
-                    "--seed",
-                    7,
-                    "--min-fidelity",
-                    75,
-                    "--threads",
-                    threads,
-                    "--out",
-                    folder.resolve("t" + threads));
-        }
-
-        Map<String, String> one = contents(folder.resolve("t1"));
-        assertThat(one).hasSize(10);
-        assertThat(contents(folder.resolve("t2"))).isEqualTo(one);
-        assertThat(contents(folder.resolve("t8"))).isEqualTo(one);
     }
 
     @Test
     void generate_sample_reportsWhatItDid() throws IOException {
         Call call = Call.synth("generate", "--sample", "-n", 3, "--min-fidelity", 70, "--seed", 5, "--out", folder);
 
-        String id = Recipe.parse(recipeOf(call)).id();
+        String id = Recipe.parse(call.recipe()).id();
         Map<String, Object> report =
                 JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
         assertThat(report)
                 .containsOnlyKeys(
                         "recipe", "input", "original", "calibration", "series", "acceptance", "rejection", "worst");
-        assertThat(report.get("recipe")).isEqualTo(recipeOf(call));
+        assertThat(report.get("recipe")).isEqualTo(call.recipe());
         assertThat(JsonText.at(report, "input"))
                 .isEqualTo(Map.of(
                         "file",
@@ -151,7 +106,7 @@ class GenerateCommandTest {
         Path original = folder.resolve("sp500.csv");
         Files.writeString(original, Samples.sp500DailyCsv());
         Call call = Call.synth("generate", original, "-n", 2, "--seed", 3, "--out", folder);
-        String id = Recipe.parse(recipeOf(call)).id();
+        String id = Recipe.parse(call.recipe()).id();
 
         Call score = Call.synth("score", original, folder.resolve("synthetic_2_batch_" + id + ".csv"), "--json");
 
@@ -161,109 +116,6 @@ class GenerateCommandTest {
                 .isCloseTo(JsonText.number(report, "series", 1, "fidelity_score"), within(1e-9));
         assertThat(JsonText.at(JsonText.parse(score.out()), "synthetic"))
                 .isEqualTo(JsonText.at(report, "series", 1, "metrics"));
-    }
-
-    @Test
-    void generate_thresholdNotReached_saysWhatAllSeriesCanReachAndWritesNothing() {
-        Path out = folder.resolve("out");
-
-        Call call = unreached(3, 10, 99.5, "--out", out);
-
-        assertThat(call.exitCode()).isEqualTo(1);
-        assertThat(call.err())
-                .matches(
-                        "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d, most often"
-                                + " held back by [a-z_0-9]+; lower it to \\d\\d\\.\\d\\d \\(which every series can be expected to"
-                                + " reach\\), raise --max-attempts or add --best\n");
-        assertThat(out).doesNotExist();
-        String reachable = call.err().replaceAll("(?s).*lower it to ([0-9.]+).*", "$1");
-        assertThat(unreached(3, 10, Double.parseDouble(reachable), "--dry-run").exitCode())
-                .isZero();
-    }
-
-    @Test
-    void generate_oneSeries_isAdvisedAThresholdThatItMeets() {
-        Call call = unreached(1, 1, 99.5, "--dry-run");
-
-        assertThat(call.err())
-                .startsWith("synth: series 1: no candidate reached --min-fidelity, the best scored 92.20, ")
-                .contains("; lower it to 92.20 (");
-        assertThat(unreached(1, 1, 92.20, "--dry-run").exitCode()).isZero();
-        assertThat(unreached(1, 1, 92.21, "--dry-run").exitCode()).isEqualTo(1);
-    }
-
-    private static Call unreached(int series, int attempts, double threshold, Object... rest) {
-        List<Object> words = new ArrayList<>(
-                List.of("generate", "--sample", "-n", series, "--min-fidelity", threshold, "--seed", 1));
-        words.addAll(List.of("--max-attempts", attempts));
-        words.addAll(List.of(rest));
-        return Call.synth(words.toArray());
-    }
-
-    @Test
-    void generate_bestOnRequest_keepsTheBestAndCountsItAsNotAccepted() throws IOException {
-        Call call = Call.synth(
-                "generate",
-                "--sample",
-                "-n",
-                1,
-                "--min-fidelity",
-                99.5,
-                "--max-attempts",
-                10,
-                "--best",
-                "--seed",
-                1,
-                "--out",
-                folder);
-
-        assertThat(call.exitCode()).isZero();
-        String id = Recipe.parse(recipeOf(call)).id();
-        Map<String, Object> report =
-                JsonText.parse(Files.readString(folder.resolve("synthetic_batch_" + id + "_report.json")));
-        assertThat(JsonText.at(report, "acceptance", "accepted")).isEqualTo(0L);
-        assertThat(JsonText.at(report, "acceptance", "attempts")).isEqualTo(10L);
-        assertThat(JsonText.at(report, "acceptance", "rate")).isEqualTo(0.0);
-        assertThat(JsonText.at(report, "acceptance", "best"))
-                .isEqualTo(JsonText.at(report, "series", 0, "fidelity_score"));
-    }
-
-    @Test
-    void generate_dryRun_neitherMakesNorChecksTheFolder() throws IOException {
-        Path file = Files.writeString(folder.resolve("a-file"), "in the way");
-
-        Call without = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--dry-run");
-        Call inTheWay = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--dry-run", "--out", file);
-
-        assertThat(without.exitCode()).isZero();
-        assertThat(without.out()).contains("written   nothing (dry run)\n");
-        assertThat(inTheWay).isEqualTo(without);
-        assertThat(contents(folder)).containsOnlyKeys("a-file");
-    }
-
-    @Test
-    void generate_filesThatExist_areRefusedAndLeftAlone() throws IOException {
-        Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
-        Map<String, String> before = contents(folder);
-
-        Call again = Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
-
-        assertThat(again.exitCode()).isEqualTo(2);
-        assertThat(again.err())
-                .matches(
-                        "synth: synthetic_1_batch_[0-9a-f]{8}\\.csv already exists; use --overwrite to replace it, or another --out\n");
-        assertThat(contents(folder)).isEqualTo(before);
-    }
-
-    @Test
-    void generate_overwrite_replacesTheFilesByTheSameBytes() throws IOException {
-        Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--out", folder);
-        Map<String, String> before = contents(folder);
-
-        Call again = Call.synth("generate", "--sample", "-n", 2, "--seed", 1, "--overwrite", "--out", folder);
-
-        assertThat(again.exitCode()).isZero();
-        assertThat(contents(folder)).isEqualTo(before);
     }
 
     @Test
@@ -282,7 +134,7 @@ class GenerateCommandTest {
                 "--out",
                 folder);
 
-        String id = Recipe.parse(recipeOf(call)).id();
+        String id = Recipe.parse(call.recipe()).id();
         BarSeries series = BarCsv.read(folder.resolve("synthetic_1_batch_" + id + ".csv"));
         assertThat(series.size()).isEqualTo(6000);
         assertThat(series.time(0)).isEqualTo("2030-01-07T00:00"); // the fifth is a Saturday
@@ -292,30 +144,9 @@ class GenerateCommandTest {
     }
 
     @Test
-    void generate_resume_keepsWhatIsFinishedAndMakesTheRest() throws IOException {
-        String[] call = {"generate", "--sample", "-n", "4", "--seed", "5", "--format", "csv,xlsx,zip", "--out"};
-        Call.synth(with(call, folder.resolve("whole")));
-        Call first = Call.synth(with(call, folder.resolve("resumed")));
-        String id = Recipe.parse(recipeOf(first)).id();
-        Path kept = folder.resolve("resumed").resolve("synthetic_1_batch_" + id + ".csv");
-        Path damaged = folder.resolve("resumed").resolve("synthetic_2_batch_" + id + ".csv");
-        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
-        Files.setLastModifiedTime(kept, longAgo);
-        Files.writeString(damaged, "half");
-        Files.delete(folder.resolve("resumed").resolve("synthetic_3_batch_" + id + ".xlsx"));
-        Files.delete(folder.resolve("resumed").resolve("synthetic_batch_" + id + ".zip"));
-
-        Call resumed = Call.synth(with(call, folder.resolve("resumed"), "--resume"));
-
-        assertThat(resumed).isEqualTo(new Call(0, first.out(), ""));
-        assertThat(bytes(folder.resolve("resumed"))).isEqualTo(bytes(folder.resolve("whole")));
-        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(longAgo);
-    }
-
-    @Test
     void generate_withoutSeed_drawsOneAndTellsIt() {
-        String first = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
-        String second = recipeOf(Call.synth("generate", "--sample", "-n", 1, "--dry-run"));
+        String first = Call.synth("generate", "--sample", "-n", 1, "--dry-run").recipe();
+        String second = Call.synth("generate", "--sample", "-n", 1, "--dry-run").recipe();
 
         assertThat(Recipe.parse(first).seed()).isNotEqualTo(Recipe.parse(second).seed());
     }
@@ -326,7 +157,7 @@ class GenerateCommandTest {
 
         Call call = Call.synth("generate", input, "-n", 1, "--seed", 1, "--out", folder.resolve("out"));
 
-        String id = Recipe.parse(recipeOf(call)).id();
+        String id = Recipe.parse(call.recipe()).id();
         assertThat(Files.readString(folder.resolve("out").resolve("synthetic_1_batch_" + id + ".csv")))
                 .startsWith("Open,High,Low,Close,Volume\n")
                 .contains(",\n")
@@ -355,159 +186,6 @@ class GenerateCommandTest {
                 .isEqualTo(
                         "synth: note: outside.csv: 1 rows left out, 0 repaired, 27 bars kept; synth check tells which\n");
         assertThat(repair.out()).contains("BarSeries[28 bars, ");
-    }
-
-    @Test
-    void generate_badUsage_isToldInOneLineWithExitCodeTwo() {
-        assertBad("Missing required option: '-n=N'" + HELP, "--sample");
-        assertBad("Invalid value for option '-n': 'x' is not a whole number" + HELP, "--sample", "-n", "x");
-        assertBad("-n must be at least 1 but was 0\n", "--sample", "-n", 0, "--dry-run");
-        assertBad("-n must be at least 1 but was -3\n", "--sample", "-n", -3, "--dry-run");
-        assertBad(
-                "--min-fidelity must be in [0, 100] percent but was 100.5\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--min-fidelity",
-                100.5);
-        assertBad(
-                "--max-attempts must be at least 1 but was 0\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--min-fidelity",
-                50,
-                "--max-attempts",
-                0);
-        assertBad("--threads must be at least 1 but was 0\n", "--sample", "-n", 1, "--dry-run", "--threads", 0);
-        assertBad("--best needs a threshold; add --min-fidelity\n", "--sample", "-n", 1, "--dry-run", "--best");
-        assertBad(
-                "--max-attempts needs a threshold; add --min-fidelity\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--max-attempts",
-                5);
-        assertBad(
-                "there is no block law \"magic\"; this library has matched, permutation, stationary, circular, moving, iid,"
-                        + " concept, all but concept and iid also with a length as in moving(20); a law of your own needs a"
-                        + " BlockLawProvider\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--method",
-                "magic");
-        assertBad(
-                "--uncertainty must be in [0, 1] but was 1.5\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--uncertainty",
-                1.5);
-        assertBad(
-                "--uncertainty is for methods that permute history, such as matched; paths of iid vary by themselves,"
-                        + " leave it out\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--method",
-                "iid",
-                "--uncertainty",
-                1);
-        assertBad("--tick must be positive and finite but was 0.0\n", "--sample", "-n", 1, "--dry-run", "--tick", 0);
-        assertBad("--tick needs a number or none but was 'x'\n", "--sample", "-n", 1, "--dry-run", "--tick", "x");
-        assertBad(
-                "--method moving(5) has a length already; leave out --block-length\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--method",
-                "moving(5)",
-                "--block-length",
-                9);
-        assertBad(
-                "--block-length must be in [1, 5104] bars but was 6000 (history has 5104 returns)\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--block-length",
-                6000);
-        assertBad(
-                "Invalid value for option '--exclude' (FROM..TO[+BARS]): an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as"
-                        + " 2008-09-01..2009-03-31+20, but was \"2008\"" + HELP,
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--exclude",
-                "2008");
-        assertBad(
-                "--profile must be concept or calibrated but was 'magic'\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--profile",
-                "magic");
-        assertBad(
-                "Invalid value for option '--format': must be csv, xlsx, zip, arrow, arrow-stream, npy, npz, parquet, tfrecord,"
-                        + " tfrecord-sequence or several of them with commas between but was 'csv,doc'" + HELP,
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--format",
-                "csv,doc");
-        assertBad(
-                "Invalid value for option '--start': must be a time such as 2030-01-02 or 2030-01-02T09:30 but was 'soon'"
-                        + HELP,
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--start",
-                "soon");
-        assertBad(
-                "--length must be in [1, 2000000000] bars but was 0\n",
-                "--sample",
-                "-n",
-                1,
-                "--dry-run",
-                "--length",
-                0);
-        assertBad(
-                "--resume needs the seed of the interrupted call; add --seed\n",
-                "--sample",
-                "-n",
-                1,
-                "--resume",
-                "--out",
-                folder);
-        assertBad(
-                "--resume keeps the files that are finished; leave out --overwrite\n",
-                "--sample",
-                "-n",
-                1,
-                "--seed",
-                1,
-                "--resume",
-                "--overwrite",
-                "--out",
-                folder);
-        assertBad("--out must name a folder to write to but is empty\n", "--sample", "-n", 1, "--out", "");
-        assertBad("give either INPUT or --sample\n", "-n", 1, "--dry-run");
-        assertBad("give either INPUT or --sample\n", "prices.csv", "--sample", "-n", 1, "--dry-run");
-        assertBad("--out must name a folder to write to; or use --dry-run to write nothing\n", "--sample", "-n", 1);
-        assertBad(folder + " is a directory; name a file of bars in it\n", folder, "-n", 1, "--dry-run");
-        assertBad("absent.csv does not exist; name a file of bars\n", "absent.csv", "-n", 1, "--dry-run");
     }
 
     @Test
@@ -572,53 +250,5 @@ class GenerateCommandTest {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    @Test
-    void generate_outIsAFile_isBadUsage() throws IOException {
-        Path file = Files.writeString(folder.resolve("a-file"), "in the way");
-
-        assertBad(file + " is a file; name a folder to write to\n", "--sample", "-n", 1, "--out", file);
-    }
-
-    private static void assertBad(String message, Object... words) {
-        Call call = Call.synth(
-                Stream.concat(Stream.of("generate"), Stream.of(words)).toArray());
-        assertThat(call.err()).isEqualTo("synth: " + message);
-        assertThat(call.exitCode()).isEqualTo(2);
-        assertThat(call.out()).isEmpty();
-    }
-
-    private static String recipeOf(Call call) {
-        return call.out()
-                .lines()
-                .filter(line -> line.startsWith("recipe"))
-                .map(line -> line.substring("recipe".length()).strip())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Object[] with(Object[] call, Object... more) {
-        return Stream.concat(Stream.of(call), Stream.of(more)).toArray();
-    }
-
-    private static Map<String, String> bytes(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                contents.put(file.getFileName().toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return contents;
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
     }
 }

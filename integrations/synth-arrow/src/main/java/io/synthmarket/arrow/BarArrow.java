@@ -1,10 +1,11 @@
 package io.synthmarket.arrow;
 
 import io.synthmarket.arrow.internal.ArrowFormat;
+import io.synthmarket.arrow.internal.ArrowSink;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,8 +25,8 @@ import java.util.Objects;
  */
 public final class BarArrow {
 
-    private static final BarArrowReader READER = new BarArrowReader(null);
-    private static final BarArrowWriter WRITER = new BarArrowWriter(ExistingFiles.REFUSE, ArrowLayout.FILE, null);
+    private static final BarArrowReader READER = new BarArrowReader(TableReader.of(new ArrowFormat()));
+    private static final BarArrowWriter WRITER = new BarArrowWriter(ArrowLayout.FILE);
 
     private BarArrow() {}
 
@@ -92,6 +93,6 @@ public final class BarArrow {
      * @return the format
      */
     public static BatchFormat format(ArrowLayout layout) {
-        return new ArrowFormat(Objects.requireNonNull(layout, "layout"));
+        return ArrowSink.format(Objects.requireNonNull(layout, "layout"));
     }
 }

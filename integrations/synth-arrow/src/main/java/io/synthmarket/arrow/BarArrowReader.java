@@ -1,35 +1,28 @@
 package io.synthmarket.arrow;
 
-import io.synthmarket.arrow.internal.ArrowScan;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.columnar.BatchNotes;
-import io.synthmarket.io.internal.columnar.OnlySeries;
-import io.synthmarket.io.internal.files.FileFaults;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bars in Arrow's interprocess format, file or stream, whoever wrote it; values must not be compressed.
  *
- * <p><b>Columns</b>: found by their names, in any case and any order, blanks and underscores not counting: Open, Op, O; High, Hi, H;
- * Low, Lo, L; Close, Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date,
- * Time; Path, if it holds whole numbers. All other columns are ignored.
+ * <p><b>Columns</b>: found by the names that {@link io.synthmarket.io.BarCsvReader CSV} has, in any case and order, such as Open,
+ * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path, if it holds whole
+ * numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
  *
  * <p><b>Types</b>: prices and volumes are doubles, floats or whole numbers; times are timestamps of any unit or dates. Timestamps
  * with a zone are turned into times on the clock of the zone that is stated, or else of their own.
  *
  * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
- * price or time that is missing.
+ * price or time that is missing, and two columns of one price.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
@@ -39,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarArrowReader {
 
-    private final @Nullable ZoneId zone;
+    private final TableReader tables;
 
-    BarArrowReader(@Nullable ZoneId zone) {
-        this.zone = zone;
+    BarArrowReader(TableReader tables) {
+        this.tables = tables;
     }
 
     /**
@@ -52,7 +45,7 @@ public final class BarArrowReader {
      * @return a reader for this zone
      */
     public BarArrowReader zone(ZoneId zone) {
-        return new BarArrowReader(Objects.requireNonNull(zone, "zone"));
+        return new BarArrowReader(tables.zone(zone));
     }
 
     /**
@@ -64,9 +57,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public BarSeries read(Path file) throws IOException {
-        OnlySeries only = new OnlySeries(FileFaults.name(file));
-        forEach(file, only);
-        return only.series();
+        return tables.read(file);
     }
 
     /**
@@ -78,14 +69,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
-        Objects.requireNonNull(consumer, "consumer");
-        String source = FileFaults.name(file);
-        FileFaults.requireFile(file, "Arrow");
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ArrowScan.open(source, channel).run(zone, consumer);
-        } catch (IOException e) {
-            throw FileFaults.reading(source, e);
-        }
+        tables.forEach(file, consumer);
     }
 
     /**
@@ -98,8 +82,7 @@ public final class BarArrowReader {
      * @throws IOException if the stream fails
      */
     public void forEach(InputStream in, String source, Consumer<BatchSeries> consumer) throws IOException {
-        ArrowScan.open(Objects.requireNonNull(source, "source"), Objects.requireNonNull(in, "in"))
-                .run(zone, Objects.requireNonNull(consumer, "consumer"));
+        tables.forEach(in, source, consumer);
     }
 
     /**
@@ -111,13 +94,7 @@ public final class BarArrowReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public Optional<Recipe> recipe(Path file) throws IOException {
-        String source = FileFaults.name(file);
-        FileFaults.requireFile(file, "Arrow");
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            return BatchNotes.recipe(ArrowScan.open(source, channel).notes());
-        } catch (IOException e) {
-            throw FileFaults.reading(source, e);
-        }
+        return tables.recipe(file);
     }
 
     /**
@@ -127,6 +104,6 @@ public final class BarArrowReader {
      */
     @Override
     public String toString() {
-        return "BarArrowReader[zone " + (zone == null ? "of the file" : zone) + "]";
+        return "BarArrowReader" + tables;
     }
 }

@@ -4,15 +4,12 @@ import io.synthmarket.arrow.internal.ArrowSink;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
-import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.ExistingFiles;
-import io.synthmarket.io.internal.columnar.SinkWriter;
+import io.synthmarket.io.internal.columnar.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bars in Arrow's interprocess format.
@@ -38,14 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarArrowWriter {
 
-    private final ExistingFiles existing;
+    private final TableWriter tables;
     private final ArrowLayout layout;
-    private final @Nullable Recipe recipe;
 
-    BarArrowWriter(ExistingFiles existing, ArrowLayout layout, @Nullable Recipe recipe) {
-        this.existing = existing;
+    private BarArrowWriter(TableWriter tables, ArrowLayout layout) {
+        this.tables = tables;
         this.layout = layout;
-        this.recipe = recipe;
+    }
+
+    BarArrowWriter(ArrowLayout layout) {
+        this(TableWriter.of(out -> new ArrowSink(out, layout)), layout);
     }
 
     /**
@@ -55,7 +54,7 @@ public final class BarArrowWriter {
      * @return a writer that does so
      */
     public BarArrowWriter existingFiles(ExistingFiles existing) {
-        return new BarArrowWriter(Objects.requireNonNull(existing, "existing"), layout, recipe);
+        return new BarArrowWriter(tables.existingFiles(existing), layout);
     }
 
     /**
@@ -65,7 +64,8 @@ public final class BarArrowWriter {
      * @return a writer that does so
      */
     public BarArrowWriter layout(ArrowLayout layout) {
-        return new BarArrowWriter(existing, Objects.requireNonNull(layout, "layout"), recipe);
+        Objects.requireNonNull(layout, "layout");
+        return new BarArrowWriter(tables.sinks(out -> new ArrowSink(out, layout)), layout);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class BarArrowWriter {
      * @return a writer that does so
      */
     public BarArrowWriter recipe(Recipe recipe) {
-        return new BarArrowWriter(existing, layout, Objects.requireNonNull(recipe, "recipe"));
+        return new BarArrowWriter(tables.recipe(recipe), layout);
     }
 
     /**
@@ -87,9 +87,7 @@ public final class BarArrowWriter {
      * @throws IOException if the file cannot be written; an existing file is as it was then
      */
     public void write(BarSeries series, Path file) throws IOException {
-        Objects.requireNonNull(series, "series");
-        ContentWriter content = out -> write(series, out);
-        content.writeFile(file, existing);
+        tables.write(series, file);
     }
 
     /**
@@ -100,9 +98,7 @@ public final class BarArrowWriter {
      * @throws IOException if the stream fails
      */
     public void write(BarSeries series, OutputStream out) throws IOException {
-        Objects.requireNonNull(series, "series");
-        SinkWriter.writeOne(
-                new ArrowSink(Objects.requireNonNull(out, "out"), layout), series, Optional.ofNullable(recipe));
+        tables.write(series, out);
     }
 
     /**
@@ -114,9 +110,7 @@ public final class BarArrowWriter {
      * @throws IOException if the file cannot be written; an existing file is as it was then
      */
     public void write(PathSet paths, Path file) throws IOException {
-        Objects.requireNonNull(paths, "paths");
-        ContentWriter content = out -> write(paths, out);
-        content.writeFile(file, existing);
+        tables.write(paths, file);
     }
 
     /**
@@ -127,8 +121,7 @@ public final class BarArrowWriter {
      * @throws IOException if the stream fails
      */
     public void write(PathSet paths, OutputStream out) throws IOException {
-        Objects.requireNonNull(paths, "paths");
-        SinkWriter.writeAll(new ArrowSink(Objects.requireNonNull(out, "out"), layout), paths);
+        tables.write(paths, out);
     }
 
     /**
@@ -138,7 +131,7 @@ public final class BarArrowWriter {
      */
     @Override
     public String toString() {
-        return "BarArrowWriter[existing files " + existing + ", layout " + layout + ", "
-                + (recipe == null ? "no recipe" : recipe) + "]";
+        return "BarArrowWriter[existing files " + tables.existingFiles() + ", layout " + layout + ", " + tables.notes()
+                + "]";
     }
 }

@@ -12,6 +12,7 @@ import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.BatchWriter;
+import io.synthmarket.io.typed.Series;
 import io.synthmarket.samples.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,8 +3,10 @@ package io.synthmarket.parquet;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.internal.columnar.TableReader;
+import io.synthmarket.io.internal.columnar.TableWriter;
 import io.synthmarket.parquet.internal.ParquetFormat;
+import io.synthmarket.parquet.internal.ParquetSink;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,9 +25,8 @@ import java.nio.file.Path;
  */
 public final class BarParquet {
 
-    private static final BarParquetReader READER = new BarParquetReader(null);
-    private static final BarParquetWriter WRITER = new BarParquetWriter(ExistingFiles.REFUSE, null);
-    private static final BatchFormat FORMAT = new ParquetFormat();
+    private static final BarParquetReader READER = new BarParquetReader(TableReader.of(new ParquetFormat()));
+    private static final BarParquetWriter WRITER = new BarParquetWriter(TableWriter.of(ParquetSink::new));
 
     private BarParquet() {}
 
@@ -89,6 +90,6 @@ public final class BarParquet {
      * @return the format
      */
     public static BatchFormat format() {
-        return FORMAT;
+        return ParquetSink.FORMAT;
     }
 }

@@ -3,30 +3,26 @@ package io.synthmarket.parquet;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.columnar.BatchNotes;
-import io.synthmarket.io.internal.columnar.OnlySeries;
-import io.synthmarket.io.internal.files.FileFaults;
-import io.synthmarket.parquet.internal.ParquetScan;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bars from Parquet, whoever wrote it.
  *
- * <p><b>Columns</b>: found by their names, in any case and any order, blanks and underscores not counting: Open, Op, O; High, Hi, H;
- * Low, Lo, L; Close, Cl, C; and, where there are any, Volume, Vol, V, Tick_Volume, TickVol; DateTime, Timestamp, Gmt time, Date,
- * Time; Path, if it holds whole numbers. All other columns are ignored.
+ * <p><b>Columns</b>: found by the names that {@link io.synthmarket.io.BarCsvReader CSV} has, in any case and order, such as Open,
+ * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path, if it holds whole
+ * numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
  *
  * <p><b>Types</b>: prices and volumes are doubles, floats, decimals or whole numbers; times are timestamps of any unit or dates. Times that
  * are adjusted to UTC get the zone that is stated, or else UTC.
  *
  * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
- * price or time that is missing.
+ * price or time that is missing, and two columns of one price. Checksums of pages are checked where a file has them; codecs are SNAPPY,
+ * GZIP, ZSTD and LZ4_RAW; a page may unpack to 128 MiB.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
@@ -36,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarParquetReader {
 
-    private final @Nullable ZoneId zone;
+    private final TableReader tables;
 
-    BarParquetReader(@Nullable ZoneId zone) {
-        this.zone = zone;
+    BarParquetReader(TableReader tables) {
+        this.tables = tables;
     }
 
     /**
@@ -49,7 +45,7 @@ public final class BarParquetReader {
      * @return a reader for this zone
      */
     public BarParquetReader zone(ZoneId zone) {
-        return new BarParquetReader(Objects.requireNonNull(zone, "zone"));
+        return new BarParquetReader(tables.zone(zone));
     }
 
     /**
@@ -61,9 +57,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public BarSeries read(Path file) throws IOException {
-        OnlySeries only = new OnlySeries(FileFaults.name(file));
-        forEach(file, only);
-        return only.series();
+        return tables.read(file);
     }
 
     /**
@@ -75,10 +69,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
-        Objects.requireNonNull(consumer, "consumer");
-        try (ParquetScan scan = ParquetScan.open(file)) {
-            scan.run(zone, consumer);
-        }
+        tables.forEach(file, consumer);
     }
 
     /**
@@ -90,9 +81,7 @@ public final class BarParquetReader {
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
     public Optional<Recipe> recipe(Path file) throws IOException {
-        try (ParquetScan scan = ParquetScan.open(file)) {
-            return BatchNotes.recipe(scan.notes());
-        }
+        return tables.recipe(file);
     }
 
     /**
@@ -102,6 +91,6 @@ public final class BarParquetReader {
      */
     @Override
     public String toString() {
-        return "BarParquetReader[zone " + (zone == null ? "of the file" : zone) + "]";
+        return "BarParquetReader" + tables;
     }
 }

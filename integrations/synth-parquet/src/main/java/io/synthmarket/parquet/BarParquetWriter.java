@@ -3,16 +3,11 @@ package io.synthmarket.parquet;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
-import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.ExistingFiles;
-import io.synthmarket.io.internal.columnar.SinkWriter;
-import io.synthmarket.parquet.internal.ParquetSink;
+import io.synthmarket.io.internal.columnar.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bars as Parquet.
@@ -38,12 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarParquetWriter {
 
-    private final ExistingFiles existing;
-    private final @Nullable Recipe recipe;
+    private final TableWriter tables;
 
-    BarParquetWriter(ExistingFiles existing, @Nullable Recipe recipe) {
-        this.existing = existing;
-        this.recipe = recipe;
+    BarParquetWriter(TableWriter tables) {
+        this.tables = tables;
     }
 
     /**
@@ -53,7 +46,7 @@ public final class BarParquetWriter {
      * @return a writer that does so
      */
     public BarParquetWriter existingFiles(ExistingFiles existing) {
-        return new BarParquetWriter(Objects.requireNonNull(existing, "existing"), recipe);
+        return new BarParquetWriter(tables.existingFiles(existing));
     }
 
     /**
@@ -63,7 +56,7 @@ public final class BarParquetWriter {
      * @return a writer that does so
      */
     public BarParquetWriter recipe(Recipe recipe) {
-        return new BarParquetWriter(existing, Objects.requireNonNull(recipe, "recipe"));
+        return new BarParquetWriter(tables.recipe(recipe));
     }
 
     /**
@@ -75,9 +68,7 @@ public final class BarParquetWriter {
      * @throws IOException if the file cannot be written; an existing file is as it was then
      */
     public void write(BarSeries series, Path file) throws IOException {
-        Objects.requireNonNull(series, "series");
-        ContentWriter content = out -> write(series, out);
-        content.writeFile(file, existing);
+        tables.write(series, file);
     }
 
     /**
@@ -88,8 +79,7 @@ public final class BarParquetWriter {
      * @throws IOException if the stream fails
      */
     public void write(BarSeries series, OutputStream out) throws IOException {
-        Objects.requireNonNull(series, "series");
-        SinkWriter.writeOne(new ParquetSink(Objects.requireNonNull(out, "out")), series, Optional.ofNullable(recipe));
+        tables.write(series, out);
     }
 
     /**
@@ -101,9 +91,7 @@ public final class BarParquetWriter {
      * @throws IOException if the file cannot be written; an existing file is as it was then
      */
     public void write(PathSet paths, Path file) throws IOException {
-        Objects.requireNonNull(paths, "paths");
-        ContentWriter content = out -> write(paths, out);
-        content.writeFile(file, existing);
+        tables.write(paths, file);
     }
 
     /**
@@ -114,8 +102,7 @@ public final class BarParquetWriter {
      * @throws IOException if the stream fails
      */
     public void write(PathSet paths, OutputStream out) throws IOException {
-        Objects.requireNonNull(paths, "paths");
-        SinkWriter.writeAll(new ParquetSink(Objects.requireNonNull(out, "out")), paths);
+        tables.write(paths, out);
     }
 
     /**
@@ -125,6 +112,6 @@ public final class BarParquetWriter {
      */
     @Override
     public String toString() {
-        return "BarParquetWriter[existing files " + existing + ", " + (recipe == null ? "no recipe" : recipe) + "]";
+        return "BarParquetWriter[existing files " + tables.existingFiles() + ", " + tables.notes() + "]";
     }
 }

@@ -33,9 +33,14 @@ final class DuckDb {
 
     /** Writes a table as a Parquet file. */
     static Path write(Path file, String query) throws SQLException {
+        return write(file, query, "snappy");
+    }
+
+    /** Writes a table as a Parquet file with a codec. */
+    static Path write(Path file, String query, String codec) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("copy (" + query + ") to '" + file + "' (format parquet)");
+            statement.execute("copy (" + query + ") to '" + file + "' (format parquet, codec '" + codec + "')");
         }
         return file;
     }

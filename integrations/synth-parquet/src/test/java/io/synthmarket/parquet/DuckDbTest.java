@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BatchOutline;
+import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.BatchWriter;
+import io.synthmarket.io.typed.Series;
 import io.synthmarket.samples.Samples;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -239,10 +246,73 @@ class DuckDbTest {
     }
 
     @Test
-    void foreignFile_compressedBySnappy_isReadWhole() throws Exception {
-        BarSeries read =
-                readOf("select 1 + i % 7 as open, 100 as high, 1 as low, 2 as close from range(300000) as r(i)");
+    void foreignFile_compressedByAnyCodecOnBoard_isReadWhole() throws Exception {
+        String query = "select 1 + i % 7 as open, 100 as high, 1 as low, 2 as close from range(300000) as r(i)";
+        for (String codec : new String[] {"uncompressed", "snappy", "gzip", "zstd", "lz4_raw"}) {
+            BarSeries read = BarParquet.read(DuckDb.write(folder.resolve(codec), query, codec));
 
-        assertThat(List.of(read.size(), read.open(299_999))).isEqualTo(List.of(300_000, 1.0 + 299_999 % 7));
+            assertThat(List.of(read.size(), read.open(299_999))).isEqualTo(List.of(300_000, 1.0 + 299_999 % 7));
+        }
+    }
+
+    @Test
+    void foreignFile_compressedOtherwise_isRefused() throws Exception {
+        Path file = DuckDb.write(folder.resolve("prices.parquet"), "select " + BAR, "brotli");
+
+        assertThatThrownBy(() -> BarParquet.read(file))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(
+                        "prices.parquet: columns must be compressed by SNAPPY, GZIP, ZSTD or LZ4_RAW, or not at all, but"
+                                + " one is by BROTLI; write the file with one of these");
+    }
+
+    @Test
+    void ledger_readByDuckDb_isAColumn() throws Exception {
+        Path file = folder.resolve("batch.parquet");
+        try (OutputStream out = Files.newOutputStream(file);
+                BatchWriter writer = BarParquet.format().open(out, BatchOutline.of(1))) {
+            writer.add(BatchSeries.of(0, "a", Series.bare()).ledger(Ledger.of(new int[] {4, 9}, 9)));
+            writer.commit();
+        }
+
+        assertThat(DuckDb.rows(file, "select path, source_index from FILE")).containsExactly("0|4", "0|9");
+    }
+
+    @Test
+    void foreignFile_withUnsignedVolumes_hasThem() throws Exception {
+        assertThat(readOf("select " + BAR + ", 3000000000::uinteger as volume").volume(0))
+                .isEqualTo(3e9);
+    }
+
+    @Test
+    void foreignFile_withOneColumnOfTimesOfAnyName_hasThem() throws Exception {
+        assertThat(readOf("select " + BAR + ", timestamp '2020-01-02 09:30:00' as __index_level_0__"))
+                .isEqualTo(BarSeries.builder()
+                        .add(LocalDateTime.of(2020, 1, 2, 9, 30), READ)
+                        .build());
+    }
+
+    @Test
+    void foreignFile_withTwoColumnsOfTimesOfOtherNames_isRefused() {
+        assertRefused(
+                "select " + BAR + ", date '2020-01-02' as traded, date '2020-01-04' as settled",
+                "prices.parquet: expected one column of times but found \"traded\" and \"settled\"; name the one to read"
+                        + " \"time\"");
+    }
+
+    @Test
+    void foreignFile_withTwoColumnsOfAPrice_isRefused() {
+        assertRefused(
+                "select " + BAR + ", 3.0 as open_price",
+                "prices.parquet: expected one column for open but found \"Open\" and \"open_price\"; remove or rename one"
+                        + " of them");
+    }
+
+    @Test
+    void foreignFile_withNamesOfAnInstrument_isRead() throws Exception {
+        assertThat(readOf(
+                                "select 10::double as \"SPY.Open\", 12 as \"SPY.High\", 9 as \"SPY.Low\", 11 as \"SPY.Close\"")
+                        .bar(0))
+                .isEqualTo(READ);
     }
 }

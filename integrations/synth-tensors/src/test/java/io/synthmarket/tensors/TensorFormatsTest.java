@@ -15,11 +15,14 @@ import io.synthmarket.io.BatchWriter;
 import io.synthmarket.io.Precision;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The formats as programs find them that know none of them. */
@@ -65,6 +68,27 @@ class TensorFormatsTest {
         }
 
         assertThat(out.toByteArray()).isEqualTo(Batches.written(expected, paths.windows(Batches.SPEC)));
+    }
+
+    /** Arrays that are deflated depend on the JDK. */
+    @ParameterizedTest
+    @CsvSource({
+        "npy, c1766aff95e1ca51e9a55b90fa3e2a630ddb4b4ec3c849f6bed72021ccf70d5e",
+        "tfrecord, be84a382bd75e8340fcf4bd42ff88ccf7a550e3a7d6b3c4f0abe25bd9fbe52c9",
+        "tfrecord-sequence, dbe3b0ef157d72679dd72ce91f23042e834aefc8c174c33e64d32eed4130e23e"
+    })
+    void bytes_ofBatch_areTheSameOnEveryJdk(String format, String sha256) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BatchWriter writer =
+                BatchFormat.named(format).open(out, BatchOutline.of(3).windows(Batches.SPEC))) {
+            for (SyntheticPath path : paths) {
+                writer.add(BatchSeries.of(path));
+            }
+            writer.commit();
+        }
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(out.toByteArray());
+
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(sha256);
     }
 
     @Test

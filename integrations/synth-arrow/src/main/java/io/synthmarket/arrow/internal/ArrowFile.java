@@ -26,7 +26,7 @@ final class ArrowFile implements MessageSource {
     ArrowFile(String source, SeekableByteChannel channel) {
         this.source = source;
         this.channel = channel;
-        this.block = new ArrowStream(source, Channels.newInputStream(channel));
+        this.block = new ArrowStream(source, Channels.newInputStream(channel), channel);
     }
 
     /** Tells whether a channel begins as a file does. */
@@ -49,7 +49,7 @@ final class ArrowFile implements MessageSource {
         ByteBuffer last = read(channel, end, END_LENGTH);
         int length = last.getInt();
         if (!last.equals(ByteBuffer.wrap(ArrowSink.MAGIC)) || length < 0 || length > end) {
-            throw ArrowStream.damaged(source, null);
+            throw ArrowStream.damaged("a file must end as it begins");
         }
         footer = Footer.getRootAsFooter(read(channel, end - length, length));
         return footer.schema();
@@ -62,13 +62,13 @@ final class ArrowFile implements MessageSource {
         }
         Block place = footer.recordBatches(taken++);
         if (place.offset() < 0 || place.offset() >= channel.size()) {
-            throw ArrowStream.damaged(source, null);
+            throw ArrowStream.damaged("a batch must be within the file");
         }
         channel.position(place.offset());
-        block = new ArrowStream(source, new BufferedInputStream(Channels.newInputStream(channel)));
+        block = new ArrowStream(source, new BufferedInputStream(Channels.newInputStream(channel)), channel);
         Message message = block.next();
         if (message == null) {
-            throw ArrowStream.damaged(source, null);
+            throw ArrowStream.damaged("a batch must be where the file says");
         }
         return message;
     }
@@ -76,5 +76,10 @@ final class ArrowFile implements MessageSource {
     @Override
     public ByteBuffer body(long length) throws IOException {
         return block.body(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 }

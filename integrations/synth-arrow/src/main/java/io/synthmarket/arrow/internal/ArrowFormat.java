@@ -1,47 +1,50 @@
 package io.synthmarket.arrow.internal;
 
-import io.synthmarket.arrow.ArrowLayout;
-import io.synthmarket.io.BatchContent;
-import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.BatchOutline;
-import io.synthmarket.io.BatchWriter;
-import io.synthmarket.io.internal.columnar.SinkWriter;
-import java.io.OutputStream;
-import java.util.Objects;
+import io.synthmarket.io.internal.columnar.BarTable;
+import io.synthmarket.io.internal.columnar.TableFormat;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Batches as Arrow files or streams. */
-public final class ArrowFormat implements BatchFormat {
+/** How Arrow files, of either layout, and streams are opened. */
+public final class ArrowFormat implements TableFormat {
 
-    private final ArrowLayout layout;
+    /** Makes the format. */
+    public ArrowFormat() {}
 
-    /** Makes the format of a layout. */
-    public ArrowFormat(ArrowLayout layout) {
-        this.layout = layout;
+    @Override
+    public String word() {
+        return "Arrow";
     }
 
     @Override
-    public String name() {
-        return layout == ArrowLayout.FILE ? "arrow" : "arrow-stream";
+    public String description() {
+        return "an Arrow file or stream";
     }
 
     @Override
-    public String ending() {
-        return layout == ArrowLayout.FILE ? "arrow" : "arrows";
+    @SuppressWarnings("MustBeClosedChecker") // the table closes the channel, or else what follows does
+    public BarTable open(String source, Path file) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(file);
+        try {
+            return new ArrowTable(
+                    source,
+                    ArrowFile.isOne(channel)
+                            ? new ArrowFile(source, channel)
+                            : new ArrowStream(
+                                    source, new BufferedInputStream(Channels.newInputStream(channel)), channel));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     @Override
-    public BatchContent content() {
-        return BatchContent.BARS;
-    }
-
-    @Override
-    public BatchWriter open(OutputStream out, BatchOutline outline) {
-        Objects.requireNonNull(out, "out");
-        return new SinkWriter(new ArrowSink(out, layout), Objects.requireNonNull(outline, "outline"));
-    }
-
-    @Override
-    public String toString() {
-        return "BatchFormat[" + name() + "]";
+    public BarTable open(String source, InputStream in) throws IOException {
+        return new ArrowTable(source, new ArrowStream(source, in, () -> {}));
     }
 }

@@ -13,6 +13,6 @@ public final class ArrowFormatProvider implements BatchFormatProvider {
 
     @Override
     public List<BatchFormat> formats() {
-        return List.of(new ArrowFormat(ArrowLayout.FILE), new ArrowFormat(ArrowLayout.STREAM));
+        return List.of(ArrowSink.format(ArrowLayout.FILE), ArrowSink.format(ArrowLayout.STREAM));
     }
 }

@@ -2,11 +2,14 @@ package io.synthmarket.arrow.internal;
 
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
+import io.synthmarket.io.internal.columnar.ColumnKind;
 import io.synthmarket.io.internal.columnar.Quoted;
 import io.synthmarket.io.internal.columnar.RowChunk;
+import io.synthmarket.io.internal.columnar.TableColumn;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.apache.arrow.flatbuf.Buffer;
 import org.apache.arrow.flatbuf.Date;
 import org.apache.arrow.flatbuf.DateUnit;
@@ -39,38 +42,36 @@ final class ArrowLoader {
         DOUBLE,
         FLOAT,
         BYTE,
+        UNSIGNED_BYTE,
         SHORT,
+        UNSIGNED_SHORT,
         INTEGER,
+        UNSIGNED_INTEGER,
         LONG
     }
 
     /**
-     * Prepares for a column.
+     * Prepares for a column of a type that the field can have.
      *
-     * @throws BarDataException if its type is none that the field can have
+     * @throws BarDataException if its times have a zone that is not known
      */
     ArrowLoader(String source, BarField field, int column, Field type) {
         this.field = field;
         this.column = column;
-        Width stored = width(type);
-        long unit = nanosPerUnit(type);
-        boolean time = field == BarField.TIME;
-        if (stored == null || time != unit > 0) {
-            throw BarDataException.of(
-                    source,
-                    "column " + Quoted.of(type.name()) + " must hold " + (time ? "timestamps or dates" : "numbers")
-                            + " but holds "
-                            + (type.dictionary() != null ? "a dictionary" : Type.name(type.typeType()))
-                            + "; convert it where the file was made");
-        }
-        this.width = stored;
-        this.nanosPerUnit = unit;
+        this.width = Objects.requireNonNull(width(type), "width");
+        this.nanosPerUnit = nanosPerUnit(type);
         this.zone = zone(source, type);
     }
 
-    /** Tells whether a column holds whole numbers. */
-    static boolean isWhole(Field type) {
-        return type.typeType() == Type.Int && type.dictionary() == null;
+    /** Tells name, kind and type of a column. */
+    static TableColumn column(Field type) {
+        ColumnKind kind = width(type) == null
+                ? ColumnKind.OTHER
+                : nanosPerUnit(type) > 0
+                        ? ColumnKind.TIME
+                        : type.typeType() == Type.Int ? ColumnKind.WHOLE : ColumnKind.REAL;
+        String stored = type.dictionary() != null ? "a dictionary" : Type.name(type.typeType());
+        return new TableColumn(String.valueOf(type.name()), kind, stored);
     }
 
     private static @Nullable Width width(Field type) {
@@ -87,9 +88,9 @@ final class ArrowLoader {
             case Type.Int -> {
                 Int whole = (Int) type.type(new Int());
                 yield switch (whole.bitWidth()) {
-                    case Byte.SIZE -> whole.isSigned() ? Width.BYTE : null;
-                    case Short.SIZE -> whole.isSigned() ? Width.SHORT : null;
-                    case Integer.SIZE -> whole.isSigned() ? Width.INTEGER : null;
+                    case Byte.SIZE -> whole.isSigned() ? Width.BYTE : Width.UNSIGNED_BYTE;
+                    case Short.SIZE -> whole.isSigned() ? Width.SHORT : Width.UNSIGNED_SHORT;
+                    case Integer.SIZE -> whole.isSigned() ? Width.INTEGER : Width.UNSIGNED_INTEGER;
                     case Long.SIZE -> Width.LONG;
                     default -> null;
                 };
@@ -136,6 +137,13 @@ final class ArrowLoader {
         return zone;
     }
 
+    /** Checks that the column has as many rows as its batch. */
+    void requireLength(RecordBatch batch, ColumnPlaces places, long length) {
+        if (length < 0 || batch.nodes(places.node(column)).length() != length) {
+            throw ArrowStream.damaged("a column must have as many rows as its batch");
+        }
+    }
+
     /** Reads the rows of a batch from one on. */
     void load(RecordBatch batch, ColumnPlaces places, ByteBuffer body, int from, RowChunk rows, int count) {
         Buffer validity = batch.buffers(places.buffer(column));
@@ -171,8 +179,11 @@ final class ArrowLoader {
     private long number(ByteBuffer body, int start, int row) {
         return switch (width) {
             case BYTE -> body.get(start + row);
+            case UNSIGNED_BYTE -> Byte.toUnsignedLong(body.get(start + row));
             case SHORT -> body.getShort(start + row * Short.BYTES);
+            case UNSIGNED_SHORT -> Short.toUnsignedLong(body.getShort(start + row * Short.BYTES));
             case INTEGER -> body.getInt(start + row * Integer.BYTES);
+            case UNSIGNED_INTEGER -> Integer.toUnsignedLong(body.getInt(start + row * Integer.BYTES));
             default -> body.getLong(start + row * Long.BYTES);
         };
     }

@@ -1,11 +1,13 @@
 package io.synthmarket.arrow.internal;
 
 import io.synthmarket.arrow.ArrowLayout;
+import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.columnar.BarSink;
 import io.synthmarket.io.internal.columnar.BatchColumns;
 import io.synthmarket.io.internal.columnar.BatchNotes;
+import io.synthmarket.io.internal.columnar.SinkFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -45,6 +47,13 @@ public final class ArrowSink implements BarSink {
     public ArrowSink(OutputStream out, ArrowLayout layout) {
         this.out = out;
         this.layout = layout;
+    }
+
+    /** Makes the format of batches in a layout. */
+    public static BatchFormat format(ArrowLayout layout) {
+        return layout == ArrowLayout.FILE
+                ? new SinkFormat("arrow", "arrow", out -> new ArrowSink(out, layout))
+                : new SinkFormat("arrow-stream", "arrows", out -> new ArrowSink(out, layout));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.synthmarket.arrow.internal;
 
 import io.synthmarket.io.BarDataException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,17 +19,20 @@ final class ArrowStream implements MessageSource {
 
     private final String source;
     private final InputStream in;
+    private final Closeable held;
 
-    ArrowStream(String source, InputStream in) {
+    /** Takes messages off a stream, and what to close at the end. */
+    ArrowStream(String source, InputStream in, Closeable held) {
         this.source = source;
         this.in = in;
+        this.held = held;
     }
 
     @Override
     public Schema schema() throws IOException {
         Message message = next();
         if (message == null || message.headerType() != MessageHeader.Schema) {
-            throw damaged(source, null);
+            throw damaged("the first message must be a schema");
         }
         Schema schema = new Schema();
         message.header(schema);
@@ -50,7 +54,7 @@ final class ArrowStream implements MessageSource {
             return null;
         }
         if (length < 0 || length > LONGEST_MESSAGE) {
-            throw damaged(source, null);
+            throw damaged("a message must be at most " + LONGEST_MESSAGE + " bytes long");
         }
         return Message.getRootAsMessage(ByteBuffer.wrap(bytes(length)).order(ByteOrder.LITTLE_ENDIAN));
     }
@@ -70,25 +74,25 @@ final class ArrowStream implements MessageSource {
     private byte[] bytes(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw damaged(source, null);
+            throw damaged("a message must be whole");
         }
         return bytes;
     }
 
     private int integer(byte[] bytes) {
         if (bytes.length < Integer.BYTES) {
-            throw damaged(source, null);
+            throw damaged("a message must be whole");
         }
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 
-    static BarDataException damaged(String source, @Nullable RuntimeException cause) {
-        BarDataException fault = BarDataException.of(
-                source,
-                "expected an Arrow file or stream but could not read it as one; check that it is whole, or export it again");
-        if (cause != null) {
-            fault.initCause(cause);
-        }
-        return fault;
+    /** Makes the fault of bytes that are not Arrow, to be put into words where they are read. */
+    static IllegalArgumentException damaged(String must) {
+        return new IllegalArgumentException(must + " but is not");
+    }
+
+    @Override
+    public void close() throws IOException {
+        held.close();
     }
 }

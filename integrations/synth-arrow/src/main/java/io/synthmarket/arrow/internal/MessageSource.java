@@ -1,5 +1,6 @@
 package io.synthmarket.arrow.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.arrow.flatbuf.Message;
@@ -7,7 +8,7 @@ import org.apache.arrow.flatbuf.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where messages come from, one after the other. */
-interface MessageSource {
+interface MessageSource extends Closeable {
 
     /** Reads what columns there are; to be called first, and once. */
     Schema schema() throws IOException;

@@ -1,9 +1,9 @@
 package io.synthmarket.parquet.internal;
 
-import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
-import io.synthmarket.io.internal.columnar.Quoted;
+import io.synthmarket.io.internal.columnar.ColumnKind;
 import io.synthmarket.io.internal.columnar.RowChunk;
+import io.synthmarket.io.internal.columnar.TableColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -30,48 +30,39 @@ final class ColumnLoader {
     private final ColumnDescriptor column;
     private final PrimitiveTypeName stored;
     private final @Nullable LogicalTypeAnnotation meant;
+    private final boolean unsigned;
 
-    /**
-     * Prepares for a column.
-     *
-     * @throws BarDataException if its type is none that the field can have
-     */
-    ColumnLoader(String source, BarField field, ColumnDescriptor column) {
+    /** Prepares for a column of a type that the field can have. */
+    ColumnLoader(BarField field, ColumnDescriptor column) {
         this.field = field;
         this.column = column;
-        PrimitiveType type = column.getPrimitiveType();
-        this.stored = type.getPrimitiveTypeName();
-        this.meant = type.getLogicalTypeAnnotation();
-        boolean fits = field == BarField.TIME ? isTime() : field == BarField.PATH ? isWhole(type) : isNumber();
-        if (!fits) {
-            String wanted = field == BarField.TIME ? "timestamps or dates" : "numbers";
-            throw BarDataException.of(
-                    source,
-                    "column " + Quoted.of(type.getName()) + " must hold " + wanted + " but holds "
-                            + (meant == null ? stored.toString() : stored + " (" + meant + ")")
-                            + "; convert it where the file was made");
-        }
+        this.stored = column.getPrimitiveType().getPrimitiveTypeName();
+        this.meant = column.getPrimitiveType().getLogicalTypeAnnotation();
+        this.unsigned = meant instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
     }
 
-    private boolean isTime() {
-        return meant instanceof TimestampLogicalTypeAnnotation
+    /** Tells name, kind and type of a column. */
+    static TableColumn column(PrimitiveType type) {
+        LogicalTypeAnnotation meant = type.getLogicalTypeAnnotation();
+        PrimitiveTypeName stored = type.getPrimitiveTypeName();
+        return new TableColumn(
+                type.getName(), kind(stored, meant), meant == null ? stored.toString() : stored + " (" + meant + ")");
+    }
+
+    private static ColumnKind kind(PrimitiveTypeName stored, @Nullable LogicalTypeAnnotation meant) {
+        boolean time = meant instanceof TimestampLogicalTypeAnnotation
                 || meant instanceof DateLogicalTypeAnnotation
                 || stored == PrimitiveTypeName.INT96;
-    }
-
-    /** Tells whether a column holds whole numbers. */
-    static boolean isWhole(PrimitiveType type) {
-        boolean whole = type.getPrimitiveTypeName() == PrimitiveTypeName.INT32
-                || type.getPrimitiveTypeName() == PrimitiveTypeName.INT64;
-        LogicalTypeAnnotation meant = type.getLogicalTypeAnnotation();
-        return whole && (meant == null || meant instanceof IntLogicalTypeAnnotation);
-    }
-
-    private boolean isNumber() {
-        return stored == PrimitiveTypeName.DOUBLE
+        boolean whole = stored == PrimitiveTypeName.INT32 || stored == PrimitiveTypeName.INT64;
+        if (time) {
+            return ColumnKind.TIME;
+        } else if (whole && (meant == null || meant instanceof IntLogicalTypeAnnotation)) {
+            return ColumnKind.WHOLE;
+        }
+        boolean real = stored == PrimitiveTypeName.DOUBLE
                 || stored == PrimitiveTypeName.FLOAT
-                || meant instanceof DecimalLogicalTypeAnnotation
-                || isWhole(column.getPrimitiveType());
+                || meant instanceof DecimalLogicalTypeAnnotation;
+        return real ? ColumnKind.REAL : ColumnKind.OTHER;
     }
 
     ColumnDescriptor column() {
@@ -117,7 +108,10 @@ final class ColumnLoader {
     }
 
     private long whole(ColumnReader values) {
-        return stored == PrimitiveTypeName.INT32 ? values.getInteger() : values.getLong();
+        if (stored == PrimitiveTypeName.INT64) {
+            return values.getLong();
+        }
+        return unsigned ? Integer.toUnsignedLong(values.getInteger()) : values.getInteger();
     }
 
     private void loadTime(ColumnReader values, RowChunk rows, int row, boolean there) {

@@ -1,42 +1,28 @@
 package io.synthmarket.parquet.internal;
 
-import io.synthmarket.io.BatchContent;
-import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.BatchOutline;
-import io.synthmarket.io.BatchWriter;
-import io.synthmarket.io.internal.columnar.SinkWriter;
-import java.io.OutputStream;
-import java.util.Objects;
+import io.synthmarket.io.internal.columnar.BarTable;
+import io.synthmarket.io.internal.columnar.TableFormat;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** Batches as Parquet files. */
-public final class ParquetFormat implements BatchFormat {
+/** How Parquet files are opened. */
+public final class ParquetFormat implements TableFormat {
 
     /** Makes the format. */
     public ParquetFormat() {}
 
     @Override
-    public String name() {
-        return "parquet";
+    public String word() {
+        return "Parquet";
     }
 
     @Override
-    public String ending() {
-        return "parquet";
+    public String description() {
+        return "a Parquet file";
     }
 
     @Override
-    public BatchContent content() {
-        return BatchContent.BARS;
-    }
-
-    @Override
-    public BatchWriter open(OutputStream out, BatchOutline outline) {
-        Objects.requireNonNull(out, "out");
-        return new SinkWriter(new ParquetSink(out), Objects.requireNonNull(outline, "outline"));
-    }
-
-    @Override
-    public String toString() {
-        return "BatchFormat[parquet]";
+    public BarTable open(String source, Path file) throws IOException {
+        return ParquetTable.open(source, file);
     }
 }

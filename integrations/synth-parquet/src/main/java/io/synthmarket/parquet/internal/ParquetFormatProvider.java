@@ -12,6 +12,6 @@ public final class ParquetFormatProvider implements BatchFormatProvider {
 
     @Override
     public List<BatchFormat> formats() {
-        return List.of(new ParquetFormat());
+        return List.of(ParquetSink.FORMAT);
     }
 }

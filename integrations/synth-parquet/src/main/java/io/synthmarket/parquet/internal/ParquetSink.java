@@ -1,9 +1,11 @@
 package io.synthmarket.parquet.internal;
 
+import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BarSink;
 import io.synthmarket.io.internal.columnar.BatchColumns;
 import io.synthmarket.io.internal.columnar.BatchNotes;
+import io.synthmarket.io.internal.columnar.SinkFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes bars as a Parquet file. */
 public final class ParquetSink implements BarSink {
+
+    /** The format of batches that are written by it. */
+    public static final BatchFormat FORMAT = new SinkFormat("parquet", "parquet", ParquetSink::new);
 
     /** How many rows a row group holds, which is what the writer keeps in memory: 6 MB with all columns. */
     static final int ROWS_PER_GROUP = 1 << 17;

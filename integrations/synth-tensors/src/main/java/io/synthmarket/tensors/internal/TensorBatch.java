@@ -34,13 +34,22 @@ final class TensorBatch implements BatchWriter {
             throw new IllegalArgumentException(
                     "the outline says " + outline.size() + " series; say how many there are when the file is begun");
         }
-        SeriesWindows windows = series.previousClose().isPresent()
-                ? SeriesWindows.of(series.series(), series.previousClose().getAsDouble(), spec)
-                : SeriesWindows.of(series.series(), spec);
+        SeriesWindows windows = windows(series);
         TensorOutput target = file == null ? begin(windows) : file;
         int length = block.fill(windows);
         target.add(series.index(), series.name(), block.bytes(), 0, length);
         added++;
+    }
+
+    private SeriesWindows windows(BatchSeries series) {
+        try {
+            return series.previousClose().isPresent()
+                    ? SeriesWindows.of(series.series(), series.previousClose().getAsDouble(), spec)
+                    : SeriesWindows.of(series.series(), spec);
+        } catch (IllegalArgumentException e) {
+            String name = series.name().map(known -> known + ": ").orElse("");
+            throw new IllegalArgumentException(name + e.getMessage(), e);
+        }
     }
 
     private TensorOutput begin(SeriesWindows first) throws IOException {

@@ -1,34 +1,41 @@
 package io.synthmarket.io.internal.columnar;
 
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.internal.csv.ColumnNames;
+import io.synthmarket.io.internal.csv.ColumnRole;
 import io.synthmarket.io.internal.csv.Echo;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A column of bars: what it is called where it is written, and by which names it is found where others wrote. */
+/** A column of bars: what it is called where it is written, and how it is found among the columns of others. */
 public enum BarField {
     /** Which series of a batch a row belongs to. */
-    PATH("path", "path"),
-    TIME("time", "datetime timestamp gmttime date time"),
-    OPEN("open", "open op o"),
-    HIGH("high", "high hi h"),
-    LOW("low", "low lo l"),
-    CLOSE("close", "close cl c"),
-    VOLUME("volume", "volume vol v tickvolume tickvol"),
+    PATH("path", null),
+    TIME("time", ColumnRole.TIME),
+    OPEN("open", ColumnRole.OPEN),
+    HIGH("high", ColumnRole.HIGH),
+    LOW("low", ColumnRole.LOW),
+    CLOSE("close", ColumnRole.CLOSE),
+    VOLUME("volume", ColumnRole.VOLUME),
     /** The bar of history that a bar was made of. */
-    SOURCE_INDEX("source_index", "sourceindex");
+    SOURCE_INDEX("source_index", ColumnRole.SOURCE_INDEX);
 
     private static final List<BarField> PRICES = List.of(OPEN, HIGH, LOW, CLOSE);
 
     private final String title;
-    private final String names;
+    private final @Nullable ColumnRole role;
 
-    BarField(String title, String names) {
+    BarField(String title, @Nullable ColumnRole role) {
         this.title = title;
-        this.names = names;
+        this.role = role;
     }
 
     /** Tells what the column is called where it is written. */
@@ -42,53 +49,125 @@ public enum BarField {
     }
 
     /**
-     * Finds the columns of bars among those of a table, in any case and without regard to blanks and underscores.
+     * Finds the columns that bars are read from among those of a table, by the names that CSV has and by what they hold.
      *
      * @param source the name that messages call the table by
-     * @param columns the names of its columns
+     * @param columns its columns
      * @return for each field that is there the number of its column
-     * @throws BarDataException if a price is missing
+     * @throws BarDataException if a price is missing or there twice, or a column of the name holds something else
      */
-    public static Map<BarField, Integer> find(String source, List<String> columns) {
+    public static Map<BarField, Integer> find(String source, List<TableColumn> columns) {
+        List<String> names = columns.stream().map(TableColumn::name).toList();
+        List<String> used = areNamed(names) ? names : ColumnNames.ends(names);
         Map<BarField, Integer> found = new EnumMap<>(BarField.class);
-        List<String> plain = columns.stream().map(BarField::plain).toList();
-        for (BarField field : values()) {
-            for (String name : field.names.split(" ", -1)) {
-                int column = plain.indexOf(name);
-                if (column >= 0) {
-                    found.put(field, column);
-                    break;
-                }
-            }
+        List<String> missing = new ArrayList<>();
+        for (BarField price : PRICES) {
+            List<Integer> candidates = price.candidates(used);
+            price.requireOnlyBest(source, candidates, used, names);
+            List<Integer> best = candidates.subList(0, Math.min(1, candidates.size()));
+            price.choose(source, columns, best)
+                    .ifPresentOrElse(column -> found.put(price, column), () -> missing.add(price.title));
         }
-        List<String> missing = PRICES.stream()
-                .filter(price -> !found.containsKey(price))
-                .map(BarField::title)
-                .toList();
         if (!missing.isEmpty()) {
             throw BarDataException.of(
                     source,
                     "expected the columns open, high, low and close but found no " + String.join(", ", missing) + " in "
-                            + Echo.quote(String.join(",", columns)) + "; rename the columns");
+                            + Echo.quote(String.join(",", names)) + "; rename the columns");
+        }
+        VOLUME.choose(source, columns, VOLUME.candidates(used)).ifPresent(column -> found.put(VOLUME, column));
+        TIME.choose(source, columns, times(source, columns)).ifPresent(column -> found.put(TIME, column));
+        for (int column = 0; column < columns.size(); column++) {
+            TableColumn each = columns.get(column);
+            if (ColumnNames.plain(each.name()).equals(PATH.title) && each.kind() == ColumnKind.WHOLE) {
+                found.putIfAbsent(PATH, column);
+            }
         }
         return found;
     }
 
+    /** Lists the columns whose names are those of times, or else the one that holds times: pandas calls an index as it likes. */
+    private static List<Integer> times(String source, List<TableColumn> columns) {
+        List<Integer> named =
+                TIME.candidates(columns.stream().map(TableColumn::name).toList());
+        if (named.stream().anyMatch(column -> TIME.fits(columns.get(column)))) {
+            return named;
+        }
+        List<Integer> times = IntStream.range(0, columns.size())
+                .filter(column -> TIME.fits(columns.get(column)))
+                .boxed()
+                .toList();
+        if (times.size() > 1) {
+            throw BarDataException.of(
+                    source,
+                    "expected one column of times but found "
+                            + Echo.quote(columns.get(times.get(0)).name()) + " and "
+                            + Echo.quote(columns.get(times.get(1)).name()) + "; name the one to read \"time\"");
+        }
+        return times.isEmpty() ? named : times;
+    }
+
+    /** Chooses the first candidate of the kind that is wanted. */
+    private Optional<Integer> choose(String source, List<TableColumn> columns, List<Integer> candidates) {
+        for (int candidate : candidates) {
+            if (fits(columns.get(candidate))) {
+                return Optional.of(candidate);
+            }
+        }
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        TableColumn best = columns.get(candidates.get(0));
+        throw BarDataException.of(
+                source,
+                "column " + Echo.quote(best.name()) + " must hold " + (this == TIME ? "timestamps or dates" : "numbers")
+                        + " but holds " + best.type() + "; convert it where the file was made");
+    }
+
+    private boolean fits(TableColumn column) {
+        return this == TIME ? column.kind() == ColumnKind.TIME : column.kind().isNumber();
+    }
+
+    private void requireOnlyBest(String source, List<Integer> candidates, List<String> used, List<String> names) {
+        if (candidates.size() > 1 && rank(used.get(candidates.get(0))) == rank(used.get(candidates.get(1)))) {
+            throw BarDataException.of(
+                    source,
+                    "expected one column for " + title + " but found " + Echo.quote(names.get(candidates.get(0)))
+                            + " and " + Echo.quote(names.get(candidates.get(1))) + "; remove or rename one of them");
+        }
+    }
+
+    /** Lists the columns whose names are those of the field, the best name first. */
+    private List<Integer> candidates(List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(column -> rank(names.get(column)) != ColumnNames.UNKNOWN)
+                .boxed()
+                .sorted(Comparator.comparingInt(column -> rank(names.get(column))))
+                .toList();
+    }
+
+    private int rank(String name) {
+        return role == null ? ColumnNames.UNKNOWN : ColumnNames.rank(role, name);
+    }
+
     /** Tells whether names are those of the columns of bars. */
     public static boolean areNamed(List<String> columns) {
-        List<String> plain = columns.stream().map(BarField::plain).toList();
-        return PRICES.stream()
-                .allMatch(price -> List.of(price.names.split(" ", -1)).stream().anyMatch(plain::contains));
+        return PRICES.stream().allMatch(price -> columns.stream().anyMatch(price::isNamed));
     }
 
-    /** Tells whether a name is that of some column of bars. */
-    public static boolean isNamed(String column) {
-        String plain = plain(column);
-        return Stream.of(values())
-                .anyMatch(field -> List.of(field.names.split(" ", -1)).contains(plain));
+    /** Lists the places of the columns that may be read from a text with these names. */
+    public static Set<Integer> placesRead(List<String> columns) {
+        Set<Integer> places = new HashSet<>();
+        for (BarField field : values()) {
+            List<Integer> candidates = field.candidates(columns);
+            candidates.stream()
+                    .filter(place -> !field.isPrice()
+                            || field.rank(columns.get(place)) == field.rank(columns.get(candidates.get(0))))
+                    .forEach(places::add);
+        }
+        return places;
     }
 
-    private static String plain(String name) {
-        return name.replaceAll("[ _]", "").toLowerCase(Locale.ROOT);
+    private boolean isNamed(String column) {
+        return rank(column) != ColumnNames.UNKNOWN;
     }
 }

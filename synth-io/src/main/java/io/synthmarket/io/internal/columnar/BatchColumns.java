@@ -3,6 +3,7 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.csv.Echo;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +66,12 @@ public final class BatchColumns {
      */
     public void require(BatchSeries next) {
         BarSeries series = next.series();
-        requireSame("times", timed, series.hasTimes(), next.index());
-        requireSame("ledgers", told, next.ledger().isPresent(), next.index());
+        String name = next.name().map(Echo::visible).orElse("series " + next.index());
+        requireSame("times", timed, series.hasTimes(), name);
+        requireSame("ledgers", told, next.ledger().isPresent(), name);
         if (!series.zone().equals(zone)) {
             throw new IllegalArgumentException("all series of a file must have the zone of the first, "
-                    + zone.map(ZoneId::toString).orElse("none") + ", but series " + next.index() + " has "
+                    + zone.map(ZoneId::toString).orElse("none") + ", but " + name + " has "
                     + series.zone().map(ZoneId::toString).orElse("none"));
         }
         Ledger ledger = next.ledger().orElse(null);
@@ -84,11 +86,11 @@ public final class BatchColumns {
         last = next.index();
     }
 
-    private static void requireSame(String what, boolean first, boolean found, int index) {
+    private static void requireSame(String what, boolean first, boolean found, String name) {
         if (first != found) {
             throw new IllegalArgumentException("all series of a file must have " + what
-                    + " or none must, but the first has " + (first ? "them" : "not") + " and series " + index
-                    + (found ? " has" : " has not"));
+                    + " or none must, but the first has " + (first ? "them" : "none") + " and " + name + " has "
+                    + (found ? "them" : "none"));
         }
     }
 }

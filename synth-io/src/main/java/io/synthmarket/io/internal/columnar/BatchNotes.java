@@ -36,7 +36,7 @@ public final class BatchNotes {
     public BatchNotes() {}
 
     /** Tells what can be noted before the first bar: recipe, version, history and zone. */
-    public static Map<String, String> head(Optional<Recipe> recipe, Optional<ZoneId> zone) {
+    static Map<String, String> head(Optional<Recipe> recipe, Optional<ZoneId> zone) {
         Map<String, String> notes = new LinkedHashMap<>();
         recipe.ifPresent(made -> {
             notes.put(RECIPE, made.toString());
@@ -136,7 +136,7 @@ public final class BatchNotes {
     }
 
     /** Reads the recipe, empty where there is none that this library knows. */
-    public static Optional<Recipe> recipe(Map<String, String> notes) {
+    static Optional<Recipe> recipe(Map<String, String> notes) {
         try {
             return Optional.ofNullable(notes.get(RECIPE)).map(Recipe::parse);
         } catch (IllegalArgumentException ofOthers) {
@@ -145,7 +145,7 @@ public final class BatchNotes {
     }
 
     /** Reads the zone, empty where there is none that this JDK knows. */
-    public static Optional<ZoneId> zone(Map<String, String> notes) {
+    static Optional<ZoneId> zone(Map<String, String> notes) {
         try {
             return Optional.ofNullable(notes.get(ZONE)).map(ZoneId::of);
         } catch (DateTimeException unknown) {

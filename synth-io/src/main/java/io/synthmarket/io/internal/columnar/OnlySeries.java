@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the one series of a file. */
-public final class OnlySeries implements Consumer<BatchSeries> {
+final class OnlySeries implements Consumer<BatchSeries> {
 
     private final String source;
     private @Nullable BatchSeries found;
 
     /** Waits for the series of a file that messages call by a name. */
-    public OnlySeries(String source) {
+    OnlySeries(String source) {
         this.source = source;
     }
 
@@ -29,7 +29,7 @@ public final class OnlySeries implements Consumer<BatchSeries> {
     }
 
     /** Returns the series. */
-    public BarSeries series() {
+    BarSeries series() {
         if (found == null) {
             throw new IllegalStateException("the file must be read first");
         }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes series of the rows of a table: one of all, or, where a column tells the path, one of each stretch of rows that have the same. */
-public final class SeriesSplitter {
+final class SeriesSplitter {
 
     private static final int FIRST_CAPACITY = 1 << 10;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -45,7 +45,7 @@ public final class SeriesSplitter {
      * @param notes what is noted of its series
      * @param consumer takes each series
      */
-    public SeriesSplitter(
+    SeriesSplitter(
             String source,
             Set<BarField> fields,
             @Nullable ZoneId zone,
@@ -64,7 +64,7 @@ public final class SeriesSplitter {
      *
      * @throws BarDataException if they are not bars, or not in the order of their paths
      */
-    public void add(RowChunk rows, int count) {
+    void add(RowChunk rows, int count) {
         int from = 0;
         while (from < count) {
             int to = count;
@@ -127,7 +127,7 @@ public final class SeriesSplitter {
      *
      * @throws BarDataException if the last rows are not bars, or there were none
      */
-    public void finish() {
+    void finish() {
         if (size == 0) {
             throw BarDataException.of(source, "expected at least one row but found none; export the file again");
         }

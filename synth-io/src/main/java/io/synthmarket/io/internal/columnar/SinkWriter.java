@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a batch to a sink. */
-public final class SinkWriter implements BatchWriter {
+final class SinkWriter implements BatchWriter {
 
     private final BarSink sink;
     private final BatchOutline outline;
@@ -30,7 +30,7 @@ public final class SinkWriter implements BatchWriter {
     }
 
     /** Begins a batch. */
-    public SinkWriter(BarSink sink, BatchOutline outline) {
+    SinkWriter(BarSink sink, BatchOutline outline) {
         this.sink = sink;
         this.outline = outline;
     }
@@ -40,7 +40,7 @@ public final class SinkWriter implements BatchWriter {
      *
      * @throws IOException if writing fails
      */
-    public static void writeOne(BarSink sink, BarSeries series, Optional<Recipe> recipe) throws IOException {
+    static void writeOne(BarSink sink, BarSeries series, Optional<Recipe> recipe) throws IOException {
         try (sink) {
             BatchColumns columns = BatchColumns.ofOne(series);
             sink.begin(columns, BatchNotes.head(recipe, columns.zone()));
@@ -55,7 +55,7 @@ public final class SinkWriter implements BatchWriter {
      *
      * @throws IOException if writing fails
      */
-    public static void writeAll(BarSink sink, PathSet paths) throws IOException {
+    static void writeAll(BarSink sink, PathSet paths) throws IOException {
         try (BatchWriter writer =
                 new SinkWriter(sink, BatchOutline.of(paths.size()).recipe(paths.recipe()))) {
             for (SyntheticPath path : paths) {

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which names columns have, in the languages that vendors write. */
-final class ColumnNames {
+public final class ColumnNames {
 
     /** Stands for a name that is not known. */
-    static final int UNKNOWN = Integer.MAX_VALUE;
+    public static final int UNKNOWN = Integer.MAX_VALUE;
 
     private static final int MOST_HOURS = 18;
     private static final int MOST_MINUTES = 59;
@@ -104,7 +104,7 @@ final class ColumnNames {
      * Tells how good a name is for a role: 0 for the best names, {@link #UNKNOWN} for one that is not of the role. Volumes in the
      * quote currency come after all others.
      */
-    static int rank(ColumnRole role, String name) {
+    public static int rank(ColumnRole role, String name) {
         Map<String, Integer> known = RANKS.get(role);
         if (known == null) {
             return UNKNOWN;
@@ -189,7 +189,7 @@ final class ColumnNames {
     }
 
     /** Cuts names such as {@code AAPL.Open} and {@code BidOpen} to their last words, unless they are known whole or say something else. */
-    static List<String> ends(List<String> names) {
+    public static List<String> ends(List<String> names) {
         List<String> ends = new ArrayList<>();
         for (String name : names) {
             String[] words = WORD_START.split(LAST_WORD.matcher(name.strip()).replaceFirst(""), -1);
@@ -214,7 +214,7 @@ final class ColumnNames {
     }
 
     /** Reduces a name to letters and digits, in lower case and without accents. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String plain = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder letters = new StringBuilder(plain.length());
         for (int at = 0; at < plain.length(); at++) {

@@ -4,8 +4,10 @@ import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.csv.Echo;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -91,14 +93,12 @@ final class SheetText extends Reader {
         int cellsThere = from.getCellCount();
         if (isHeader) {
             width = cellsThere;
+            choose(from);
         }
         for (int column = 0; column < width; column++) {
             Cell cell = column < cellsThere && from.hasCell(column) ? from.getCell(column) : null;
             if (column > 0) {
                 line.append(',');
-            }
-            if (isHeader && (headerRow == 0 || BarField.isNamed(cells.of(cell)))) {
-                read.set(column);
             }
             if (cell != null && cell.getType() == CellType.FORMULA) {
                 requireUnused(cell, found, column);
@@ -111,6 +111,19 @@ final class SheetText extends Reader {
         if (blank) {
             line.setLength(start);
         }
+    }
+
+    /** Finds out which columns are read, all where there is no header. */
+    private void choose(Row header) {
+        if (headerRow == 0) {
+            read.set(0, width);
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            names.add(header.hasCell(column) ? cells.of(header.getCell(column)) : "");
+        }
+        BarField.placesRead(names).forEach(read::set);
     }
 
     private void requireUnused(Cell cell, int found, int column) {

@@ -1,16 +1,19 @@
 package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.internal.csv.Echo;
 import io.synthmarket.io.internal.zip.BoundedBytes;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Unpacks a workbook once, keeping nothing, to see that it is no bomb before anything of it is kept. */
+/** Unpacks a workbook once, keeping nothing, to see that it is whole and no bomb before anything of it is kept. */
 final class WorkbookBounds {
 
     /** The most rows that a sheet has. */
@@ -24,6 +27,7 @@ final class WorkbookBounds {
 
     private final String source;
     private final byte[] buffer = new byte[CHUNK];
+    private final CRC32 checksum = new CRC32();
     private long unpacked;
     private int matched;
     private int letters;
@@ -52,9 +56,10 @@ final class WorkbookBounds {
                 ZipEntry part = parts.nextElement();
                 try (InputStream in = zip.getInputStream(part)) {
                     bounds.pass(BoundedBytes.ofEntry(in, source, part.getCompressedSize(), Long.MAX_VALUE));
+                    bounds.requireChecksum(part);
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             BarDataException fault = BarDataException.of(
                     source,
                     "expected an Excel workbook (XLSX) but it is none, is damaged, or has a password; save it again as XLSX"
@@ -67,8 +72,10 @@ final class WorkbookBounds {
     private void pass(InputStream part) throws IOException {
         matched = 0;
         letters = 0;
+        checksum.reset();
         for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
             unpacked += count;
+            checksum.update(buffer, 0, count);
             if (unpacked > MOST_BYTES) {
                 throw BarDataException.of(
                         source,
@@ -77,6 +84,15 @@ final class WorkbookBounds {
             for (int at = 0; at < count; at++) {
                 look(buffer[at]);
             }
+        }
+    }
+
+    private void requireChecksum(ZipEntry part) {
+        if (checksum.getValue() != part.getCrc()) {
+            throw BarDataException.of(
+                    source,
+                    "expected an Excel workbook (XLSX) but its part " + Echo.quote(part.getName())
+                            + " is damaged; save it again as XLSX");
         }
     }
 

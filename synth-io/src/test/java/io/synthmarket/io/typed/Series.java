@@ -1,20 +1,22 @@
-package io.synthmarket.arrow;
+package io.synthmarket.io.typed;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Series to write. */
-final class Series {
+public final class Series {
 
-    static final LocalDateTime START = LocalDateTime.of(2020, 1, 2, 9, 30, 0, 123_456_789);
+    private static final LocalDateTime START = LocalDateTime.of(2020, 1, 2, 9, 30, 0, 123_456_789);
 
     private Series() {}
 
     /** Makes three bars of times to the nanosecond, with volumes and a zone. */
-    static BarSeries full() {
+    public static BarSeries full() {
         return BarSeries.builder()
                 .add(START, new Bar(10, 12.5, 9.75, 11, 100))
                 .add(START.plusMinutes(1), new Bar(11, 11.5, 10.1, 10.2, 0))
@@ -24,12 +26,29 @@ final class Series {
     }
 
     /** Makes two bars of prices alone. */
-    static BarSeries bare() {
+    public static BarSeries bare() {
         return BarSeries.of(new double[] {1, 2}, new double[] {2, 3}, new double[] {0.5, 1.5}, new double[] {1.5, 2.5});
     }
 
-    /** Makes any series of a size. */
-    static BarSeries random(Random random, int size, Random times, boolean volume) {
+    /** Makes a history of days, with volumes. */
+    public static BarSeries days(int size) {
+        Random random = new Random(7);
+        BarSeries.Builder builder = BarSeries.builder();
+        LocalDateTime day = LocalDateTime.of(2018, 1, 1, 0, 0);
+        double close = 100;
+        for (int bar = 0; bar < size; bar++) {
+            double open = close * Math.exp(0.002 * random.nextGaussian());
+            close = open * Math.exp(0.01 * random.nextGaussian());
+            double high = Math.max(open, close) * (1 + 0.005 * random.nextDouble());
+            double low = Math.min(open, close) * (1 - 0.005 * random.nextDouble());
+            builder.add(day, new Bar(open, high, low, close, 1000 + random.nextInt(1000)));
+            day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+        }
+        return builder.build();
+    }
+
+    /** Makes any series of a size; without times where nothing draws them. */
+    public static BarSeries random(Random random, int size, @Nullable Random times, boolean volume) {
         BarSeries.Builder builder = BarSeries.builder();
         LocalDateTime time = LocalDateTime.of(1700 + random.nextInt(500), 1, 1, 0, 0);
         for (int bar = 0; bar < size; bar++) {
