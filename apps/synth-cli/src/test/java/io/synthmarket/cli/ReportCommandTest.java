@@ -69,8 +69,9 @@ class ReportCommandTest {
 
         Call call = Call.synth("report", written("_report.json"), "--sample", "--out", page);
 
-        assertThat(call.exitCode()).isEqualTo(2);
-        assertThat(call.err()).contains("page.html exists");
+        assertThat(call)
+                .isEqualTo(new Call(
+                        2, "", "synth: page.html already exists; use --overwrite to replace it, or another --out\n"));
         assertThat(page).hasContent("mine");
     }
 

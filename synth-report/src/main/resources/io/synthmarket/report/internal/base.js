@@ -29,6 +29,17 @@ function make(name, attributes = {}, ...children) {
 
 const isNumber = value => typeof value === "number" && Number.isFinite(value);
 
+/** Makes a table that scrolls by itself where it is wider than the page, with a sentence above. */
+function tableOf(title, about, heads, rows) {
+  const name = title.replace(/\W+/g, "-").toLowerCase() + "-about";
+  return make("div", {class: "table"},
+    make("h3", {}, title),
+    make("p", {class: "how", id: name}, about),
+    make("div", {class: "sideways", tabindex: "0", role: "region", "aria-label": title}, make("table", {"aria-describedby": name},
+      make("thead", {}, make("tr", {}, ...heads.map(head => make("th", {scope: "col"}, head)))),
+      make("tbody", {}, ...rows))));
+}
+
 /** Writes a number with as many digits as say something. */
 function number(value, digits = 4) {
   if (!isNumber(value)) {
@@ -44,6 +55,9 @@ function number(value, digits = 4) {
   const decimals = Math.max(0, Math.min(8, digits - 1 - Math.floor(Math.log10(size))));
   return minus(value.toLocaleString("en-GB", {maximumFractionDigits: decimals}).replace(/,/g, "\u202f"));
 }
+
+/** Writes a large number in few letters. */
+const compact = value => isNumber(value) ? value.toLocaleString("en", {notation: "compact", maximumSignificantDigits: 3}) : "–";
 
 const minus = text => text.replace("-", "\u2212");
 const percent = (share, decimals = 1) => isNumber(share) ? minus((100 * share).toFixed(decimals)) + "\u202f%" : "–";

@@ -59,7 +59,7 @@ function candleChart(name, title, how, bars, x) {
     {label: column, kind: "hidden", colour: "--quiet", values: pick(column), auto: column === "high" || column === "low"}));
   if (bars.volume !== null) {
     lines.push({label: "volume", kind: "hidden", colour: "--quiet", values: pick("volume"), scale: "volume",
-      format: value => number(value, 3)});
+      format: compact});
   }
   const handle = chart(byId("candle-charts"), {
     title,
@@ -109,7 +109,6 @@ function drawCandles() {
   const handle = charts[charts.length - 1];
   onChoice(index => {
     handle.heading.textContent = "Path " + (index + 1);
-    handle.version = index;
     show(pathBars(index));
   });
   if (history.close.length > 0) {

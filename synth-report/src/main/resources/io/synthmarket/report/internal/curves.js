@@ -7,7 +7,7 @@ function curveChart(host, spec) {
   chart(host, Object.assign({height: 280, zoom: false}, spec, {
     bands: data.measured > 1 && !spec.single
       ? [{label: "90 of 100 paths", low: upTo(bands.q05), high: upTo(bands.q95), colour: "--band-wide"},
-        {label: "50 of 100", low: upTo(bands.q25), high: upTo(bands.q75), colour: "--band-narrow"}]
+        {label: "50 of 100", low: upTo(bands.q25), high: upTo(bands.q75), colour: "--band-narrow", key: "--band-key"}]
       : [],
     lines: [
       {label: data.measured > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
@@ -30,7 +30,7 @@ function drawReturns() {
     return;
   }
   byId("returns-note").textContent = "How large moves from one bar to the next are, and how often the large ones come. "
-    + "Where the dark line leaves the shade, history differs from the paths by more than they differ among themselves.";
+    + "Where history's line leaves the shade, it differs from the paths by more than they differ among themselves.";
   const floor = 0.3 / Math.max(data.historyBars, data.layout.bars);
   const shown = values => values.map(share => share > 0 ? share : null);
   const floored = values => values.map(share => share > 0 ? share : isNumber(share) ? floor : null);
@@ -115,8 +115,8 @@ function drawMemory() {
     }
   }
   byId("memory-note").textContent = any
-    ? "How much a bar tells of those that follow. Shuffling history would flatten all of these; where the dark line leaves the shade, "
-      + "paths remember less of it, or more."
+    ? "How much a bar tells of those that follow. Shuffling history would flatten all of these; where history's line leaves the shade, "
+      + "paths remember less than it did, or more."
     : "Paths of " + count(data.layout.bars, "bar") + " are too short to measure their memory.";
 }
 

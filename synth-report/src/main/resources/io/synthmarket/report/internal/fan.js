@@ -42,7 +42,7 @@ function drawFan() {
     const first = 1 + 2 * spec.bands.length;
     handle.plot.batch(() => singles.forEach((line, i) => handle.plot.setSeries(first + i, {show: on})));
   });
-  const showLog = pressed("Logarithmic scale", true, on => {
+  const showLog = pressed("Log scale", true, on => {
     logarithmic = on;
     handle.plot.scales.y.distr = on ? 3 : 1;
     rebuild();
@@ -56,7 +56,7 @@ function drawFan() {
       : "Every path is made of pieces of history, joined where the market was alike, and begins at history's first price. ")
       + (many
         ? "The shade holds the middle 90 and 50 of 100 paths at each bar; the orange path is the one chosen above."
-        : "Dark: what happened. Orange: the path."),
+        : "The orange line is the path, the other what happened."),
     thin: (point > 1 ? "Each point stands for " + point + " bars and is the close of the last. " : "")
       + (data.measured < data.size ? "Bands are of " + data.measured + " of " + data.size + " paths, spread evenly. " : "")
       + (many ? "Thin lines: the first " + singles.length + " paths." : ""),
@@ -73,7 +73,7 @@ function drawFan() {
     yLog: () => logarithmic,
     bands: many
       ? [{label: "90 of 100 paths", low: fromStart(fan.q05), high: fromStart(fan.q95), colour: "--band-wide"},
-        {label: "50 of 100", low: fromStart(fan.q25), high: fromStart(fan.q75), colour: "--band-narrow"}]
+        {label: "50 of 100", low: fromStart(fan.q25), high: fromStart(fan.q75), colour: "--band-narrow", key: "--band-key"}]
       : [],
     lines: (many ? singles : [])
       .concat(many ? [{label: "median", values: fromStart(fan.q50), colour: "--path", width: 2}] : [])
@@ -84,7 +84,6 @@ function drawFan() {
   onChoice(index => {
     own.label = "path " + (index + 1);
     own.values = closes(index);
-    handle.version = index;
     handle.update();
   });
 

@@ -48,10 +48,12 @@ function drawTheme() {
   let wasDark = false;
   window.addEventListener("beforeprint", () => {
     wasDark = root.classList.contains("dark");
+    root.classList.add("printing");
     show(false);
     charts.forEach(each => each.fit());
   });
   window.addEventListener("afterprint", () => {
+    root.classList.remove("printing");
     show(wasDark);
     charts.forEach(each => each.fit());
   });

@@ -174,7 +174,7 @@ function chart(host, spec) {
     const at = index === null || index === undefined ? null : index;
     const items = [];
     for (const band of spec.bands || []) {
-      items.push(key(band.label, "box", band.colour, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
+      items.push(key(band.label, "box", band.key || band.colour, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
         + " \u2026 " + (spec.valueText || spec.yFormat || number)(band.high[at])));
     }
     for (const line of handle.lines.filter(each => each.label && each.kind !== "edge" && !each.quiet)) {
@@ -261,8 +261,12 @@ function chart(host, spec) {
       }
     });
     showKeys(plot.cursor.idx);
+    handle.refreshTable();
   };
-  handle.fit = () => handle.plot.setSize({width: plotHost.clientWidth, height: spec.height || 300});
+  handle.fit = () => {
+    const shrink = root.classList.contains("printing") ? 0.7 : 1;
+    handle.plot.setSize({width: plotHost.clientWidth, height: (spec.height || 300) * shrink});
+  };
   showKeys(null);
   new ResizeObserver(() => {
     if (plotHost.clientWidth !== handle.plot.width && plotHost.clientWidth > 0) {
@@ -275,27 +279,26 @@ function chart(host, spec) {
 
 /** Makes the table of a chart when it is opened, of every few rows where there are many. */
 function dataTable(handle) {
-  const details = make("details", {}, make("summary", {}, "Data table"));
-  details.addEventListener("toggle", () => {
-    if (!details.open || details.dataset.lines === String(handle.version || 0)) {
-      return;
-    }
-    details.dataset.lines = String(handle.version || 0);
-    details.querySelector(".scroll")?.remove();
-    const {spec, lines} = handle;
+  const body = make("div", {class: "scroll", tabindex: "0"});
+  const details = make("details", {}, make("summary", {}, "Data table"), body);
+  const fill = () => {
+    const {spec, lines, heading} = handle;
     const shown = lines.filter(line => line.label && !line.quiet);
     const every = Math.ceil(spec.x.length / MOST_ROWS);
     const text = spec.valueText || spec.yFormat || number;
-    const rows = [];
-    for (let i = 0; i < spec.x.length; i += every) {
-      rows.push(make("tr", {}, make("th", {scope: "row"}, (spec.xText || spec.xFormat || number)(spec.x[i])),
-        ...shown.map(line => make("td", {}, (line.format || text)(line.values[i])))));
-    }
-    details.append(make("div", {class: "scroll", tabindex: "0"}, make("table", {},
-      make("caption", {}, spec.title + (every > 1 ? "; every " + every + "th row" : "")),
+    const rows = spec.x.map((x, i) => i).filter(i => i % every === 0);
+    body.replaceChildren(make("table", {},
+      make("caption", {}, heading.textContent + (every > 1 ? "; one row in " + every : "")),
       make("thead", {}, make("tr", {}, make("th", {scope: "col"}, spec.xName || spec.xLabel || ""),
         ...shown.map(line => make("th", {scope: "col"}, line.label)))),
-      make("tbody", {}, ...rows))));
-  });
+      make("tbody", {}, ...rows.map(i => make("tr", {}, make("th", {scope: "row"}, (spec.xText || spec.xFormat || number)(spec.x[i])),
+        ...shown.map(line => make("td", {}, (line.format || text)(line.values[i]))))))));
+  };
+  handle.refreshTable = () => {
+    if (details.open) {
+      fill();
+    }
+  };
+  details.addEventListener("toggle", handle.refreshTable);
   return details;
 }

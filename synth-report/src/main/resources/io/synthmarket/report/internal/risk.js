@@ -26,7 +26,7 @@ function riskChart(host, figure, rejected) {
   const where = () => data.paths[chosen][figure === "max_drawdown" ? "drawdown" : "total"];
   const handle = chart(host, {
     title: RISK[figure][0],
-    how: RISK[figure][1].charAt(0).toUpperCase() + RISK[figure][1].slice(1) + ": the share of paths in each bin. Dark line: history. Orange line: the chosen path.",
+    how: RISK[figure][1].charAt(0).toUpperCase() + RISK[figure][1].slice(1) + ": the share of paths in each bin. The lines are history and the chosen path.",
     height: 260,
     x,
     xName: RISK[figure][0] + " from",
@@ -92,8 +92,7 @@ function riskTable(rejected) {
       rows.push(row("all attempts", bins.allQuantiles, null));
     }
   }
-  byId("risk-table").append(make("div", {class: "table", tabindex: "0", style: {marginTop: "20px"}}, make("table", {},
-    make("caption", {}, "Risk of history, and of the paths: one in a hundred is below the first column of quantiles, half are below the middle one."),
-    make("thead", {}, make("tr", {}, ...["Figure", "History", "1 %", "5 %", "Median", "95 %", "99 %"].map(head => make("th", {scope: "col"}, head)))),
-    make("tbody", {}, ...rows))));
+  byId("risk-table").append(tableOf("All risk figures",
+    "One path in a hundred is below the first column of quantiles, half are below the middle one.",
+    ["Figure", "History", "1 %", "5 %", "Median", "95 %", "99 %"], rows));
 }

@@ -31,21 +31,16 @@ function scoreTable(title, rows, scale) {
   const isConcept = scale.close < 1;
   const heads = ["Metric", "Weight", "History", "Median path", "90 of 100 paths", "Below … above history", "Error"]
     .concat(isConcept ? ["In spreads"] : []).concat(["Verdict"]);
-  byId("score-tables").append(make("div", {class: "table", tabindex: "0"},
-    make("h3", {}, title + " profile"),
-    make("table", {},
-      make("caption", {}, scale.about),
-      make("thead", {}, make("tr", {}, ...heads.map(head => make("th", {scope: "col"}, head)))),
-      make("tbody", {}, ...rows.map(row => make("tr", {},
-        make("th", {scope: "row"}, metricName(row.metric), make("small", {}, metricMeaning(row.metric))),
-        make("td", {}, number(row.weight, 2)),
-        make("td", {}, number(row.history, 3)),
-        make("td", {}, number(row.paths[2], 3)),
-        make("td", {}, row.paths.length > 0 ? number(row.paths[0], 3) + " … " + number(row.paths[4], 3) : "–"),
-        make("td", {}, strip(row.signed, scale)),
-        make("td", {}, isNumber(row.error) ? scale.text(row.error) : "–"),
-        isConcept ? make("td", {}, isNumber(row.spreads) ? minus(row.spreads.toFixed(2)) : "–") : null,
-        make("td", {}, make("span", {class: "verdict " + row.verdict}, row.verdict))))))));
+  byId("score-tables").append(tableOf(title + " profile", scale.about, heads, rows.map(row => make("tr", {},
+    make("th", {scope: "row"}, metricName(row.metric), make("small", {}, metricMeaning(row.metric))),
+    make("td", {}, number(row.weight, 2)),
+    make("td", {}, number(row.history, 3)),
+    make("td", {}, number(row.paths[2], 3)),
+    make("td", {}, row.paths.length > 0 ? number(row.paths[0], 3) + " … " + number(row.paths[4], 3) : "–"),
+    make("td", {}, strip(row.signed, scale)),
+    make("td", {}, isNumber(row.error) ? scale.text(row.error) : "–"),
+    isConcept ? make("td", {}, isNumber(row.spreads) ? minus(row.spreads.toFixed(2)) : "–") : null,
+    make("td", {}, make("span", {class: "verdict " + row.verdict}, row.verdict))))));
 }
 
 /** Draws the errors of the paths about history's value, which is the line in the middle. */
@@ -86,20 +81,18 @@ function drawNovelty() {
   onChoice(index => {
     own.values = sourceOf(index);
     handle.heading.textContent = "Where the bars of path " + (index + 1) + " come from";
-    handle.version = index;
     handle.update();
   });
   const rows = [
     ["Longest copied run", "bars in a row that also stand in a row in history", novelty.longestRun, value => number(value, 9), "longestRun"],
     ["Copied at length", "share of bars in runs of more than " + novelty.longRunBars + " bars", novelty.copied, percent, "copied"],
     ["History used", "share of history's bars that the path is made of", novelty.coverage, percent, "coverage"]];
-  const mine = rows.map(([, , , text, name]) => make("td", {}));
+  const mine = rows.map(() => make("td"));
   onChoice(index => rows.forEach(([, , , text, name], i) => mine[i].textContent = text(paths[index][name])));
-  byId("novelty-charts").append(make("div", {class: "table", tabindex: "0"}, make("h3", {}, "How new the paths are"), make("table", {},
-    make("caption", {}, "A path that copies history at length scores well and tells nothing new."),
-    make("thead", {}, make("tr", {}, ...["Figure", "Chosen", "5 %", "Median", "95 %"].map(head => make("th", {scope: "col"}, head)))),
-    make("tbody", {}, ...rows.map(([name, meaning, quantiles, text], i) => make("tr", {},
+  byId("novelty-charts").append(tableOf("How new the paths are", "A path that copies history at length scores well and tells nothing new.",
+    ["Figure", "Chosen", "5 %", "Median", "95 %"],
+    rows.map(([name, meaning, quantiles, text], i) => make("tr", {},
       make("th", {scope: "row"}, name, make("small", {}, meaning)),
       mine[i],
-      ...[0, 2, 4].map(q => make("td", {}, text(quantiles[q])))))))));
+      ...[0, 2, 4].map(q => make("td", {}, text(quantiles[q])))))));
 }
