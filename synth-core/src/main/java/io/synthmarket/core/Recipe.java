@@ -248,6 +248,15 @@ public final class Recipe {
     }
 
     /**
+     * Tells whether paths go on after history's last bar.
+     *
+     * @return whether the generator was {@link Generator#continuing() continuing}
+     */
+    public boolean continuing() {
+        return making.continuing();
+    }
+
+    /**
      * Tells the seed.
      *
      * @return the seed, drawn or given

@@ -72,6 +72,13 @@ class RecipeTest {
     }
 
     @Test
+    void continuing_always_isWhatTheGeneratorWas() {
+        assertThat(Recipe.parse(PLAIN).continuing()).isFalse();
+        assertThat(Recipe.parse(PLAIN.replace(" seed=", " from=last-bar seed=")).continuing())
+                .isTrue();
+    }
+
+    @Test
     void parse_gated_readsTheRule() {
         Recipe recipe = Recipe.parse(GATED);
 

@@ -34,6 +34,7 @@ public final class RejectionSummary {
     private final boolean gated;
     private final Map<RiskFigure, Distribution> ofAll;
     private final Map<RiskFigure, Distribution> ofKept;
+    private final RiskSample all;
     private final Map<String, Long> obstacles;
     private final Narrowing narrowing;
 
@@ -42,6 +43,7 @@ public final class RejectionSummary {
         accepted = tallies.stream().mapToLong(PathTally::accepted).sum();
         this.kept = (int) tallies.stream().filter(PathTally::kept).count();
         gated = recipe.profile().orElse("").endsWith(GATE);
+        this.all = all;
         ofAll = distributions(all);
         ofKept = distributions(kept);
         obstacles = obstacles(tallies);
@@ -133,6 +135,16 @@ public final class RejectionSummary {
      */
     public Optional<Distribution> ofAll(RiskFigure figure) {
         return Optional.ofNullable(ofAll.get(Objects.requireNonNull(figure, "figure")));
+    }
+
+    /**
+     * Returns the values that {@link #ofAll} describes, to draw them.
+     *
+     * @param figure the figure
+     * @return a copy, the least first; empty where the figure is undefined
+     */
+    public double[] valuesOfAll(RiskFigure figure) {
+        return all.sorted(Objects.requireNonNull(figure, "figure"));
     }
 
     /**

@@ -68,6 +68,18 @@ class RejectionAuditTest {
     }
 
     @Test
+    void valuesOfAll_always_areThoseThatAreDescribed() {
+        generator(rule(85, 20).orBest()).watchedBy(audit).generate(5).forEach(path -> {});
+        RejectionSummary summary = audit.summary();
+        double[] values = summary.valuesOfAll(RiskFigure.MAX_DRAWDOWN);
+
+        assertThat(values).isSorted();
+        assertThat(summary.ofAll(RiskFigure.MAX_DRAWDOWN)).hasValue(Distribution.of(values));
+        values[0] = 1;
+        assertThat(summary.valuesOfAll(RiskFigure.MAX_DRAWDOWN)).doesNotContain(1);
+    }
+
+    @Test
     void summary_onlyTheBestAreKept_describesThem() {
         List<SyntheticPath> made = generator(rule(100, 20).orBest()).watchedBy(audit).generate(10).stream()
                 .toList();

@@ -12,7 +12,6 @@ import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,26 +108,19 @@ public final class BatchTally {
 
     BatchScore score(String name) {
         Map<MetricFamily, OptionalDouble> families = new EnumMap<>(MetricFamily.class);
-        byFamily.forEach((family, values) -> families.put(family, median(values)));
+        byFamily.forEach((family, values) -> families.put(family, Words.median(values)));
         Map<MetricId, OptionalDouble> medians = new LinkedHashMap<>();
-        ratios.forEach((distance, values) -> medians.put(distance, median(values)));
+        ratios.forEach((distance, values) -> medians.put(distance, Words.median(values)));
         return new BatchScore(
                 name,
-                median(conceptFidelities),
-                median(fidelities),
-                median(distances),
+                Words.median(conceptFidelities),
+                Words.median(fidelities),
+                Words.median(distances),
                 families,
                 medians,
                 series,
                 calibrated.calibration(series.isEmpty() ? 1 : series.get(0).bars()),
                 judge.judgement());
-    }
-
-    private static OptionalDouble median(DoubleArrayList values) {
-        double[] sorted = values.toDoubleArray();
-        Arrays.sort(sorted);
-        int size = sorted.length;
-        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of((sorted[(size - 1) / 2] + sorted[size / 2]) / 2);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.synthmarket.report;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Figures as text, where what is undefined has a word of its own. */
+/** Medians, and figures as text, where what is undefined has a word of its own. */
 final class Words {
 
     private static final String UNDEFINED = "undefined";
@@ -41,6 +43,14 @@ final class Words {
             }
         }
         return json.append('"').toString();
+    }
+
+    /** Computes the median, the mean of the middle two of an even number. */
+    static OptionalDouble median(DoubleArrayList values) {
+        double[] sorted = values.toDoubleArray();
+        Arrays.sort(sorted);
+        int size = sorted.length;
+        return size == 0 ? OptionalDouble.empty() : OptionalDouble.of((sorted[(size - 1) / 2] + sorted[size / 2]) / 2);
     }
 
     static OptionalDouble optional(double value) {

@@ -7,11 +7,14 @@ import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.report.PathSketch;
+import io.synthmarket.report.ReportDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the series of a path set, on several threads, and writes them.
@@ -20,12 +23,13 @@ import java.util.List;
  * @param input what they were made from
  * @param threads how many threads make and write them
  * @param provenance what CSV files say of where bars come from
+ * @param form which reports are written
  * @param progress tells how far it is
  */
-record Batch(PathSet paths, Input input, int threads, Provenance provenance, Progress progress) {
+record Batch(PathSet paths, Input input, int threads, Provenance provenance, ReportForm form, Progress progress) {
 
     static Batch of(PathSet paths, Input input, BatchOptions options, Progress progress) {
-        return new Batch(paths, input, options.threads(), options.provenance(), progress);
+        return new Batch(paths, input, options.threads(), options.provenance(), options.reportForm(), progress);
     }
 
     /** Makes every series and writes none. */
@@ -35,24 +39,28 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
         return results;
     }
 
-    /** Writes every series, the archives asked for and the report, all or none; the audit has seen every attempt. */
+    /** Writes every series, the archives asked for and the reports, all or none; the audit has seen every attempt. */
     List<SeriesResult> write(Path folder, Formats formats, ExistingFiles existing, RejectionAudit audit)
             throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         Measures measures = Measures.of(learnedFrom());
         List<SeriesResult> results = new ArrayList<>();
         try (BatchDirectory directory =
-                        BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats), existing);
+                        BatchDirectory.open(folder, names.id(), names.batch(paths.size(), formats, form), existing);
                 BatchFiles files = new BatchFiles(directory, names, formats, provenance, paths.recipe(), paths.size());
-                BatchReport report =
-                        new BatchReport(directory.begin(names.report()), paths, formats, input, measures)) {
-            progress.follow(paths.run().threads(threads), path -> written(path, files, measures), series -> {
+                JsonReport report = new JsonReport(directory.begin(names.report()), paths, formats, input, measures)) {
+            Optional<ReportDraft> page = form.page(paths, input, measures, audit);
+            progress.follow(paths.run().threads(threads), path -> written(path, files, measures, page), series -> {
                 pack(files, series.packable());
                 report.add(series.result(), series.measured());
+                page.ifPresent(draft -> draft.add(series.sketch().orElseThrow()));
                 results.add(series.result());
             });
             files.finish();
             report.finish(Acceptances.of(results), audit);
+            if (page.isPresent()) {
+                directory.add(names.page(), page.get()::writeTo);
+            }
             directory.commit();
         }
         return results;
@@ -76,11 +84,15 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
         return input.series().without(paths.recipe().exclusions());
     }
 
-    private static Written written(SyntheticPath path, BatchFiles files, Measures measures) {
+    private static Written written(
+            SyntheticPath path, BatchFiles files, Measures measures, Optional<ReportDraft> page) {
         Measures.Measured measured = measures.measure(path);
         try {
             return new Written(
-                    SeriesResult.of(path), measured, files.write(path, measured.metrics(), measures.history()));
+                    SeriesResult.of(path),
+                    measured,
+                    page.map(draft -> draft.sketch(path, measured.concept(), measured.calibrated())),
+                    files.write(path, measured.concept().candidate(), measures.history()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,5 +107,9 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Pro
     }
 
     /** A series whose loose files are written. */
-    private record Written(SeriesResult result, Measures.Measured measured, BatchFiles.Packable packable) {}
+    private record Written(
+            SeriesResult result,
+            Measures.Measured measured,
+            Optional<PathSketch> sketch,
+            BatchFiles.Packable packable) {}
 }

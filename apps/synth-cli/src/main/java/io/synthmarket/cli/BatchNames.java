@@ -57,6 +57,11 @@ record BatchNames(String stem, String id) {
         return stem + "_batch_" + id + "_report.json";
     }
 
+    /** Names the report that is a page. */
+    String page() {
+        return stem + "_batch_" + id + "_report.html";
+    }
+
     /** Names the list of the worst series. */
     String list() {
         return stem + "_batch_" + id + ".json";
@@ -91,13 +96,16 @@ record BatchNames(String stem, String id) {
     }
 
     /** Lists all files of a batch. */
-    List<String> batch(int size, Formats formats) {
+    List<String> batch(int size, Formats formats, ReportForm form) {
         List<String> names = new ArrayList<>();
         for (int number = 1; number <= size; number++) {
             names.addAll(series(number, formats));
         }
         names.addAll(archives(formats));
         names.add(report());
+        if (form == ReportForm.HTML) {
+            names.add(page());
+        }
         return names;
     }
 

@@ -42,6 +42,19 @@ final class BatchOptions {
                     "Add a last column, SourceIndex, to CSV files: which bar of history, from 0, each bar was made of.")
     private boolean ledger;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FORM",
+            defaultValue = "html",
+            converter = ReportForm.Converter.class,
+            description = "html (default): the JSON report and a page to look at; json: the JSON report alone.")
+    @SuppressWarnings("NullAway.Init")
+    private ReportForm reportForm;
+
+    ReportForm reportForm() {
+        return reportForm;
+    }
+
     Provenance provenance() {
         return ledger ? Provenance.LEDGER : Provenance.UNTOLD;
     }
@@ -77,6 +90,11 @@ final class BatchOptions {
     }
 
     int threads() {
+        return threads(threads);
+    }
+
+    /** Tells how many threads to use, where so many were asked for. */
+    static int threads(@Nullable Integer threads) {
         if (threads != null && threads < 1) {
             throw new CallException("--threads must be at least 1 but was " + threads);
         }

@@ -14,6 +14,7 @@ record BatchSummary(
         Input input,
         List<SeriesResult> results,
         Formats formats,
+        ReportForm form,
         @Nullable Path folder) {
 
     private static final double MEDIAN = 50;
@@ -56,7 +57,7 @@ record BatchSummary(
 
     private String written(Path folder) {
         BatchNames names = BatchNames.of(paths.recipe());
-        int others = names.batch(results.size(), formats).size() - 1;
+        int others = names.batch(results.size(), formats, form).size() - 1;
         return folder.resolve(names.report()) + " and " + others + (others == 1 ? " other file" : " other files");
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Generates synthetic series from a history and writes them with a report.",
         footer = {
             "",
-            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json, all or none."
+            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json with a page, ..._report.html,"
+                    + " to look at, all or none."
                     + " ID is made of history, options, seed and N: the same call with the same seed writes the same bytes."
         },
         mixinStandardHelpOptions = true)
@@ -98,7 +99,8 @@ final class GenerateCommand implements Callable<Integer> {
         PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
         List<SeriesResult> results = make(Batch.of(paths, input, options, progress), formats, audit);
         PrintWriter out = spec.commandLine().getOut();
-        new BatchSummary(paths, input, results, formats, dryRun ? null : options.out()).print(out);
+        new BatchSummary(paths, input, results, formats, options.reportForm(), dryRun ? null : options.out())
+                .print(out);
         if (minFidelity != null) {
             audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
         }

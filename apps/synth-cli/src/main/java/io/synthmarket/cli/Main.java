@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             CheckCommand.class,
             WorstCommand.class,
+            ReportCommand.class,
             ExportCommand.class
         },
         footer = {
@@ -111,7 +112,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: generate, replay, metrics, score, compare, check, worst or export");
+                "name a command: generate, replay, metrics, score, compare, check, worst, report or export");
     }
 
     /** The version as {@code --version} prints it. */

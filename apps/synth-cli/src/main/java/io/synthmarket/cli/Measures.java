@@ -8,7 +8,6 @@ import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricValues;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
-import java.util.OptionalDouble;
 
 /**
  * Measures series for a report, by both profiles.
@@ -32,32 +31,15 @@ record Measures(FidelityYardstick concept, FidelityYardstick calibrated) {
     }
 
     Measured measure(SyntheticPath path) {
-        Scorecard card = calibrated.scorecard(path);
-        Scorecard conceptCard = concept.scorecard(path);
-        return new Measured(
-                conceptCard.candidate(),
-                conceptCard.fidelity(),
-                card.fidelity(),
-                card.distance(),
-                card.overall(),
-                RiskFigures.of(path));
+        return new Measured(concept.scorecard(path), calibrated.scorecard(path), RiskFigures.of(path));
     }
 
     /**
      * What was measured of a series.
      *
-     * @param metrics the concept's fifteen
-     * @param concept fidelity by the concept
-     * @param calibrated fidelity by the calibrated profile
-     * @param distance its distance
-     * @param overall fidelity and novelty in one
+     * @param concept its scorecard by the concept, with its fifteen metrics
+     * @param calibrated its scorecard by the calibrated profile
      * @param risk its risk figures
      */
-    record Measured(
-            MetricValues metrics,
-            OptionalDouble concept,
-            OptionalDouble calibrated,
-            OptionalDouble distance,
-            OptionalDouble overall,
-            RiskFigures risk) {}
+    record Measured(Scorecard concept, Scorecard calibrated, RiskFigures risk) {}
 }

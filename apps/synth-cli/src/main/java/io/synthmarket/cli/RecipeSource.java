@@ -70,9 +70,9 @@ record RecipeSource(Recipe recipe, Optional<Reading> reading, Optional<Path> rep
                 : find(
                         report.get(),
                         RecipeSource::numbers,
-                        BatchReport.WORST,
+                        JsonReport.WORST,
                         figure.toString(),
-                        BatchReport.worstKey(percentage));
+                        JsonReport.worstKey(percentage));
     }
 
     /** Reads what is under a path of keys, empty where it is absent or of another kind. */

@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
             List<SeriesResult> results = batch.write(folder, formats, options.existingFiles(), audit);
-            new BatchSummary(paths, input, results, formats, folder).print(out);
+            new BatchSummary(paths, input, results, formats, options.reportForm(), folder).print(out);
         } else {
             requireSeries(number, paths);
             Formats alone = formats.divided(Formats.Division.PER_SERIES);

@@ -90,7 +90,7 @@ final class WorstCommand implements Callable<Integer> {
 
     /** Reads the numbers of the worst series off the report, where it has them. */
     private Optional<List<Integer>> reported(RecipeSource again, RiskFigure asked) throws IOException {
-        for (int percentage : BatchReport.PERCENTAGES) {
+        for (int percentage : JsonReport.PERCENTAGES) {
             if (percentage == percent) {
                 return again.worst(asked, percentage);
             }

@@ -27,13 +27,13 @@ class BatchFormatsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "csv          | 1.csv 2.csv report.json",
-                "xlsx         | 1.xlsx 2.xlsx report.json",
-                "zip          | .zip report.json",
-                "csv,xlsx     | 1.csv 1.xlsx 2.csv 2.xlsx report.json",
-                "csv,zip      | 1.csv 2.csv .zip report.json",
-                "xlsx,zip     | 1.xlsx 2.xlsx report.json xlsx.zip",
-                "zip,xlsx,csv | 1.csv 1.xlsx 2.csv 2.xlsx .zip report.json xlsx.zip"
+                "csv          | 1.csv 2.csv report.html report.json",
+                "xlsx         | 1.xlsx 2.xlsx report.html report.json",
+                "zip          | .zip report.html report.json",
+                "csv,xlsx     | 1.csv 1.xlsx 2.csv 2.xlsx report.html report.json",
+                "csv,zip      | 1.csv 2.csv .zip report.html report.json",
+                "xlsx,zip     | 1.xlsx 2.xlsx report.html report.json xlsx.zip",
+                "zip,xlsx,csv | 1.csv 1.xlsx 2.csv 2.xlsx .zip report.html report.json xlsx.zip"
             })
     void generate_formats_leaveTheirFilesAlone(String formats, String expected) throws IOException {
         Call call = generate(formats);

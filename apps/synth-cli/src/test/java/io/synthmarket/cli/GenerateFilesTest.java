@@ -31,7 +31,25 @@ class GenerateFilesTest {
                 .containsOnlyKeys(
                         "synthetic_1_batch_" + id + ".csv",
                         "synthetic_2_batch_" + id + ".csv",
+                        "synthetic_batch_" + id + "_report.html",
                         "synthetic_batch_" + id + "_report.json");
+    }
+
+    @Test
+    void generate_reportJson_leavesThePageOut() throws IOException {
+        Call call = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder, "--report", "json");
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).contains("_report.json and 1 other file");
+        assertThat(contents(folder).keySet()).hasSize(2).noneMatch(name -> name.endsWith(".html"));
+    }
+
+    @Test
+    void generate_reportOfAnotherForm_isBadUsage() {
+        Call call = Call.synth("generate", "--sample", "-n", 1, "--out", folder, "--report", "pdf");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err()).contains("--report must be html or json but was 'pdf'");
     }
 
     @Test
@@ -53,7 +71,7 @@ class GenerateFilesTest {
         }
 
         Map<String, String> one = contents(folder.resolve("t1"));
-        assertThat(one).hasSize(10);
+        assertThat(one).hasSize(11);
         assertThat(contents(folder.resolve("t2"))).isEqualTo(one);
         assertThat(contents(folder.resolve("t8"))).isEqualTo(one);
     }

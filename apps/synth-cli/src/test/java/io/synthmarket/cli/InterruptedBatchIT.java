@@ -33,11 +33,11 @@ class InterruptedBatchIT {
         run(call(interrupted, "--resume"));
         run(call(whole));
         List<Path> files = visible(whole);
-        assertThat(files).hasSize(62);
+        assertThat(files).hasSize(63);
         assertThat(visible(interrupted)).hasSameSizeAs(files);
         assertThat(files)
                 .allSatisfy(file -> assertThat(file).hasSameBinaryContentAs(interrupted.resolve(file.getFileName())));
-        assertThat(everything(interrupted)).hasSize(62);
+        assertThat(everything(interrupted)).hasSize(63);
     }
 
     private void killWhenSomeFilesAreStaged(Path out) throws IOException, InterruptedException {

@@ -288,6 +288,6 @@ class ReadingCommandsTest {
                         new Call(
                                 2,
                                 "",
-                                "synth: name a command: generate, replay, metrics, score, compare, check, worst or export; see synth --help\n"));
+                                "synth: name a command: generate, replay, metrics, score, compare, check, worst, report or export; see synth --help\n"));
     }
 }

@@ -36,7 +36,7 @@ class ReplayCommandTest {
 
         assertThat(call.err()).isEmpty();
         assertThat(call.exitCode()).isZero();
-        assertSameFiles(folder.resolve("again"), 5);
+        assertSameFiles(folder.resolve("again"), 6);
     }
 
     @Test
@@ -44,7 +44,7 @@ class ReplayCommandTest {
         Call call = Call.synth("replay", recipe, "--sample", "--format", "csv,zip", "--out", folder.resolve("again"));
 
         assertThat(call.exitCode()).isZero();
-        assertSameFiles(folder.resolve("again"), 5);
+        assertSameFiles(folder.resolve("again"), 6);
     }
 
     @Test
@@ -105,7 +105,7 @@ class ReplayCommandTest {
 
         assertThat(again.out().replace("second", "first")).isEqualTo(made.out());
         batch = first;
-        assertSameFiles(second, 3);
+        assertSameFiles(second, 4);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ReplayCommandTest {
 
         assertThat(again.exitCode()).isZero();
         batch = first;
-        assertSameFiles(folder.resolve("again"), 2);
+        assertSameFiles(folder.resolve("again"), 3);
     }
 
     @Test
@@ -182,8 +182,8 @@ class ReplayCommandTest {
         assertThat(again.exitCode()).isZero();
         assertThat(byRecipe.exitCode()).isZero();
         batch = first;
-        assertSameFiles(folder.resolve("again"), 2);
-        assertSameFiles(folder.resolve("by-recipe"), 2);
+        assertSameFiles(folder.resolve("again"), 3);
+        assertSameFiles(folder.resolve("by-recipe"), 3);
     }
 
     @Test

@@ -71,7 +71,11 @@ class WindowFormatsTest {
                 generate("--format", format, "--window", 64, "--stride", 32, "--features", "log_return,LOG1P_volume");
 
         assertThat(call.err()).isEmpty();
-        assertThat(names()).containsExactly("synthetic_batch_ID" + ending, "synthetic_batch_ID_report.json");
+        assertThat(names())
+                .containsExactly(
+                        "synthetic_batch_ID" + ending,
+                        "synthetic_batch_ID_report.html",
+                        "synthetic_batch_ID_report.json");
         TensorWriter writer = switch (format) {
             case "npy" -> TensorWriter.npy();
             case "npz" -> TensorWriter.npz();
@@ -131,7 +135,10 @@ class WindowFormatsTest {
 
         assertThat(names())
                 .containsExactly(
-                        "synthetic_1_batch_ID.npy", "synthetic_2_batch_ID.npy", "synthetic_batch_ID_report.json");
+                        "synthetic_1_batch_ID.npy",
+                        "synthetic_2_batch_ID.npy",
+                        "synthetic_batch_ID_report.html",
+                        "synthetic_batch_ID_report.json");
         assertThat(only("report.json")).content().contains("\"file\": \"synthetic_2_batch_");
         assertThat(Files.size(only(".npy"))).isEqualTo(128 + 64 * Float.BYTES);
     }

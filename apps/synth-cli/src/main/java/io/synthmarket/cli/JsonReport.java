@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
  * The JSON report of a batch, written series by series: only the risk figures of each are remembered, to name the worst at the end. It
  * holds nothing that could differ between two runs of one recipe.
  */
-final class BatchReport implements Closeable {
+final class JsonReport implements Closeable {
 
     /** Where the worst series are named. */
     static final String WORST = "worst";
@@ -33,7 +33,7 @@ final class BatchReport implements Closeable {
     private final WorstPaths worst;
 
     /** Begins with what is known before the first series. */
-    BatchReport(OutputStream out, PathSet paths, Formats formats, Input input, Measures measures) {
+    JsonReport(OutputStream out, PathSet paths, Formats formats, Input input, Measures measures) {
         this.out = out;
         this.json = Json.generator(out);
         this.names = BatchNames.of(paths.recipe());
@@ -71,11 +71,11 @@ final class BatchReport implements Closeable {
         json.writeNumberProperty("bars", result.bars());
         json.writeNumberProperty("attempts", result.attempts());
         Json.number(json, "fidelity_score", result.fidelity());
-        Json.number(json, "concept_score", measured.concept());
-        Json.number(json, "calibrated_score", measured.calibrated());
-        Json.number(json, "distance", measured.distance());
-        Json.number(json, "overall_score", measured.overall());
-        Json.metrics(json, "metrics", measured.metrics());
+        Json.number(json, "concept_score", measured.concept().fidelity());
+        Json.number(json, "calibrated_score", measured.calibrated().fidelity());
+        Json.number(json, "distance", measured.calibrated().distance());
+        Json.number(json, "overall_score", measured.calibrated().overall());
+        Json.metrics(json, "metrics", measured.concept().candidate());
         write(result.novelty());
         json.writeEndObject();
         worst.add(result.number() - 1, measured.risk());

@@ -1,0 +1,78 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Synth;
+import io.synthmarket.io.ContentWriter;
+import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.report.ReportDraft;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code synth report}: makes a batch again and writes a page to look at, and nothing else. */
+@Command(
+        name = "report",
+        description =
+                "Makes a batch again from its recipe and writes a page to look at: one HTML file that needs no network.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+final class ReportCommand implements Callable<Integer> {
+
+    @Mixin
+    private RecipeOptions source;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.html", description = "Where to write the page.")
+    private Path out;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What the page is entitled.")
+    private @Nullable String title;
+
+    @Option(
+            names = "--drawn",
+            paramLabel = "D",
+            defaultValue = "100",
+            description = "How many series are drawn one by one, the first ones. Default: 100.")
+    private int drawn;
+
+    @Option(names = "--overwrite", description = "Replace a file that exists.")
+    private boolean overwrite;
+
+    @Option(names = "--threads", paramLabel = "T", description = "How many threads to use. Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (drawn < 1) {
+            throw new CallException("--drawn must be at least 1 but was " + drawn);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        int processors = BatchOptions.threads(threads);
+        RecipeOptions.Again again = source.read(err);
+        RejectionAudit audit = new RejectionAudit();
+        PathSet paths = Synth.replay(again.recipe(), again.input().series(), audit);
+        ContentWriter page = stream -> {
+            ReportDraft draft = draft(paths, again.input(), audit);
+            Progress.on(err).follow(paths.run().threads(processors), draft::sketch, draft::add);
+            draft.writeTo(stream);
+        };
+        page.writeFile(out, overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE);
+        spec.commandLine().getOut().println(out);
+        return ExitCode.DONE;
+    }
+
+    private ReportDraft draft(PathSet paths, Input input, RejectionAudit audit) {
+        var report = ReportForm.of(paths, input).audited(audit).drawn(drawn);
+        return (title == null ? report : report.title(title)).begin();
+    }
+}

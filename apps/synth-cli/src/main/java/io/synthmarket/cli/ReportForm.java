@@ -1,0 +1,52 @@
+package io.synthmarket.cli;
+
+import io.synthmarket.core.PathSet;
+import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.report.BatchReport;
+import io.synthmarket.report.ReportDraft;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which reports of a batch are written. */
+enum ReportForm {
+    /** The JSON report, and a page to look at. */
+    HTML,
+    /** The JSON report alone. */
+    JSON;
+
+    /** Begins the page of a batch, where there is to be one. */
+    Optional<ReportDraft> page(PathSet paths, Input input, Measures measures, RejectionAudit audit) {
+        return this == JSON
+                ? Optional.empty()
+                : Optional.of(of(paths, input)
+                        .audited(audit)
+                        .scoredBy(measures.concept(), measures.calibrated())
+                        .begin());
+    }
+
+    /** Begins a page of paths that were learned from an input. */
+    static BatchReport of(PathSet paths, Input input) {
+        BatchReport report = BatchReport.of(paths).source(input.name());
+        return input.reading()
+                .noteIn(paths.recipe())
+                .reading()
+                .map(report::reading)
+                .orElse(report);
+    }
+
+    /** Reads a form from the command line. */
+    static final class Converter implements ITypeConverter<ReportForm> {
+
+        @Override
+        public ReportForm convert(String value) {
+            for (ReportForm form : values()) {
+                if (form.name().toLowerCase(Locale.ROOT).equals(value)) {
+                    return form;
+                }
+            }
+            throw new TypeConversionException("--report must be html or json but was '" + value + "'");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.RiskFigures;
+import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.report.internal.ThinBars;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report keeps of one path: a few figures of each, the curves of those that are measured, the candles of those that are drawn.
+ *
+ * @see ReportDraft#sketch(SyntheticPath)
+ * @since 0.1.0
+ */
+public final class PathSketch {
+
+    final int index;
+    final int attempts;
+    final boolean accepted;
+    final OptionalDouble fidelity;
+    final OptionalDouble concept;
+    final OptionalDouble calibrated;
+    final RiskFigures risk;
+    final int longestRun;
+    final int longRunBars;
+    final double copiedShare;
+    final double coverage;
+
+    final @Nullable Measured measured;
+
+    final @Nullable Drawn drawn;
+
+    PathSketch(
+            SyntheticPath path,
+            Scorecard conceptCard,
+            Scorecard calibratedCard,
+            @Nullable Measured measured,
+            @Nullable Drawn drawn) {
+        index = path.index();
+        attempts = path.attempts();
+        accepted = path.accepted();
+        fidelity = path.fidelity();
+        concept = conceptCard.fidelity();
+        calibrated = calibratedCard.fidelity();
+        risk = RiskFigures.of(path);
+        longestRun = path.ledger().longestRun();
+        longRunBars = path.ledger().longRunBars();
+        copiedShare = path.ledger().copiedShare();
+        coverage = path.ledger().coverage();
+        this.measured = measured;
+        this.drawn = drawn;
+    }
+
+    /** What is kept of a path that bands and medians are of. */
+    static final class Measured {
+
+        final double[] closes;
+        final SeriesTraits traits;
+        final Scorecard concept;
+        final Scorecard calibrated;
+
+        /** Keeps the closes at the edges of the picture's points, the curves, and both scorecards. */
+        Measured(double[] closes, SeriesTraits traits, Scorecard concept, Scorecard calibrated) {
+            this.closes = closes;
+            this.traits = traits;
+            this.concept = concept;
+            this.calibrated = calibrated;
+        }
+    }
+
+    /** What is kept of a path that is drawn. */
+    static final class Drawn {
+
+        final ThinBars bars;
+        final long[] sources;
+        final long[] times;
+
+        /** Keeps the candles, the bar of history that the first bar of each was made of, and, of path 0, their times. */
+        Drawn(ThinBars bars, long[] sources, long[] times) {
+            this.bars = bars;
+            this.sources = sources;
+            this.times = times;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PathSketch[path " + index + (measured == null ? "" : ", measured") + (drawn == null ? "" : ", drawn")
+                + "]";
+    }
+}

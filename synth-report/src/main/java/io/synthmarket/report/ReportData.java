@@ -1,0 +1,221 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.metrics.Calibration;
+import io.synthmarket.metrics.Distribution;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.RejectionSummary;
+import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.metrics.RiskFigures;
+import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.report.internal.Bands;
+import io.synthmarket.report.internal.PageJson;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What a page shows, as the JSON that its script reads. */
+final class ReportData {
+
+    /** The curves of the page, each with the fewest bars that make it worth drawing. */
+    private static final List<MetricId> CURVES = List.of(
+            MetricId.ACF_RETURNS,
+            MetricId.ACF_ABS_RETURNS,
+            MetricId.ACF_SQUARED_RETURNS,
+            MetricId.LEVERAGE_CURVE,
+            MetricId.VOLUME_ACF,
+            MetricId.INTRADAY_ABS_RETURNS,
+            MetricId.INTRADAY_VOLUME);
+
+    private final ReportDraft draft;
+    private final BatchReport report;
+    private final List<PathSketch> sketches;
+    private final List<PathSketch.Measured> measured = new ArrayList<>();
+
+    ReportData(ReportDraft draft) {
+        this.draft = draft;
+        report = draft.report;
+        sketches = draft.sketches;
+        for (PathSketch sketch : sketches) {
+            if (sketch.measured != null) {
+                measured.add(sketch.measured);
+            }
+        }
+    }
+
+    PageJson json() {
+        PageJson json = new PageJson().object();
+        Optional<RejectionSummary> summary = report.audit().map(audit -> audit.summary());
+        writeBatch(json, summary);
+        draft.layout.writeTo(json, Objects.requireNonNull(sketches.get(0).drawn).times);
+        json.object("history");
+        draft.layout.historyBars().writeTo(json);
+        json.endObject();
+        bands(measured, each -> each.closes).writeTo(json, "fan");
+        writePaths(json);
+        writeReturns(json);
+        writeCurves(json);
+        writeRisk(json, summary);
+        writeScores(json);
+        writeNovelty(json);
+        return json.endObject();
+    }
+
+    private void writeBatch(PageJson json, Optional<RejectionSummary> summary) {
+        Recipe recipe = report.recipe();
+        BarSeries history = report.paths.history();
+        json.text("title", report.title());
+        json.text("source", report.source());
+        json.text("recipe", recipe.toString());
+        json.text("id", recipe.id());
+        json.text("version", recipe.version());
+        json.text("method", recipe.method());
+        json.integer("seed", recipe.seed());
+        json.text("profile", recipe.profile().orElse("concept"));
+        json.number("threshold", recipe.threshold());
+        json.integer("size", sketches.size());
+        json.integer("measured", measured.size());
+        json.integer("historyBars", history.size());
+        if (history.hasTimes()) {
+            json.text("historyFrom", history.time(0).toString());
+            json.text("historyTo", history.time(history.size() - 1).toString());
+        }
+        json.integer(
+                "attempts", sketches.stream().mapToLong(each -> each.attempts).sum());
+        json.integer("accepted", sketches.stream().filter(each -> each.accepted).count());
+        json.number("fidelity", median(each -> each.fidelity.orElse(each.concept.orElse(Double.NaN))));
+        json.number("conceptFidelity", median(each -> each.concept.orElse(Double.NaN)));
+        json.number("calibratedFidelity", median(each -> each.calibrated.orElse(Double.NaN)));
+        json.array("warnings");
+        summary.ifPresent(found -> found.warnings().forEach(json::text));
+        json.endArray();
+        json.object("obstacles");
+        summary.ifPresent(found -> found.obstacles().forEach(json::integer));
+        json.endObject();
+        json.flag("audited", summary.isPresent());
+    }
+
+    private double median(ToDoubleFunction<PathSketch> figure) {
+        return Words.median(values(figure)).orElse(Double.NaN);
+    }
+
+    private DoubleArrayList values(ToDoubleFunction<PathSketch> figure) {
+        DoubleArrayList values = new DoubleArrayList();
+        for (PathSketch sketch : sketches) {
+            double value = figure.applyAsDouble(sketch);
+            if (!Double.isNaN(value)) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private void writePaths(PageJson json) {
+        json.array("paths");
+        for (PathSketch sketch : sketches) {
+            if (sketch.drawn != null) {
+                json.object();
+                json.number("fidelity", sketch.fidelity.isPresent() ? sketch.fidelity : sketch.concept);
+                json.number("calibrated", sketch.calibrated);
+                json.number("drawdown", sketch.risk.maxDrawdown());
+                json.number("total", sketch.risk.totalReturn());
+                json.integer("attempts", sketch.attempts);
+                json.flag("accepted", sketch.accepted);
+                json.integer("longestRun", sketch.longestRun);
+                json.number("copied", sketch.copiedShare);
+                json.number("coverage", sketch.coverage);
+                sketch.drawn.bars.writeTo(json);
+                json.integers("sources", sketch.drawn.sources);
+                json.endObject();
+            }
+        }
+        json.endArray();
+    }
+
+    private void writeReturns(PageJson json) {
+        SeriesTraits history = SeriesTraits.of(draft.layout.history, draft.bins);
+        json.object("returns");
+        double[] middles = new double[draft.bins.count()];
+        for (int bin = 0; bin < middles.length; bin++) {
+            middles[bin] = draft.bins.middle(bin);
+        }
+        json.numbers("bins", middles);
+        json.numbers("history", history.shares);
+        Bands shares = bands(measured, each -> each.traits.shares);
+        shares.writeTo(json, "paths");
+        json.numbers("pooled", shares.means());
+        json.integers(
+                "rarities",
+                SeriesTraits.RARITIES.stream().mapToLong(bars -> bars).toArray());
+        json.numbers("historyFalls", history.falls);
+        json.numbers("historyRises", history.rises);
+        bands(measured, each -> each.traits.falls).writeTo(json, "falls");
+        bands(measured, each -> each.traits.rises).writeTo(json, "rises");
+        json.endObject();
+    }
+
+    private void writeCurves(PageJson json) {
+        SeriesTraits history = SeriesTraits.of(draft.layout.history, draft.bins);
+        json.object("curves");
+        for (MetricId id : CURVES) {
+            json.object(id.name());
+            json.numbers("history", history.curve(id));
+            bands(measured, each -> each.traits.curve(id)).writeTo(json, "paths");
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private static Bands bands(List<PathSketch.Measured> measured, Function<PathSketch.Measured, double[]> row) {
+        return Bands.of(measured.stream().map(row).toList());
+    }
+
+    private void writeRisk(PageJson json, Optional<RejectionSummary> summary) {
+        RiskFigures history = RiskFigures.of(draft.layout.comparable());
+        json.object("risk");
+        for (RiskFigure figure : RiskFigure.values()) {
+            double[] kept =
+                    values(each -> each.risk.value(figure).orElse(Double.NaN)).toDoubleArray();
+            double[] all = summary.map(found -> found.valuesOfAll(figure)).orElse(new double[0]);
+            OptionalDouble known = history.value(figure);
+            new RiskBins(figure).writeTo(json, all, kept, known.orElse(Double.NaN));
+        }
+        json.endObject();
+    }
+
+    private void writeScores(PageJson json) {
+        json.object("scores");
+        table(each -> each.concept).writeTo(json, "concept");
+        table(each -> each.calibrated).writeTo(json, "calibrated");
+        draft.calibrated
+                .calibration(report.paths.pathLength())
+                .map(Calibration::words)
+                .ifPresent(words -> json.text("calibration", words));
+        json.endObject();
+    }
+
+    private ScoreTable table(Function<PathSketch.Measured, Scorecard> card) {
+        return new ScoreTable(measured.stream().map(card).toList());
+    }
+
+    private void writeNovelty(PageJson json) {
+        json.object("novelty");
+        json.integer("longRunBars", sketches.get(0).longRunBars);
+        quantiles(json, "longestRun", each -> each.longestRun);
+        quantiles(json, "copied", each -> each.copiedShare);
+        quantiles(json, "coverage", each -> each.coverage);
+        json.endObject();
+    }
+
+    private void quantiles(PageJson json, String name, ToDoubleFunction<PathSketch> figure) {
+        Distribution.Quantiles found =
+                Distribution.of(values(figure).toDoubleArray()).quantiles();
+        json.numbers(name, found.q05(), found.q25(), found.q50(), found.q75(), found.q95());
+    }
+}

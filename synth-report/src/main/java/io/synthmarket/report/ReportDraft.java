@@ -1,0 +1,137 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.FidelityYardstick;
+import io.synthmarket.metrics.ReturnSample;
+import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.report.internal.PageFile;
+import io.synthmarket.report.internal.ReturnBins;
+import io.synthmarket.report.internal.ThinBars;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A report while its paths are made, for a program that makes them anyway: each is sketched, on any thread, and the sketches are added
+ * in order.
+ *
+ * <pre>{@code
+ * ReportDraft draft = BatchReport.of(paths).begin();
+ * paths.run().threads(4).forEachOrdered(draft::sketch, draft::add);
+ * try (OutputStream out = Files.newOutputStream(file)) {
+ *     draft.writeTo(out);
+ * }
+ * }</pre>
+ *
+ * <p><b>Threads</b>: {@link #sketch(SyntheticPath) sketch} is safe for any number; everything else is for one.
+ *
+ * <p><b>Cost</b>: keeps a hundred bytes of each path, the curves of no more than 500 and the candles of those that are drawn.
+ *
+ * @since 0.1.0
+ */
+public final class ReportDraft {
+
+    private static final int MOST_MEASURED = 500;
+    private static final long[] NO_TIMES = {};
+
+    final BatchReport report;
+    final FidelityYardstick concept;
+    final FidelityYardstick calibrated;
+    final ReportLayout layout;
+    final ReturnBins bins;
+    final int stride;
+    final List<PathSketch> sketches = new ArrayList<>();
+
+    ReportDraft(BatchReport report, FidelityYardstick concept, FidelityYardstick calibrated) {
+        this.report = report;
+        this.concept = concept;
+        this.calibrated = calibrated;
+        BarSeries history = report.paths.history().without(report.paths.recipe().exclusions());
+        layout = new ReportLayout(report.paths, history, report.drawn());
+        bins = history.size() < 2 ? new ReturnBins(1, 1) : ReturnBins.of(ReturnSample.of(history));
+        stride = (report.paths.size() + MOST_MEASURED - 1) / MOST_MEASURED;
+    }
+
+    /**
+     * Measures a path and keeps what a report draws of it.
+     *
+     * @param path a path of the set that the report is of
+     * @return its sketch
+     */
+    public PathSketch sketch(SyntheticPath path) {
+        return sketch(path, concept.scorecard(path), calibrated.scorecard(path));
+    }
+
+    /**
+     * Keeps what a report draws of a path that was scored before.
+     *
+     * @param path a path of the set that the report is of
+     * @param conceptCard its scorecard by {@link io.synthmarket.metrics.Fidelity#concept()}
+     * @param calibratedCard its scorecard by {@link io.synthmarket.metrics.Fidelity#calibrated()}
+     * @return its sketch
+     */
+    public PathSketch sketch(SyntheticPath path, Scorecard conceptCard, Scorecard calibratedCard) {
+        BarSeries series = path.series();
+        PathSketch.Measured measured = path.index() % stride != 0
+                ? null
+                : new PathSketch.Measured(
+                        layout.closes(series), SeriesTraits.of(series, bins), conceptCard, calibratedCard);
+        PathSketch.Drawn drawn = path.index() >= report.drawn()
+                ? null
+                : new PathSketch.Drawn(
+                        ThinBars.of(series, 0, layout.candles),
+                        sources(path),
+                        path.index() == 0 ? layout.times(series) : NO_TIMES);
+        return new PathSketch(path, conceptCard, calibratedCard, measured, drawn);
+    }
+
+    private long[] sources(SyntheticPath path) {
+        long[] bars = new long[layout.candles.count()];
+        for (int candle = 0; candle < bars.length; candle++) {
+            bars[candle] = path.sourceIndex(layout.candles.from(candle));
+        }
+        return bars;
+    }
+
+    /**
+     * Adds the sketch of the next path.
+     *
+     * @param sketch the sketch of path 0, then of 1, and so on
+     * @throws IllegalStateException if it is of another path
+     */
+    public void add(PathSketch sketch) {
+        if (Objects.requireNonNull(sketch, "sketch").index != sketches.size()) {
+            throw new IllegalStateException("sketches must be added in the order of paths but after " + sketches.size()
+                    + " came that of path " + sketch.index);
+        }
+        sketches.add(sketch);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * <p><b>Determinism</b>: the same bytes for the same recipe and history, on any number of threads and any JDK.
+     *
+     * @param out where to, left open
+     * @throws IllegalStateException if paths are missing
+     * @throws IOException if writing fails
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        int size = report.paths.size();
+        if (sketches.size() != size) {
+            throw new IllegalStateException(
+                    "the report is of " + size + " paths but " + sketches.size() + " were added; add the others first");
+        }
+        ReportData data = new ReportData(this);
+        out.write(PageFile.of(report.title(), data.json()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "ReportDraft[" + sketches.size() + " of " + report.paths.size() + " paths]";
+    }
+}

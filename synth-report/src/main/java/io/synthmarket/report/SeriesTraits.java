@@ -1,0 +1,60 @@
+package io.synthmarket.report;
+
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.Metrics;
+import io.synthmarket.metrics.ReturnSample;
+import io.synthmarket.report.internal.ReturnBins;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a report draws of the returns, the memory, the volume and the day of one series. */
+final class SeriesTraits {
+
+    /** Moves that come once in so many bars are looked up. */
+    static final List<Integer> RARITIES =
+            List.of(5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000);
+
+    private static final double[] NONE = {};
+
+    final double[] shares;
+    final double[] falls;
+    final double[] rises;
+    private final Map<MetricId, double[]> curves = new LinkedHashMap<>();
+
+    private SeriesTraits(BarSeries series, ReturnBins bins) {
+        Stream.of(MetricFamily.DEPENDENCE, MetricFamily.VOLUME, MetricFamily.SESSION)
+                .flatMap(family -> Metrics.curves(series, family).stream())
+                .forEach(curve -> curves.put(curve.id(), curve.values()));
+        if (series.size() < 2) {
+            shares = NONE;
+            falls = NONE;
+            rises = NONE;
+            return;
+        }
+        ReturnSample sample = ReturnSample.of(series);
+        shares = bins.shares(sample);
+        double[] rare = RARITIES.stream()
+                .filter(bars -> bars <= sample.returns())
+                .mapToDouble(bars -> 1.0 / bars)
+                .toArray();
+        falls = new double[rare.length];
+        rises = new double[rare.length];
+        for (int i = 0; i < rare.length; i++) {
+            falls[i] = -sample.quantile(rare[i]);
+            rises[i] = sample.quantile(1 - rare[i]);
+        }
+    }
+
+    static SeriesTraits of(BarSeries series, ReturnBins bins) {
+        return new SeriesTraits(series, bins);
+    }
+
+    /** Returns a curve as {@link Metrics#curves} has it, empty where it is undefined. */
+    double[] curve(MetricId id) {
+        return curves.getOrDefault(id, NONE);
+    }
+}

@@ -1,0 +1,72 @@
+package io.synthmarket.report.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/** Puts a page together, of its parts beside this class and the charting library, so that it needs nothing from anywhere. */
+public final class PageFile {
+
+    private static final List<String> SCRIPTS = List.of(
+            "base.js", "words.js", "plots.js", "fan.js", "candles.js", "curves.js", "risk.js", "score.js", "main.js");
+
+    private PageFile() {}
+
+    /** Writes the page that shows data, under a title that may hold any characters. */
+    public static String of(String title, PageJson data) {
+        String style = resource("uplot/uPlot.min.css") + "\n" + resource("report.css");
+        String library = resource("uplot/uPlot.iife.min.js");
+        StringBuilder script = new StringBuilder("\"use strict\";\n(() => {\n");
+        SCRIPTS.forEach(part -> script.append(resource(part)).append('\n'));
+        String own = script.append("})();\n").toString();
+        String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(library) + "' '"
+                + hash(own) + "'; base-uri 'none'; form-action 'none'";
+        return resource("report.html")
+                .replace("{{policy}}", policy)
+                .replace("{{style}}", style)
+                .replace("{{library}}", library)
+                .replace("{{script}}", own)
+                .replace("{{licence}}", escape(resource("uplot/LICENSE").strip()))
+                .replace("{{title}}", escape(title))
+                .replace("{{data}}", data.toString());
+    }
+
+    /** Names the content of an element to the browser, which then runs no other. */
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(symbol -> {
+            if ("&<>\"'{}".indexOf(symbol) >= 0) {
+                escaped.append("&#").append(symbol).append(';');
+            } else {
+                escaped.appendCodePoint(symbol);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PageFile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        name + " must be in the jar of synth-report but is not; build it with Maven");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

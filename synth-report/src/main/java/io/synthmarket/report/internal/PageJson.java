@@ -1,0 +1,155 @@
+package io.synthmarket.report.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * JSON that may stand inside a page: short numbers, and no character that could end the element around it. Numbers have five digits,
+ * the same ones on every JDK; what is undefined is null.
+ */
+public final class PageJson {
+
+    private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
+    private static final double LARGEST_EXACT = 1e5;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Begins an object that is a value of its own, or the whole. */
+    public PageJson object() {
+        separate();
+        text.append('{');
+        return this;
+    }
+
+    /** Begins an object that is a member. */
+    public PageJson object(String name) {
+        name(name);
+        text.append('{');
+        return this;
+    }
+
+    /** Begins an array that is a member. */
+    public PageJson array(String name) {
+        name(name);
+        text.append('[');
+        return this;
+    }
+
+    /** Ends an object. */
+    public PageJson endObject() {
+        text.append('}');
+        return this;
+    }
+
+    /** Ends an array. */
+    public PageJson endArray() {
+        text.append(']');
+        return this;
+    }
+
+    /** Writes a text. */
+    public PageJson text(String name, String value) {
+        name(name);
+        quote(value);
+        return this;
+    }
+
+    /** Writes a text into an array. */
+    public PageJson text(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    /** Writes a whole number, all of its digits. */
+    public PageJson integer(String name, long value) {
+        name(name);
+        text.append(value);
+        return this;
+    }
+
+    /** Writes true or false. */
+    public PageJson flag(String name, boolean value) {
+        name(name);
+        text.append(value);
+        return this;
+    }
+
+    /** Writes a number. */
+    public PageJson number(String name, double value) {
+        name(name);
+        append(value);
+        return this;
+    }
+
+    /** Writes a number, or null where there is none. */
+    public PageJson number(String name, OptionalDouble value) {
+        return number(name, value.orElse(Double.NaN));
+    }
+
+    /** Writes numbers. */
+    public PageJson numbers(String name, double... values) {
+        array(name);
+        for (double value : values) {
+            separate();
+            append(value);
+        }
+        return endArray();
+    }
+
+    /** Writes whole numbers. */
+    public PageJson integers(String name, long... values) {
+        array(name);
+        for (long value : values) {
+            separate();
+            text.append(value);
+        }
+        return endArray();
+    }
+
+    private void append(double value) {
+        if (!Double.isFinite(value)) {
+            text.append("null");
+        } else if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
+            text.append((long) value);
+        } else {
+            text.append(new BigDecimal(value).round(DIGITS).stripTrailingZeros());
+        }
+    }
+
+    private void name(String name) {
+        separate();
+        quote(name);
+        text.append(':');
+    }
+
+    private void separate() {
+        int last = text.length() - 1;
+        if (last >= 0 && "{[:".indexOf(text.charAt(last)) < 0) {
+            text.append(',');
+        }
+    }
+
+    private void quote(String value) {
+        text.append('"');
+        for (int at = 0; at < value.length(); at++) {
+            char symbol = value.charAt(at);
+            if (symbol == '"' || symbol == '\\') {
+                text.append('\\').append(symbol);
+            } else if (symbol < ' ' || symbol == '<' || symbol == '>' || symbol == '&' || symbol > '~') {
+                text.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
+            } else {
+                text.append(symbol);
+            }
+        }
+        text.append('"');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,177 @@
+// The law of returns, their memory, volume and the time of day: history beside the bands of the paths.
+
+/** History as a line over the bands of paths. */
+function curveChart(host, spec) {
+  const {history: line, bands, x} = spec;
+  const upTo = values => Array.from({length: x.length}, (none, i) => values[i] === undefined ? null : values[i]);
+  chart(host, Object.assign({height: 280, zoom: false}, spec, {
+    bands: data.measured > 1 && !spec.single
+      ? [{label: "90 of 100 paths", low: upTo(bands.q05), high: upTo(bands.q95), colour: "--band-wide"},
+        {label: "50 of 100", low: upTo(bands.q25), high: upTo(bands.q75), colour: "--band-narrow", key: "--band-key"}]
+      : [],
+    lines: [
+      {label: data.measured > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
+        width: 2, kind: spec.kind},
+      {label: "history", values: upTo(line), colour: "--history", width: 2, points: spec.points, kind: spec.kind, size: 5}
+    ]
+  }));
+}
+
+/** Shorter paths say too little of tails and memory, one by one. */
+const FEWEST_BARS = 60;
+
+const anyNumber = values => values.some(isNumber);
+
+function drawReturns() {
+  const {returns} = data;
+  const host = byId("return-charts");
+  if (returns.history.length === 0 || returns.pooled.length === 0) {
+    byId("returns").hidden = true;
+    return;
+  }
+  byId("returns-note").textContent = "How large moves from one bar to the next are, and how often the large ones come. "
+    + "Where history's line leaves the shade, it differs from the paths by more than they differ among themselves.";
+  const floor = 0.3 / Math.max(data.historyBars, data.layout.bars);
+  const shown = values => values.map(share => share > 0 ? share : null);
+  const floored = values => values.map(share => share > 0 ? share : isNumber(share) ? floor : null);
+  const used = returns.bins.map((none, i) => i)
+    .filter(i => returns.history[i] > 0 || returns.pooled[i] > 0);
+  const from = Math.max(0, used[0] - 1);
+  const to = Math.min(returns.bins.length, used[used.length - 1] + 2);
+  const cut = values => values.slice(from, to);
+  const bands = {};
+  Object.entries(returns.paths).forEach(([name, values]) => {
+    bands[name] = cut(floored(values));
+  });
+  curveChart(host, {
+    title: "Distribution of returns",
+    how: "The share of bars whose return falls into each bin, on a logarithmic scale, which shows the rare ones too.",
+    thin: "A bin is " + percent(returns.bins[1] - returns.bins[0], 2) + " wide; the outermost hold all that is farther out."
+      + (data.measured > 1 ? " The blue line is of all paths together." : ""),
+    x: cut(returns.bins),
+    xName: "Return",
+    xFormat: value => number(100 * value, 3) + "\u202f%",
+    xText: value => "about " + percent(value, 2),
+    yFormat: value => number(100 * value, 2) + "\u202f%",
+    valueText: value => isNumber(value) ? percent(value, value < 0.001 ? 4 : 2) : "none",
+    yLog: () => true,
+    history: cut(shown(returns.history)),
+    middle: cut(shown(returns.pooled)),
+    middleName: "all paths",
+    bands,
+    points: true,
+    single: data.layout.bars < 250
+  });
+  const places = Math.max(returns.historyFalls.length, returns.falls.q50.length);
+  for (const [title, how, line, tail] of [
+    ["Falls", "How large a fall comes once in so many bars. Further right is rarer.", returns.historyFalls, returns.falls],
+    ["Rises", "The same for rises.", returns.historyRises, returns.rises]]) {
+    if (places > 1 && data.layout.bars >= FEWEST_BARS) {
+      curveChart(host, {
+        title,
+        how,
+        x: returns.rarities.slice(0, places),
+        xName: "Once in so many bars",
+        xLabel: "once in so many bars",
+        xLog: () => true,
+        xTicks: () => returns.rarities.slice(0, places).filter((none, i) => places < 8 || i % 2 === 0),
+        xFormat: value => number(value, 9),
+        xText: value => "once in " + count(value, "bar"),
+        yFormat: value => number(100 * value, 3) + "\u202f%",
+        valueText: value => percent(value, 2),
+        history: line,
+        bands: tail,
+        points: true
+      });
+    }
+  }
+}
+
+function drawMemory() {
+  const host = byId("memory-charts");
+  let any = false;
+  for (const [id, title, how] of [
+    ["acf_returns", "Autocorrelation of returns", "Does a bar tell where a later one goes? Near 0: it does not."],
+    ["acf_abs_returns", "Autocorrelation of |returns|", "Do large moves follow large moves? A slow decay is volatility that lasts."],
+    ["acf_squared_returns", "Autocorrelation of squared returns", "The same, with more weight on the largest moves."],
+    ["leverage_curve", "Leverage", "Correlation of a return with later squared returns; below 0, falls make the market nervous."]]) {
+    const {history: line, paths: bands} = data.curves[id];
+    const lags = Math.min(Math.max(line.length, bands.q50.length), bands.q50.length || line.length);
+    if (data.layout.bars >= FEWEST_BARS && anyNumber(bands.q50)) {
+      any = true;
+      curveChart(host, {
+        title,
+        how,
+        x: Array.from({length: lags}, (none, i) => i + 1),
+        xLabel: "lag in bars",
+        xName: "Lag",
+        xFormat: value => number(value),
+        xText: value => "lag " + value,
+        yFormat: value => number(value, 3),
+        zero: true,
+        history: line,
+        bands
+      });
+    }
+  }
+  byId("memory-note").textContent = any
+    ? "How much a bar tells of those that follow. Shuffling history would flatten all of these; where history's line leaves the shade, "
+      + "paths remember less than it did, or more."
+    : "Paths of " + count(data.layout.bars, "bar") + " are too short to measure their memory.";
+}
+
+function drawVolume() {
+  const host = byId("volume-charts");
+  const volume = data.curves.volume_acf;
+  let any = false;
+  if (data.layout.bars >= FEWEST_BARS && anyNumber(volume.paths.q50)) {
+    any = true;
+    curveChart(host, {
+      title: "Autocorrelation of volume",
+      how: "Does heavy trading follow heavy trading? Of the logarithm of volume.",
+      x: volume.paths.q50.map((none, i) => i + 1),
+      xLabel: "lag in bars",
+      xName: "Lag",
+      xText: value => "lag " + value,
+      yFormat: value => number(value, 3),
+      zero: true,
+      history: volume.history,
+      bands: volume.paths
+    });
+  }
+  for (const [id, title, how] of [
+    ["intraday_abs_returns", "Size of moves over the day", "Average size of a move by time of day, beside that of the whole day."],
+    ["intraday_volume", "Volume over the day", "Average volume by time of day, beside that of the whole day."]]) {
+    const {history: line, paths: bands} = data.curves[id];
+    const slots = Math.max(line.length, bands.q50.length);
+    if (anyNumber(bands.q50)) {
+      any = true;
+      const known = Array.from({length: slots}, (none, i) => i).filter(i => isNumber(line[i]) || isNumber(bands.q50[i]));
+      const times = value => isNumber(value) ? Math.exp(value) : null;
+      const pick = values => known.map(i => times(values[i]));
+      const minutes = 1440 / slots;
+      const clock = slot => String(Math.floor(slot * minutes / 60)).padStart(2, "0") + ":" + String(slot * minutes % 60).padStart(2, "0");
+      curveChart(host, {
+        title,
+        how,
+        x: known,
+        xName: "Time of day from",
+        xRoom: 70,
+        xTicks: (min, max, room) => {
+          const every = [1, 2, 3, 4, 8, 12, 16, 24].find(each => (max - min) / each <= room) || 24;
+          return Array.from({length: slots}, (none, i) => i).filter(i => i % every === 0 && i >= min && i <= max);
+        },
+        xFormat: clock,
+        yFormat: value => number(value, 3) + "×",
+        history: pick(line),
+        bands: {q05: pick(bands.q05), q25: pick(bands.q25), q50: pick(bands.q50), q75: pick(bands.q75), q95: pick(bands.q95)},
+        points: true
+      });
+    }
+  }
+  if (!any) {
+    byId("volume").hidden = true;
+    byId("volume-link").hidden = true;
+  }
+  byId("volume-note").textContent = "How much is traded, and how trading and moves depend on the time of day.";
+}

@@ -1,0 +1,304 @@
+// One chart: its heading, its plot, keys that tell values, zoom by mouse, buttons and keyboard, and its data as a table.
+
+const charts = [];
+const drawn = new Set();
+const MOST_ROWS = 120;
+
+/** Chooses round places for ticks. */
+function niceTicks(min, max, about) {
+  const rough = (max - min) / Math.max(1, about);
+  const power = Math.pow(10, Math.floor(Math.log10(rough)));
+  const step = [1, 2, 5, 10].map(each => each * power).find(each => each >= rough);
+  const ticks = [];
+  for (let tick = Math.ceil(min / step) * step; tick <= max + step * 1e-9; tick += step) {
+    ticks.push(Math.abs(tick) < step * 1e-9 ? 0 : Number(tick.toPrecision(12)));
+  }
+  return ticks;
+}
+
+/** Chooses round places on a logarithmic axis: decades, or 1, 2, 5 of each, or as on a plain one where it spans little. */
+function logTicks(min, max, about) {
+  if (max / min < 6) {
+    return niceTicks(min, max, about);
+  }
+  const decades = Math.log10(max / min);
+  const steps = decades > 5 ? [1] : decades > 2.5 ? [1, 3] : [1, 2, 5];
+  const ticks = [];
+  for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power++) {
+    steps.map(step => step * Math.pow(10, power)).filter(tick => tick >= min && tick <= max).forEach(tick => ticks.push(tick));
+  }
+  return ticks;
+}
+
+function axis(spec, side) {
+  const isX = side === "x";
+  const format = isX ? spec.xFormat || number : spec.yFormat || number;
+  const isLog = isX ? spec.xLog : spec.yLog;
+  return {
+    scale: side,
+    stroke: () => colour("--soft"),
+    font: "12px system-ui, sans-serif",
+    labelFont: "12px system-ui, sans-serif",
+    label: isX ? spec.xLabel : spec.yLabel,
+    labelSize: 18,
+    labelGap: 0,
+    size: isX ? 30 : (self, values) => values === null ? 40 : 14 + 6.6 * Math.max(...values.map(each => each.length)),
+    gap: 5,
+    grid: {stroke: () => colour("--grid"), width: 1, show: !isX || spec.xGrid !== false},
+    ticks: {stroke: () => colour("--line"), width: 1, size: 5},
+    splits: (self, index, min, max) => {
+      const room = isX ? self.width / (spec.xRoom || 90) : self.height / 55;
+      const fixed = isX ? spec.xTicks : undefined;
+      if (fixed !== undefined) {
+        return fixed(min, max, room);
+      }
+      const ticks = (isLog && isLog() ? logTicks : niceTicks)(min, max, room);
+      return isX || spec.yTicksFrom === undefined ? ticks : ticks.filter(tick => tick >= spec.yTicksFrom());
+    },
+    filter: (self, splits) => splits,
+    values: (self, splits) => splits.map(format)
+  };
+}
+
+/** Draws the line of nothing, where it is in view. */
+function zeroLine(plot) {
+  const {ctx, bbox} = plot;
+  const {min, max} = plot.scales.y;
+  if (min < 0 && max > 0) {
+    const at = Math.round(plot.valToPos(0, "y", true));
+    ctx.save();
+    ctx.strokeStyle = colour("--quiet");
+    ctx.lineWidth = devicePixelRatio || 1;
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, at);
+    ctx.lineTo(bbox.left + bbox.width, at);
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+function linePaths(kind) {
+  switch (kind) {
+    case "steps": return uPlot.paths.stepped({align: 1});
+    case "bars": return uPlot.paths.bars({size: [0.86, Infinity], align: 1});
+    case "hidden": return () => null;
+    default: return undefined;
+  }
+}
+
+function series(line) {
+  const shown = line.kind !== "hidden" && line.kind !== "edge";
+  return {
+    label: line.label,
+    scale: line.scale || "y",
+    stroke: shown ? () => colour(line.colour) : undefined,
+    fill: line.fill === undefined ? undefined : () => colour(line.fill),
+    width: line.kind === "points" || !shown ? 0 : line.width || 1.5,
+    dash: line.dash,
+    paths: linePaths(line.kind),
+    spanGaps: line.spanGaps === true,
+    points: line.points || line.kind === "points"
+      ? {show: true, size: line.size || 6, fill: () => colour(line.colour), stroke: () => colour(line.colour)}
+      : {show: false},
+    auto: line.auto !== false
+  };
+}
+
+/** Lays lines and bands out as uPlot wants them: a column each, bands as pairs of columns. */
+function columns(spec) {
+  const lines = [];
+  const bands = [];
+  for (const band of spec.bands || []) {
+    lines.push({label: band.label + ", upper", values: band.high, kind: "edge"},
+      {label: band.label + ", lower", values: band.low, kind: "edge"});
+    bands.push({series: [lines.length - 1, lines.length], fill: () => colour(band.colour)});
+  }
+  return {lines: lines.concat(spec.lines), bands};
+}
+
+function range(isLog) {
+  return (self, min, max) => {
+    if (!isNumber(min) || !isNumber(max)) {
+      return [0, 1];
+    }
+    if (isLog()) {
+      const room = Math.pow(max / min, 0.04) || 1.1;
+      return min === max ? [min / 1.1, max * 1.1] : [min / room, max * room];
+    }
+    const room = min === max ? Math.abs(min) * 0.1 || 1 : (max - min) * 0.05;
+    return [min === 0 ? 0 : min - room, max === 0 ? 0 : max + room];
+  };
+}
+
+/** Draws a chart into an element and returns a handle to change its lines. */
+function chart(host, spec) {
+  const {lines, bands} = columns(spec);
+  const plotHost = make("div", {class: "plot", tabindex: "0", role: "group", "aria-label": spec.title + ". " + spec.how
+    + " Arrow keys tell values, plus and minus zoom, 0 shows all. The values are in the table below."});
+  const keys = make("ul", {class: "keys"});
+  const yLog = spec.yLog || (() => false);
+  const options = {
+    width: Math.max(200, host.clientWidth - 34),
+    height: spec.height || 300,
+    padding: [10, 14, 0, 4],
+    legend: {show: false},
+    cursor: {y: false, points: {size: 7}, drag: {x: true, y: false}, sync: spec.sync ? {key: spec.sync} : undefined},
+    scales: Object.assign({
+      x: {time: false, distr: spec.xLog && spec.xLog() ? 3 : 1, range: spec.xRange || ((self, min, max) => [min, max])},
+      y: {distr: yLog() ? 3 : 1, range: spec.yRange || range(yLog)}
+    }, spec.scales),
+    axes: [axis(spec, "x"), axis(spec, "y")],
+    series: [{}].concat(lines.map(series)),
+    bands,
+    hooks: {
+      draw: [self => {
+        if (spec.zero) {
+          zeroLine(self);
+        }
+        (spec.draw || (() => {}))(self);
+        drawn.add(self);
+        root.dataset.drawn = drawn.size;
+      }],
+      setCursor: [self => showKeys(self.cursor.idx)],
+      setScale: [(self, scale) => {
+        if (scale === "x") {
+          handle.zoomed = self.scales.x.max - self.scales.x.min < 0.99 * (spec.x[spec.x.length - 1] - spec.x[0]);
+        }
+      }]
+    }
+  };
+
+  const handle = {spec, lines, plotHost, plot: null, zoomed: false};
+
+  function showKeys(index) {
+    const at = index === null || index === undefined ? null : index;
+    const items = [];
+    for (const band of spec.bands || []) {
+      items.push(key(band.label, "box", band.key || band.colour, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
+        + " \u2026 " + (spec.valueText || spec.yFormat || number)(band.high[at])));
+    }
+    for (const line of handle.lines.filter(each => each.label && each.kind !== "edge" && !each.quiet)) {
+      const kind = line.fill && line.kind !== "points" ? "box" : line.dash ? "dash" : "";
+      items.push(key(line.label, kind, line.fill && kind === "box" ? line.fill : line.colour,
+        at === null ? "" : (line.format || spec.valueText || spec.yFormat || number)(line.values[at])));
+    }
+    if (at !== null) {
+      items.push(make("li", {class: "at"}, (spec.xText || spec.xFormat || number)(spec.x[at])));
+    }
+    keys.replaceChildren(...items);
+  }
+
+  function key(label, kind, name, value) {
+    const mark = make("span", {class: "mark " + kind, "aria-hidden": "true",
+      style: kind === "box" ? {background: "var(" + name + ")"} : {borderColor: "var(" + name + ")"}});
+    return make("li", {}, mark, label, value === "" ? null : make("b", {}, value));
+  }
+
+  function zoom(factor) {
+    group().forEach(each => {
+      const plot = each.plot;
+      const {min, max} = plot.scales.x;
+      const all = each.spec.x;
+      const first = all[0];
+      const last = all[all.length - 1];
+      const middle = isNumber(plot.cursor.idx) && plot.cursor.left >= 0 ? all[plot.cursor.idx] : (min + max) / 2;
+      const half = (max - min) * factor / 2;
+      plot.setScale("x", factor === Infinity
+        ? {min: first, max: last}
+        : {min: Math.max(first, middle - half), max: Math.min(last, middle + half)});
+    });
+  }
+
+  const group = () => spec.sync ? charts.filter(each => each.spec.sync === spec.sync) : [handle];
+
+  function onKey(event) {
+    const plot = handle.plot;
+    const step = {ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10}[event.key];
+    if (step !== undefined) {
+      const from = isNumber(plot.cursor.idx) ? plot.cursor.idx : Math.floor(spec.x.length / 2);
+      const to = Math.max(0, Math.min(spec.x.length - 1, from + step));
+      plot.setCursor({left: plot.valToPos(spec.x[to], "x"), top: 1});
+      showKeys(to);
+      byId("live").textContent = keys.innerText.replace(/\n/g, ", ");
+      event.preventDefault();
+    } else if (event.key === "+" || event.key === "=") {
+      zoom(0.5);
+    } else if (event.key === "-") {
+      zoom(2);
+    } else if (event.key === "0" || event.key === "Escape") {
+      zoom(Infinity);
+    }
+  }
+
+  const zoomable = spec.zoom === true;
+  const heading = make(spec.headingId ? "h2" : "h3", {id: spec.headingId}, spec.title);
+  const figure = make("figure", {},
+    make("div", {class: "head"},
+      heading,
+      zoomable
+        ? make("div", {class: "zoom"}, ...(spec.buttons || []),
+          make("button", {type: "button", "aria-label": "Zoom in: " + spec.title, title: "Zoom in", click: () => zoom(0.5)}, "+"),
+          make("button", {type: "button", "aria-label": "Zoom out: " + spec.title, title: "Zoom out", click: () => zoom(2)}, "\u2212"),
+          make("button", {type: "button", "aria-label": "Show all: " + spec.title, title: "Show all", click: () => zoom(Infinity)}, "All"))
+        : null),
+    make("p", {class: "how"}, spec.how),
+    plotHost,
+    keys,
+    spec.thin ? make("p", {class: "thin"}, spec.thin) : null,
+    dataTable(handle));
+  plotHost.addEventListener("keydown", onKey);
+  host.append(figure);
+  options.width = plotHost.clientWidth;
+  handle.heading = heading;
+  handle.plot = new uPlot(options, [spec.x].concat(lines.map(line => line.values)), plotHost);
+  handle.update = () => {
+    const {plot} = handle;
+    const {min, max} = plot.scales.x;
+    plot.batch(() => {
+      plot.setData([spec.x].concat(lines.map(line => line.values)));
+      if (isNumber(min) && isNumber(max) && handle.zoomed) {
+        plot.setScale("x", {min, max});
+      }
+    });
+    showKeys(plot.cursor.idx);
+    handle.refreshTable();
+  };
+  handle.fit = () => {
+    const shrink = root.classList.contains("printing") ? 0.7 : 1;
+    handle.plot.setSize({width: plotHost.clientWidth, height: (spec.height || 300) * shrink});
+  };
+  showKeys(null);
+  new ResizeObserver(() => {
+    if (plotHost.clientWidth !== handle.plot.width && plotHost.clientWidth > 0) {
+      handle.fit();
+    }
+  }).observe(plotHost);
+  charts.push(handle);
+  return handle;
+}
+
+/** Makes the table of a chart when it is opened, of every few rows where there are many. */
+function dataTable(handle) {
+  const body = make("div", {class: "scroll", tabindex: "0"});
+  const details = make("details", {}, make("summary", {}, "Data table"), body);
+  const fill = () => {
+    const {spec, lines, heading} = handle;
+    const shown = lines.filter(line => line.label && !line.quiet);
+    const every = Math.ceil(spec.x.length / MOST_ROWS);
+    const text = spec.valueText || spec.yFormat || number;
+    const rows = spec.x.map((x, i) => i).filter(i => i % every === 0);
+    body.replaceChildren(make("table", {},
+      make("caption", {}, heading.textContent + (every > 1 ? "; one row in " + every : "")),
+      make("thead", {}, make("tr", {}, make("th", {scope: "col"}, spec.xName || spec.xLabel || ""),
+        ...shown.map(line => make("th", {scope: "col"}, line.label)))),
+      make("tbody", {}, ...rows.map(i => make("tr", {}, make("th", {scope: "row"}, (spec.xText || spec.xFormat || number)(spec.x[i])),
+        ...shown.map(line => make("td", {}, (line.format || text)(line.values[i]))))))));
+  };
+  handle.refreshTable = () => {
+    if (details.open) {
+      fill();
+    }
+  };
+  details.addEventListener("toggle", handle.refreshTable);
+  return details;
+}

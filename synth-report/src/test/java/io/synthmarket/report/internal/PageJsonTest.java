@@ -1,0 +1,57 @@
+package io.synthmarket.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageJsonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.1, 0.1",
+        "0.30000000000000004, 0.3",
+        "-1234.5678, -1234.6",
+        "12345678.9, 1.2346E+7",
+        "1e-7, 1E-7",
+        "42, 42",
+        "-0.0, 0",
+        "NaN, null",
+        "Infinity, null"
+    })
+    void number_always_hasFiveDigits(double value, String expected) {
+        assertThat(new PageJson().object().number("x", value).endObject()).hasToString("{\"x\":" + expected + "}");
+    }
+
+    @Test
+    void number_thatIsNone_isNull() {
+        assertThat(new PageJson()
+                        .object()
+                        .number("x", OptionalDouble.empty())
+                        .integer("n", 1_234_567)
+                        .flag("b", true)
+                        .endObject())
+                .hasToString("{\"x\":null,\"n\":1234567,\"b\":true}");
+    }
+
+    @Test
+    void text_thatWouldEndTheScript_isEscaped() {
+        assertThat(new PageJson()
+                        .object()
+                        .text("t", "</script>\"\\\n&\u2028\u00e9")
+                        .endObject())
+                .hasToString("{\"t\":\"\\u003c/script\\u003e\\\"\\\\\\u000a\\u0026\\u2028\\u00e9\"}");
+    }
+
+    @Test
+    void arraysAndObjects_areSeparated() {
+        PageJson json = new PageJson().object().array("a");
+        json.object().integers("i", 1, 2).endObject();
+        json.object().numbers("d", 0.5, Double.NaN).endObject();
+        json.text("x").text("y,").endArray().object("o").endObject().endObject();
+
+        assertThat(json).hasToString("{\"a\":[{\"i\":[1,2]},{\"d\":[0.5,null]},\"x\",\"y,\"],\"o\":{}}");
+    }
+}
