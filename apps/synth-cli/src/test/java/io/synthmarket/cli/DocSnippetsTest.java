@@ -25,14 +25,33 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every Java block of README and docs, and the lines that the README types into JShell, in a shell with the imports a
- * reader would make.
+ * Pastes every Java block of README and docs, and the lines that the README types, into a shell, line by line as {@code jshell}
+ * takes them: a statement that seems to end with its line ends there.
+ *
+ * <p>Pages to be read from the top are one session, block after block; a block of another page stands alone.
  */
 class DocSnippetsTest {
 
-    private static final Path ROOT = Path.of("..", "..");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL_LINE = Pattern.compile("^ *jshell> (.*)$", Pattern.MULTILINE);
+    private static final Pattern FILE = Pattern.compile("Path\\.of\\(\"([^\"]*)\"\\)");
+    private static final Pattern READ_THROUGH = Pattern.compile("docs/(tutorial|concepts|howto-.*)\\.md");
+
+    /** What {@code jshell} imports by itself. */
+    private static final String SHELL_IMPORTS = """
+            import java.io.*;
+            import java.math.*;
+            import java.net.*;
+            import java.nio.file.*;
+            import java.util.*;
+            import java.util.concurrent.*;
+            import java.util.function.*;
+            import java.util.prefs.*;
+            import java.util.regex.*;
+            import java.util.stream.*;
+            """;
+
+    /** What the pages beside the tutorial take for granted. */
     private static final String IMPORTS = """
             import io.synthmarket.arrow.*;
             import io.synthmarket.core.*;
@@ -42,52 +61,53 @@ class DocSnippetsTest {
             import io.synthmarket.report.*;
             import io.synthmarket.samples.*;
             import io.synthmarket.tensors.*;
-            import java.nio.file.*;
             import java.time.*;
-            import java.util.*;
             """;
 
     @TempDir
     private Path folder;
 
     @TestFactory
-    Stream<DynamicTest> javaBlocks_ofReadmeAndDocs_compileAndRun() throws IOException {
+    Stream<DynamicTest> javaBlocks_ofReadmeAndDocs_pasteIntoAShellAndRun() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path page : pages()) {
-            Matcher block = JAVA_BLOCK.matcher(Files.readString(page));
-            while (block.find()) {
-                String code = block.group(1);
-                String name =
-                        page.getFileName() + ": " + code.lines().findFirst().orElse("");
-                tests.add(DynamicTest.dynamicTest(name, () -> run(IMPORTS + code)));
+        for (Path page : DocPages.all()) {
+            String name = DocPages.name(page);
+            List<String> blocks = blocks(DocPages.text(page));
+            if (READ_THROUGH.matcher(name).matches()) {
+                String session = String.join("\n", blocks);
+                tests.add(DynamicTest.dynamicTest(name, () -> run(importsOf(name) + session)));
+            } else {
+                blocks.forEach(code -> tests.add(DynamicTest.dynamicTest(
+                        name + ": " + code.lines().findFirst().orElse(""), () -> run(importsOf(name) + code))));
             }
         }
-        assertThat(tests).isNotEmpty();
+        assertThat(tests).hasSizeGreaterThan(15);
         return tests.stream();
     }
 
     @TestFactory
-    Stream<DynamicTest> shellLines_ofReadme_run() throws IOException {
-        Matcher lines = SHELL_LINE.matcher(Files.readString(ROOT.resolve("README.md")));
+    Stream<DynamicTest> shellLines_ofReadme_run() {
+        Matcher lines = SHELL_LINE.matcher(DocPages.text(DocPages.ROOT.resolve("README.md")));
         String session =
-                String.join(";\n", lines.results().map(line -> line.group(1)).toList());
+                String.join("\n", lines.results().map(line -> line.group(1)).toList());
         assertThat(session).contains("import io.synthmarket.core.*");
-        return Stream.of(DynamicTest.dynamicTest("README.md in JShell", () -> run(session + ";")));
+        return Stream.of(DynamicTest.dynamicTest("README.md in JShell", () -> run(SHELL_IMPORTS + session)));
     }
 
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(
-                            Stream.of(ROOT.resolve("README.md")),
-                            docs.filter(page -> page.toString().endsWith(".md")))
-                    .sorted()
-                    .toList();
-        }
+    /** The tutorial makes its own imports. */
+    private static String importsOf(String page) {
+        return page.equals("docs/tutorial.md") ? SHELL_IMPORTS : SHELL_IMPORTS + IMPORTS;
     }
 
-    /** Runs code as JShell would, relative paths ending up in the test's folder. */
-    private void run(String code) {
-        String placed = code.replaceAll("Path\\.of\\(\"([^\"]*)\"\\)", "Path.of(\"" + escaped(folder) + "\", \"$1\")");
+    private static List<String> blocks(String page) {
+        return JAVA_BLOCK.matcher(page).results().map(block -> block.group(1)).toList();
+    }
+
+    /** Pastes code into a shell, relative paths ending up in a folder that holds a history. */
+    private void run(String code) throws IOException {
+        Path place = Files.createTempDirectory(folder, "page");
+        DocPages.writePrices(place);
+        String placed = FILE.matcher(code).replaceAll("Path.of(\"" + escaped(place) + "\", \"$1\")");
         try (JShell shell = JShell.builder()
                 .executionEngine("local")
                 .out(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
@@ -95,22 +115,32 @@ class DocSnippetsTest {
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 shell.addToClasspath(entry);
             }
-            SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-            String left = placed;
-            while (!left.isBlank()) {
-                CompletionInfo next = analysis.analyzeCompletion(left);
-                assertThat(next.completeness().isComplete())
-                        .as("a whole statement at: %s", left)
-                        .isTrue();
-                for (SnippetEvent event : shell.eval(next.source())) {
-                    assertThat(event.exception()).as(next.source()).isNull();
+            String left = "";
+            for (String line : placed.lines().toList()) {
+                left = enter(shell, left + line + "\n");
+            }
+            assertThat(left).as("a statement that ends nowhere").isBlank();
+        }
+    }
+
+    /** Runs what is a whole statement and returns the rest. */
+    private static String enter(JShell shell, String typed) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        String left = typed;
+        CompletionInfo next = analysis.analyzeCompletion(left);
+        while (next.completeness().isComplete()) {
+            for (SnippetEvent event : shell.eval(next.source())) {
+                assertThat(event.exception()).as(next.source()).isNull();
+                if (event.causeSnippet() == null) {
                     assertThat(event.status())
-                            .as(() -> next.source() + faults(shell, event.snippet()))
+                            .as(() -> event.snippet().source() + faults(shell, event.snippet()))
                             .isEqualTo(Snippet.Status.VALID);
                 }
-                left = next.remaining();
             }
+            left = next.remaining();
+            next = analysis.analyzeCompletion(left);
         }
+        return left.isBlank() ? "" : left;
     }
 
     private static String faults(JShell shell, Snippet snippet) {
