@@ -170,6 +170,7 @@ final class MetricsPage {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
+        StringBuilder facts = new StringBuilder(unit.isEmpty() ? "" : "**Unit** " + unit + ". ");
         String source = "";
         for (String paragraph : plain(javadoc.getOrDefault(name, "")).split("\n\n", -1)) {
             if (paragraph.startsWith("Source")) {
@@ -183,12 +184,12 @@ final class MetricsPage {
                     .append("\n\n");
             if (found) {
                 String need = needs.group().strip();
-                page.append("**Needs**").append(need.substring("Needs".length()));
-                page.append(need.endsWith(".") ? "\n\n" : ".\n\n");
+                facts.append("**Needs**").append(need.substring("Needs".length()));
+                facts.append(need.endsWith(".") ? " " : ". ");
             }
         }
-        if (!unit.isEmpty()) {
-            page.append("**Unit** ").append(unit).append(".\n\n");
+        if (!facts.isEmpty()) {
+            page.append(facts.toString().strip()).append("\n\n");
         }
         if (!source.isEmpty()) {
             page.append("**Source**")

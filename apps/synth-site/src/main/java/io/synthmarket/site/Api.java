@@ -49,7 +49,7 @@ final class Api {
                 "-doctitle",
                 "Synthetic Market Engine",
                 "-bottom",
-                "<a href=\"../../../index.html\">Synthetic Market Engine</a>"));
+                "<a href=\"{@docRoot}/../index.html\">Synthetic Market Engine</a>"));
         words.addAll(sources());
         ToolProvider javadoc = ToolProvider.findFirst("javadoc")
                 .orElseThrow(() -> new IOException("no javadoc here; build the site with a JDK instead of a JRE"));

@@ -25,6 +25,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class PageReader {
 
     private static final Pattern HEADING = Pattern.compile("<h([1-6]) id=\"([^\"]*)\">(.*?)</h\\1>");
+    /** Code that must be let break, as a line of a table would be wider than the page. */
+    private static final Pattern LONG_CODE = Pattern.compile("<code>([^<\\n]{45,})</code>");
+
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
@@ -56,6 +59,7 @@ final class PageReader {
                 .render(document)
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
+        html = LONG_CODE.matcher(html).replaceAll("<code class=\"long\">$1</code>");
         List<MatchResult> headings = HEADING.matcher(html).results().toList();
         return new Page(
                 source,
