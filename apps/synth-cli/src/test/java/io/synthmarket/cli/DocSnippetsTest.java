@@ -2,9 +2,9 @@ package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,9 @@ class DocSnippetsTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SHELL_LINE = Pattern.compile("^ *jshell> (.*)$", Pattern.MULTILINE);
     private static final Pattern FILE = Pattern.compile("Path\\.of\\(\"([^\"]*)\"\\)");
-    private static final Pattern READ_THROUGH = Pattern.compile("docs/(tutorial|concepts|howto-.*)\\.md");
+    private static final Pattern READ_THROUGH = Pattern.compile("docs/(concepts|howto-.*)\\.md");
+    private static final Pattern PRINTED = Pattern.compile("(?m)^ {4}(.* of paths; \\d.*)$");
+    private static final String TUTORIAL = "docs/tutorial.md";
 
     /** What {@code jshell} imports by itself. */
     private static final String SHELL_IMPORTS = """
@@ -51,7 +54,7 @@ class DocSnippetsTest {
             import java.util.stream.*;
             """;
 
-    /** What the pages beside the tutorial take for granted. */
+    /** What the pages beside the tutorial, which makes its own imports, take for granted. */
     private static final String IMPORTS = """
             import io.synthmarket.arrow.*;
             import io.synthmarket.core.*;
@@ -75,14 +78,26 @@ class DocSnippetsTest {
             List<String> blocks = blocks(DocPages.text(page));
             if (READ_THROUGH.matcher(name).matches()) {
                 String session = String.join("\n", blocks);
-                tests.add(DynamicTest.dynamicTest(name, () -> run(importsOf(name) + session)));
-            } else {
+                tests.add(DynamicTest.dynamicTest(name, () -> run(SHELL_IMPORTS + IMPORTS + session)));
+            } else if (!name.equals(TUTORIAL)) {
                 blocks.forEach(code -> tests.add(DynamicTest.dynamicTest(
-                        name + ": " + code.lines().findFirst().orElse(""), () -> run(importsOf(name) + code))));
+                        name + ": " + code.lines().findFirst().orElse(""), () -> run(SHELL_IMPORTS + IMPORTS + code))));
             }
         }
         assertThat(tests).hasSizeGreaterThan(15);
         return tests.stream();
+    }
+
+    @Test
+    void tutorial_whatItSaysIsPrinted_isPrinted() throws IOException {
+        String page = DocPages.text(DocPages.ROOT.resolve(TUTORIAL));
+        List<String> promised =
+                PRINTED.matcher(page).results().map(line -> line.group(1)).toList();
+
+        String printed = run(SHELL_IMPORTS + String.join("\n", blocks(page)));
+
+        assertThat(promised).hasSize(9);
+        assertThat(printed.lines()).containsAll(promised);
     }
 
     @TestFactory
@@ -94,24 +109,19 @@ class DocSnippetsTest {
         return Stream.of(DynamicTest.dynamicTest("README.md in JShell", () -> run(SHELL_IMPORTS + session)));
     }
 
-    /** The tutorial makes its own imports. */
-    private static String importsOf(String page) {
-        return page.equals("docs/tutorial.md") ? SHELL_IMPORTS : SHELL_IMPORTS + IMPORTS;
-    }
-
     private static List<String> blocks(String page) {
         return JAVA_BLOCK.matcher(page).results().map(block -> block.group(1)).toList();
     }
 
-    /** Pastes code into a shell, relative paths ending up in a folder that holds a history. */
-    private void run(String code) throws IOException {
+    /** Pastes code into a shell, relative paths ending up in a folder that holds a history, and returns what it prints. */
+    private String run(String code) throws IOException {
         Path place = Files.createTempDirectory(folder, "page");
         DocPages.writePrices(place);
         String placed = FILE.matcher(code).replaceAll("Path.of(\"" + escaped(place) + "\", \"$1\")");
-        try (JShell shell = JShell.builder()
-                .executionEngine("local")
-                .out(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .build()) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 shell.addToClasspath(entry);
             }
@@ -120,7 +130,10 @@ class DocSnippetsTest {
                 left = enter(shell, left + line + "\n");
             }
             assertThat(left).as("a statement that ends nowhere").isBlank();
+        } finally {
+            System.setOut(before);
         }
+        return printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     /** Runs what is a whole statement and returns the rest. */

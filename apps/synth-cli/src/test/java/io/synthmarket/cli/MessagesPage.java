@@ -36,7 +36,7 @@ final class MessagesPage {
     private static final Map<String, List<String>> PARTS = parts();
 
     private static final Set<String> REASONS = Set.of("getMessage", "getOriginalMessage");
-    private static final Set<String> NOISE = Set.of("getFileName", "toList", "toString", "toLocalDate", "strip");
+    private static final Set<String> NOISE = Set.of("get", "getFileName", "toList", "toString", "toLocalDate", "strip");
 
     /** How many words a text must have to be told from a name. */
     private static final int LEAST_WORDS = 4;
