@@ -92,7 +92,7 @@ public final class Main implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         Faults faults = new Faults();
         return new CommandLine(new Main())
                 .setOut(out)
