@@ -85,7 +85,7 @@ class DocSnippetsTest {
         }
     }
 
-    /** Runs code as JShell would, relative paths ending up in the test's folder. */
+    /** Runs code line by line, as JShell does with what is pasted, relative paths ending up in the test's folder. */
     private void run(String code) {
         String placed = code.replaceAll("Path\\.of\\(\"([^\"]*)\"\\)", "Path.of(\"" + escaped(folder) + "\", \"$1\")");
         try (JShell shell = JShell.builder()
@@ -96,21 +96,31 @@ class DocSnippetsTest {
                 shell.addToClasspath(entry);
             }
             SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-            String left = placed;
-            while (!left.isBlank()) {
-                CompletionInfo next = analysis.analyzeCompletion(left);
-                assertThat(next.completeness().isComplete())
-                        .as("a whole statement at: %s", left)
-                        .isTrue();
-                for (SnippetEvent event : shell.eval(next.source())) {
-                    assertThat(event.exception()).as(next.source()).isNull();
-                    assertThat(event.status())
-                            .as(() -> next.source() + faults(shell, event.snippet()))
-                            .isEqualTo(Snippet.Status.VALID);
-                }
-                left = next.remaining();
+            String left = "";
+            for (String line : placed.lines().toList()) {
+                left = evaluate(shell, analysis, left + line + "\n");
             }
+            assertThat(left).as("what is no whole statement").isBlank();
         }
+    }
+
+    /** Runs what is a whole statement once a line is typed, as JShell does, and returns what is left. */
+    private static String evaluate(JShell shell, SourceCodeAnalysis analysis, String typed) {
+        String left = typed;
+        while (!left.isBlank()) {
+            CompletionInfo next = analysis.analyzeCompletion(left);
+            if (!next.completeness().isComplete()) {
+                return left;
+            }
+            for (SnippetEvent event : shell.eval(next.source())) {
+                assertThat(event.exception()).as(next.source()).isNull();
+                assertThat(event.status())
+                        .as(() -> next.source() + faults(shell, event.snippet()))
+                        .isEqualTo(Snippet.Status.VALID);
+            }
+            left = next.remaining();
+        }
+        return "";
     }
 
     private static String faults(JShell shell, Snippet snippet) {
