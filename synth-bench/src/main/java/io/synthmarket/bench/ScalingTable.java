@@ -26,7 +26,8 @@ public final class ScalingTable {
      * @param args nothing
      */
     public static void main(String[] args) {
-        System.out.println("| bars | one thread, ns per bar | two threads, ns per bar | ratio, 10 % of turns below | half | 90 % |");
+        System.out.println(
+                "| bars | one thread, ns per bar | two threads, ns per bar | ratio, 10 % of turns below | half | 90 % |");
         System.out.println("|---:|---:|---:|---:|---:|---:|");
         for (int bars : SIZES) {
             measure(bars);
