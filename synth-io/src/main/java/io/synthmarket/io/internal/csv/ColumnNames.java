@@ -109,10 +109,11 @@ final class ColumnNames {
         if (known == null) {
             return UNKNOWN;
         }
-        if (role != ColumnRole.TIME && isQualified(name)) {
-            return UNKNOWN;
-        }
-        String plain = plain(NUMBERING.matcher(name).replaceFirst(""));
+        int rank = rank(role, known, plain(NUMBERING.matcher(name).replaceFirst("")));
+        return rank != UNKNOWN && role != ColumnRole.TIME && isQualified(name) ? UNKNOWN : rank;
+    }
+
+    private static int rank(ColumnRole role, Map<String, Integer> known, String plain) {
         Integer rank = known.get(plain);
         if (rank != null) {
             return rank;
