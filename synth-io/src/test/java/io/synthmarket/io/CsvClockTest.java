@@ -118,6 +118,29 @@ class CsvClockTest {
                 .containsExactly(new Inference("dates", "months without a day, each read as its first day"));
     }
 
+    @Test
+    void read_volumesBehindDatesWithoutNames_areNoTimesOfDay() {
+        StringBuilder text = new StringBuilder();
+        for (int day = 0; day < 10; day++) {
+            text.append(20_200_101 + day)
+                    .append(",1")
+                    .append(day)
+                    .append("00,")
+                    .append(10 + day)
+                    .append(',')
+                    .append(12 + day)
+                    .append(',')
+                    .append(9 + day)
+                    .append(',')
+                    .append(11 + day)
+                    .append('\n');
+        }
+
+        fault(text.toString())
+                .hasMessageStartingWith(
+                        "prices.csv line 1: expected four prices of one size among the numbers 2, 3, 4 and 5");
+    }
+
     @ParameterizedTest
     @CsvSource({"930,93000", "1500,93000"})
     void read_moreDigitsBelowTheFirstRows_areABadRow(String usual, String later) {

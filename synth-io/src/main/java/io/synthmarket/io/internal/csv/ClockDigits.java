@@ -82,6 +82,18 @@ final class ClockDigits {
         return padded ? SECONDS : NO_PADDING;
     }
 
+    /** Tells whether they are numbers of four digits at most that differ though each is of another day, as volumes are. */
+    boolean mayBeVolumes() {
+        boolean differ = false;
+        for (int place = 1; place < clocks.size(); place++) {
+            if (days.get(place).equals(days.get(place - 1))) {
+                return false;
+            }
+            differ |= !clocks.get(place).equals(clocks.get(place - 1));
+        }
+        return differ && allDigits && longest <= MINUTES && !zerosKept;
+    }
+
     private Inference told(int digits) {
         String shown = clocks.get(first());
         String form = digits == MINUTES ? "hours and minutes" : "hours, minutes and seconds";

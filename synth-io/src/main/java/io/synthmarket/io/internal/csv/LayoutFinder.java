@@ -213,7 +213,7 @@ final class LayoutFinder {
             return;
         }
         places.put(ColumnRole.TIME, column);
-        if (!named && column + 1 < names.size() && finder.isClock(column + 1) && finder.isDateAlone(column)) {
+        if (!named && column + 1 < names.size() && finder.isClockBeside(column)) {
             places.put(ColumnRole.CLOCK, column + 1);
         }
         if (named && !isUnnamed(names.get(column))) {

@@ -172,6 +172,6 @@ final class NamedColumns {
                 ? ", quotes of two sides; state CsvDialect \"columns=time,open,high,low,close,-,-,-,-\" as they are, with - for the"
                         + " side that is not wanted"
                 : "; remove or rename one of them, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
-        return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice);
+        return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice + charsetAdvice);
     }
 }

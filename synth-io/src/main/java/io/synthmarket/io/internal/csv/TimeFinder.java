@@ -260,6 +260,11 @@ final class TimeFinder {
         return 2 * alone > head.size();
     }
 
+    /** Tells whether the column behind one of dates alone has times of day. */
+    boolean isClockBeside(int date) {
+        return isClock(date + 1) && isDateAlone(date) && !new ClockDigits(this, date, date + 1).mayBeVolumes();
+    }
+
     /** Tells whether most cells of a column are times of day. */
     boolean isClock(int column) {
         Cursor cursor = new Cursor();
