@@ -82,6 +82,19 @@ class CsvDateFormsTest {
     }
 
     @Test
+    void read_sixDigitsThatAreMonthsOrDaysBelowAStrayRow_areRefusedAtTheFirstMonth() {
+        String[] dates = new String[12];
+        dates[0] = "991399 0930";
+        for (int month = 1; month < dates.length; month++) {
+            dates[month] = String.valueOf(200_100 + month);
+        }
+
+        fault(rows(dates))
+                .hasMessageStartingWith(
+                        "prices.csv line 3 column \"Date\": expected dates that can be read in one way");
+    }
+
+    @Test
     void read_sixDigitsInAColumnWithoutAName_areDates() {
         BarSeries series =
                 series("200130,10,12,9,11\n200131,11.1,13,10,12\n200203,12.1,14,11,13\n200204,13.1,15,12,14\n"

@@ -19,7 +19,7 @@ final class SixDigitDates {
     private int size;
     private int months;
     private int monthSteps;
-    private int firstRow = -1;
+    private int firstMonth = -1;
 
     /** Looks at a column of times, beside one of times of day where there is one. */
     SixDigitDates(TimeFinder finder, int time, int clock) {
@@ -33,10 +33,12 @@ final class SixDigitDates {
                 continue;
             }
             size++;
-            firstRow = firstRow < 0 ? row : firstRow;
             int number = Integer.parseInt(text.substring(0, DIGITS));
             int month = number / 100 * MONTHS_PER_YEAR + number % 100;
-            months += isMonth(number) && text.length() == DIGITS ? 1 : 0;
+            if (isMonth(number) && text.length() == DIGITS) {
+                firstMonth = firstMonth < 0 ? row : firstMonth;
+                months++;
+            }
             monthSteps += before > 0 && Math.abs(month - before) == 1 ? 1 : 0;
             before = month;
         }
@@ -98,10 +100,10 @@ final class SixDigitDates {
         if (size > MONTHS_PER_YEAR && monthSteps == size - 1) {
             return TimeForm.SixDigits.MONTH;
         }
-        String text = finder.text(firstRow, time);
+        String text = finder.text(firstMonth, time);
         throw BarDataException.atColumn(
                 source,
-                finder.line(firstRow),
+                finder.line(firstMonth),
                 name,
                 "expected dates that can be read in one way but found " + Echo.quote(text)
                         + ", which is a day or the month "
