@@ -139,7 +139,8 @@ public final class BarCsvReader {
      */
     public ReadResult read(InputStream in, String source) throws IOException {
         Objects.requireNonNull(in, "in");
-        return scan(TextSource.of(in, Objects.requireNonNull(source, "source")));
+        return scan(TextSource.of(
+                in, Objects.requireNonNull(source, "source"), dialect.charset().orElse(null)));
     }
 
     /**

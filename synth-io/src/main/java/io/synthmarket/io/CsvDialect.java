@@ -2,6 +2,7 @@ package io.synthmarket.io;
 
 import io.synthmarket.io.internal.csv.ColumnRole;
 import io.synthmarket.io.internal.csv.DialectText;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Prints and parses as one line of text, words joined by blanks: {@code delimiter=;} (or {@code tab}, {@code comma},
  * {@code semicolon}, {@code bar}), {@code columns=time,open,high,low,close,volume}, {@code dates=day-first},
- * {@code epoch=milliseconds}, {@code zone=America/New_York}, {@code decimal=comma}, {@code price-scale=10000},
- * {@code skip-lines=2}; {@code detect} where nothing is stated.
+ * {@code epoch=milliseconds} or {@code epoch=excel-days}, {@code clock-digits=6}, {@code zone=America/New_York},
+ * {@code decimal=comma}, {@code price-scale=10000}, {@code skip-lines=2}, {@code instrument=AAPL},
+ * {@code charset=GB18030}; {@code detect} where nothing is stated.
  *
  * <p><b>Threads</b>: immutable, share it freely.
  *
@@ -81,7 +83,8 @@ public final class CsvDialect {
      * over.
      *
      * @param roles words joined by commas: {@code time}, or {@code date} and {@code time} where they stand apart, {@code open},
-     *     {@code high}, {@code low}, {@code close}, {@code adj-close}, {@code volume}, and {@code -} for a column that is not used
+     *     {@code high}, {@code low}, {@code close}, {@code adj-close}, {@code volume}, {@code down-volume} where the volume is the sum
+     *     of two columns, {@code instrument}, and {@code -} for a column that is not used
      * @return a dialect with these columns
      * @throws IllegalArgumentException if a word is unknown or there twice, or a price is missing
      */
@@ -104,18 +107,64 @@ public final class CsvDialect {
     }
 
     /**
-     * States that times are numbers that count from 1970-01-01T00:00Z.
+     * States that times are numbers that count: seconds, milliseconds, microseconds or nanoseconds from 1970-01-01T00:00Z, or days from
+     * 1899-12-30 on no stated clock, with the time of day as a fraction, as spreadsheets count them.
      *
-     * @param unit what they count: seconds, milliseconds, microseconds or nanoseconds
+     * @param unit what they count
      * @return a dialect with this unit
-     * @throws IllegalArgumentException if the unit is longer than a second
+     * @throws IllegalArgumentException if the unit is minutes or hours
      */
     public CsvDialect withEpoch(TimeUnit unit) {
-        if (unit.compareTo(TimeUnit.SECONDS) > 0) {
-            throw new IllegalArgumentException("unit must be at most seconds but was " + unit);
+        if (unit.compareTo(TimeUnit.SECONDS) > 0 && unit != TimeUnit.DAYS) {
+            throw new IllegalArgumentException("unit must be at most seconds, or days, but was " + unit);
         }
         Statements more = stated.copy();
         more.epoch = unit;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States in which charset a file is written, where that is neither UTF-8 nor Windows-1252, nor UTF-16 with a byte order mark.
+     *
+     * @param charset the charset, such as GB18030, Shift_JIS or windows-1251
+     * @return a dialect with this charset
+     */
+    public CsvDialect withCharset(Charset charset) {
+        Statements more = stated.copy();
+        more.charset = Objects.requireNonNull(charset, "charset");
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States how many digits times of day have that are written as digits only; zeros in front may be missing.
+     *
+     * @param digits 4 for hours and minutes, so that 930 is 09:30, or 6 for seconds too, so that 1500 is 00:15:00
+     * @return a dialect with this number
+     * @throws IllegalArgumentException if it is another number
+     */
+    public CsvDialect withClockDigits(int digits) {
+        if (digits != 4 && digits != 6) {
+            throw new IllegalArgumentException("clock digits must be 4 or 6 but was " + digits);
+        }
+        Statements more = stated.copy();
+        more.clockDigits = digits;
+        return new CsvDialect(more);
+    }
+
+    /**
+     * States which instrument is wanted of a file of several: rows whose column of instruments, such as {@code Symbol} or
+     * {@code Ticker}, names another are left out, and counted.
+     *
+     * @param name the instrument, as the file has it
+     * @return a dialect with this instrument
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public CsvDialect withInstrument(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("instrument must not be blank");
+        }
+        Statements more = stated.copy();
+        more.instrument = name;
         return new CsvDialect(more);
     }
 
@@ -205,12 +254,39 @@ public final class CsvDialect {
     }
 
     /**
-     * Tells what times count.
+     * Tells what times count: days as spreadsheets do, or what is shorter since 1970.
      *
      * @return the unit; empty where it is found out
      */
     public Optional<TimeUnit> epoch() {
         return Optional.ofNullable(stated.epoch);
+    }
+
+    /**
+     * Tells in which charset a file is written.
+     *
+     * @return the charset; empty where it is found out
+     */
+    public Optional<Charset> charset() {
+        return Optional.ofNullable(stated.charset);
+    }
+
+    /**
+     * Tells how many digits times of day have that are written as digits only.
+     *
+     * @return 4 or 6; empty where it is found out
+     */
+    public OptionalInt clockDigits() {
+        return stated.clockDigits == 0 ? OptionalInt.empty() : OptionalInt.of(stated.clockDigits);
+    }
+
+    /**
+     * Tells which instrument is wanted.
+     *
+     * @return its name; empty where a file is to have one only
+     */
+    public Optional<String> instrument() {
+        return Optional.ofNullable(stated.instrument);
     }
 
     /**
@@ -282,6 +358,9 @@ public final class CsvDialect {
         private @Nullable DecimalMark decimal;
         private double priceScale;
         private int skippedLines = -1;
+        private int clockDigits;
+        private @Nullable String instrument;
+        private @Nullable Charset charset;
 
         Statements copy() {
             Statements copy = new Statements();
@@ -293,6 +372,9 @@ public final class CsvDialect {
             copy.decimal = decimal;
             copy.priceScale = priceScale;
             copy.skippedLines = skippedLines;
+            copy.clockDigits = clockDigits;
+            copy.instrument = instrument;
+            copy.charset = charset;
             return copy;
         }
     }

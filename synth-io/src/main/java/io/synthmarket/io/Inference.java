@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * Something that a file does not say and its rows do.
  *
- * @param about what it is about: {@code text}, {@code lines}, {@code columns}, {@code decimal}, {@code dates}, {@code epoch},
- *     {@code zone}, {@code volume}, {@code price-scale}, {@code prices} or {@code order}
+ * @param about what it is about: {@code text}, {@code lines}, {@code columns}, {@code instruments}, {@code decimal}, {@code dates},
+ *     {@code years}, {@code times}, {@code epoch}, {@code zone}, {@code volume}, {@code price-scale}, {@code prices}, {@code order} or
+ *     {@code end}
  * @param finding what was found, and by what
  * @see ValidationReport#inferences()
  * @since 0.1.0

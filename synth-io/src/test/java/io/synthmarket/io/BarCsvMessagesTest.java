@@ -258,7 +258,7 @@ class BarCsvMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"soon", "09:30", "2020-01/02", "43832", "1637971"})
+    @CsvSource({"soon", "09:30", "2020-01/02", "18262", "1637971"})
     void read_unknownForm_listsWhatIsUnderstood(String date) {
         fault(HEADER + date + ",1,1,1,1,1\n")
                 .hasMessage("prices.csv line 2 column \"Date\": " + FORMS + "\"" + date

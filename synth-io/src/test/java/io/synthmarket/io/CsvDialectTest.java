@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.Bar;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +30,17 @@ class CsvDialectTest {
                 .withZone(ZoneId.of("America/New_York"))
                 .withEpoch(TimeUnit.MILLISECONDS)
                 .withDateOrder(DateOrder.DAY_FIRST)
-                .withColumns("date, time,open,close,high,low,-,volume,adj-close")
+                .withClockDigits(6)
+                .withInstrument("BRENT & WTI")
+                .withCharset(StandardCharsets.ISO_8859_1)
+                .withColumns("instrument,date, time,open,close,high,low,-,volume,down-volume,adj-close")
                 .withDelimiter('\t');
 
         assertThat(dialect)
-                .hasToString("delimiter=tab columns=date,time,open,close,high,low,-,volume,adj-close dates=day-first"
-                        + " epoch=milliseconds zone=America/New_York decimal=comma price-scale=10000 skip-lines=2")
+                .hasToString(
+                        "delimiter=tab columns=instrument,date,time,open,close,high,low,-,volume,down-volume,adj-close"
+                                + " dates=day-first epoch=milliseconds clock-digits=6 zone=America/New_York decimal=comma price-scale=10000"
+                                + " skip-lines=2 instrument=BRENT%20%26%20WTI charset=ISO-8859-1")
                 .isEqualTo(CsvDialect.parse(dialect.toString()))
                 .hasSameHashCodeAs(CsvDialect.parse(dialect.toString()));
     }
@@ -52,6 +58,9 @@ class CsvDialectTest {
         assertThat(dialect.decimal()).isEmpty();
         assertThat(dialect.priceScale()).isEmpty();
         assertThat(dialect.skippedLines()).isEmpty();
+        assertThat(dialect.clockDigits()).isEmpty();
+        assertThat(dialect.instrument()).isEmpty();
+        assertThat(dialect.charset()).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,6 +83,9 @@ class CsvDialectTest {
                 "dates",
                 "delimiter=x",
                 "epoch=weeks",
+                "epoch=days",
+                "clock-digits=six",
+                "instrument=50%",
                 "decimal=dot",
                 "price-scale=much",
                 "skip-lines=1.5",
@@ -84,8 +96,10 @@ class CsvDialectTest {
                 .isThrownBy(() -> CsvDialect.parse(text))
                 .withMessage(
                         "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
-                                + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds, zone=ID,"
-                                + " decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has \""
+                                + " dates=day-first|month-first|year-first,"
+                                + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=4|6, zone=ID,"
+                                + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME, or be"
+                                + " detect, but has \""
                                 + text + "\"");
     }
 
@@ -96,6 +110,48 @@ class CsvDialectTest {
                 .withMessage(
                         "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has"
                                 + " zone=\"EST5\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EST|zone=America/New_York, or zone=-05:00 where that offset holds all year",
+                "PDT|zone=America/Los_Angeles, or zone=-07:00 where that offset holds all year",
+                "CST|zone=America/Chicago or zone=Asia/Shanghai, or zone=-06:00 or zone=+08:00 where that offset holds all year"
+            })
+    void parse_shortNameOfAZone_isRefusedWithWhatToTake(String name, String choice) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvDialect.parse("zone=" + name))
+                .withMessage(
+                        "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has zone=\""
+                                + name + "\"; take " + choice);
+    }
+
+    @Test
+    void parse_charsetThatIsNone_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CsvDialect.parse("charset=western"))
+                .withMessage(
+                        "a dialect must name a charset that this Java knows, such as GB18030, Shift_JIS or windows-1251, but has"
+                                + " charset=\"western\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6E=F", "\u6D66\u53D1\u94F6\u884C", "A+B", "50%", "^GSPC", "a\u00A0b", "tab\there"})
+    void parse_instrumentAsItIsWritten_isThatInstrument(String name) {
+        String line = CsvDialect.detect().withInstrument(name).toString();
+
+        assertThat(line).doesNotContainAnyWhitespaces().doesNotContain("&");
+        assertThat(CsvDialect.parse(line).instrument()).contains(name);
+    }
+
+    @Test
+    void parse_excelDays_areDays() {
+        CsvDialect dialect = CsvDialect.parse("epoch=excel-days");
+
+        assertThat(dialect.epoch()).contains(TimeUnit.DAYS);
+        assertThat(dialect).hasToString("epoch=excel-days");
     }
 
     @Test
@@ -118,8 +174,18 @@ class CsvDialectTest {
                 .isThrownBy(() -> dialect.withSkippedLines(-1))
                 .withMessage("skipped lines must be in [0, 1000] but was -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dialect.withEpoch(TimeUnit.DAYS))
-                .withMessage("unit must be at most seconds but was DAYS");
+                .isThrownBy(() -> dialect.withEpoch(TimeUnit.HOURS))
+                .withMessage("unit must be at most seconds, or days, but was HOURS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withClockDigits(5))
+                .withMessage("clock digits must be 4 or 6 but was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withInstrument(" "))
+                .withMessage("instrument must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dialect.withColumns("open,high,low,close,down-volume"))
+                .withMessage(
+                        "columns must have volume where they have down-volume but have none in \"open,high,low,close,down-volume\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dialect.withColumns("time,open,high,low"))
                 .withMessage("columns must have open, high, low and close but have no close in \"time,open,high,low\"");
@@ -130,7 +196,8 @@ class CsvDialectTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dialect.withColumns("open,high,low,close,price"))
                 .withMessage(
-                        "columns must be of time, date, open, high, low, close, adj-close, volume and - but have \"price\"");
+                        "columns must be of time, date, open, high, low, close, adj-close, volume, down-volume, instrument and - but"
+                                + " have \"price\"");
     }
 
     @Test

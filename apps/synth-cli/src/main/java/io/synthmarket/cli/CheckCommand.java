@@ -2,6 +2,7 @@ package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.DefectCount;
 import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.ValidationReport;
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file of bars: CSV, plain or gzipped, or XLSX.")
     private Path file;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", description = "Print JSON, of a file that cannot be read too: its fault.")
     private boolean asJson;
 
     @Mixin
@@ -44,8 +45,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadResult result = source.readWith(BadRowPolicy.SKIP, file);
         PrintWriter out = spec.commandLine().getOut();
+        ReadResult result;
+        try {
+            result = source.readWith(BadRowPolicy.SKIP, file);
+        } catch (BarDataException | IOException | CallException e) {
+            if (asJson) {
+                out.print(Json.object(json -> writeFault(json, e)));
+            }
+            throw e;
+        }
         if (asJson) {
             out.print(Json.object(json -> write(json, result.report(), result.series())));
         } else {
@@ -53,6 +62,17 @@ final class CheckCommand implements Callable<Integer> {
             out.println("  series: " + result.series());
         }
         return ExitCode.DONE;
+    }
+
+    private void writeFault(JsonGenerator json, Exception fault) {
+        json.writeStringProperty("file", String.valueOf(file.getFileName()));
+        json.writeObjectPropertyStart("fault");
+        json.writeStringProperty("message", Faults.text(fault));
+        if (fault instanceof BarDataException content) {
+            content.line().ifPresent(line -> json.writeNumberProperty("line", line));
+            content.column().ifPresent(column -> json.writeStringProperty("column", column));
+        }
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, ValidationReport report, BarSeries series) {

@@ -30,6 +30,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             Map.entry("use Repair.none().dropDuplicates()", "use --repair drop-duplicates"),
             Map.entry("state the zone of the market to the reader", "give --dialect zone=ID of the market"),
             Map.entry("leave adjust out", "leave --repair adjust out"),
+            Map.entry("leave instrument out", "leave instrument out of --dialect"),
+            Map.entry("such as CsvDialect \"charset", "such as --dialect \"charset"),
             Map.entry("use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out"),
             Map.entry("number of paths must be", "-n must be"),
             Map.entry("threshold must be in", "--min-fidelity must be in"),
@@ -97,7 +99,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     /** The first line of the message, in the words of the command line. */
-    private static String text(Throwable fault) {
+    static String text(Throwable fault) {
         String message = fault.getMessage();
         String line = message == null
                 ? fault.getClass().getSimpleName()

@@ -227,6 +227,48 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void check_asJsonOfAFileThatFaults_isTheFaultWithItsPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("two.csv"), "Date,O,H,L,C\n02/03/2020,1,1,1,1\n");
+        String message = "two.csv line 2 column \"Date\": expected dates that can be read in one way but found"
+                + " \"02/03/2020\", which is 2020-03-02 or 2020-02-03; give --dialect \"dates=day-first\" or"
+                + " \"dates=month-first\"";
+
+        Call call = Call.synth("check", file, "--json");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err()).isEqualTo("synth: " + message + "\n");
+        assertThat(JsonText.parse(call.out()))
+                .isEqualTo(
+                        Map.of("file", "two.csv", "fault", Map.of("message", message, "line", 2L, "column", "Date")));
+    }
+
+    @Test
+    void check_asJsonOfAFileThatFaultsAsAWhole_hasNoPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("page.csv"), "<html></html>");
+
+        Call call = Call.synth("check", file, "--json");
+
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(JsonText.parse(call.out()))
+                .isEqualTo(Map.of(
+                        "file",
+                        "page.csv",
+                        "fault",
+                        Map.of(
+                                "message",
+                                "page.csv: expected CSV but found a page of HTML or XML; download the file itself")));
+    }
+
+    @Test
+    void check_asJsonOfAFileThatIsNotThere_isTheFault() {
+        Call call = Call.synth("check", folder.resolve("none.csv"), "--json");
+
+        assertThat(call.exitCode())
+                .isEqualTo(Call.synth("check", folder.resolve("none.csv")).exitCode());
+        assertThat(JsonText.object(JsonText.parse(call.out()), "fault")).containsOnlyKeys("message");
+    }
+
+    @Test
     void everyCommand_fileOfTwoReadings_namesTheOption() throws IOException {
         Path file = Files.writeString(folder.resolve("two.csv"), "Date,O,H,L,C\n02/03/2020,1,1,1,1\n");
 

@@ -20,11 +20,13 @@ final class ClockText {
     private int offset = NO_OFFSET;
     private boolean inCalendar;
     private @Nullable ZoneId region;
+    private String zoneName = "";
     private String lastId = "";
     private @Nullable ZoneId lastRegion;
 
     void start() {
         region = null;
+        zoneName = "";
         secondOfDay = 0;
         nano = 0;
         offset = NO_OFFSET;
@@ -143,7 +145,7 @@ final class ClockText {
 
     /**
      * Reads Z, UTC, GMT, an offset such as +01:00, +0100 or +01, or UTC or GMT and an offset; or a region such as US/Eastern, also in
-     * brackets behind an offset, which then does not count.
+     * brackets behind an offset, which then does not count; or a short name such as EST, which tells no offset by itself.
      */
     private boolean zone(Cursor text) {
         text.blanks();
@@ -154,7 +156,7 @@ final class ClockText {
         }
         boolean west = text.next('-');
         if (!west && !text.next('+')) {
-            return !named && region(text.rest());
+            return !named && regionOrName(text.rest());
         }
         int hours = text.digitsAhead() == 1 ? text.number(1) : text.number(2);
         if (hours < 0) {
@@ -169,6 +171,14 @@ final class ClockText {
         int seconds = (hours * 60 + minutes) * 60;
         offset = west ? -seconds : seconds;
         return minutes >= 0 && (!text.next('[') || region(text.rest().replace("]", "")));
+    }
+
+    private boolean regionOrName(String text) {
+        if (region(text)) {
+            return true;
+        }
+        zoneName = ZoneNames.isKnown(text) ? text : "";
+        return !zoneName.isEmpty();
     }
 
     private boolean region(String id) {
@@ -186,6 +196,16 @@ final class ClockText {
     @Nullable
     ZoneId region() {
         return region;
+    }
+
+    /** Tells the short name of a zone that stands behind the time, such as EST; empty where none does. */
+    String zoneName() {
+        return zoneName;
+    }
+
+    /** Takes an offset for what the short name of a zone stands for. */
+    void resolve(int ofZoneName) {
+        offset = ofZoneName;
     }
 
     boolean inCalendar() {

@@ -45,25 +45,25 @@ public final class ColumnNames {
             ColumnRole.TIME,
             List.of(
                     "datetime timestamp gmttime localtime opentime starttime bartime dateandtime tradedatetime datumzeit datumuhrzeit",
-                    "date day datum fecha data tarih дата 日期 日付 日付け 날짜 tradedate tradingday tradingdate 交易日期 dtyyyymmdd",
+                    "date day datum fecha data tarih дата 日期 日付 日付け 날짜 tradedate tradingday tradingdate 交易日期 dtyyyymmdd traddt 交易日",
                     "time zeit uhrzeit hora heure ora czas godzina время saat 时间 時間 時刻 시간 timeofday",
                     "unix unixtime unixtimestamp epoch epochtime ts t"),
             ColumnRole.OPEN,
             List.of("open op o openprice priceopen opening openingprice opn"
                     + " eroffnung eroffnungskurs eroffn eroeffnung erster ouverture ouv apertura abertura otwarcie"
-                    + " открытие откр acilis 开盘 开盘价 開盤 開盤價 開盤価 始値 시가 오픈 oppning opening"),
+                    + " открытие откр acilis 开盘 开盘价 開盤 開盤價 開盤価 始値 시가 오픈 oppning opening opnpric"),
             ColumnRole.HIGH,
             List.of(
                     "high hi h highprice pricehigh max maximum hoch hochst hochstkurs tageshoch haut plushaut alto altp maximo maxima"
-                            + " massimo massima najwyzszy maks максимум макс yuksek 最高 最高价 最高價 高値 고가 hoog hogst"),
+                            + " massimo massima najwyzszy maks максимум макс yuksek 最高 最高价 最高價 高値 고가 hoog hogst hghpric"),
             ColumnRole.LOW,
             List.of(
                     "low lo l lowprice pricelow min minimum tief tiefst tiefstkurs tagestief bas plusbas bajo minimo minima"
-                            + " minimo najnizszy минимум мин dusuk 最低 最低价 最低價 安値 저가 laag lagst"),
+                            + " minimo najnizszy минимум мин dusuk 最低 最低价 最低價 安値 저가 laag lagst lwpric"),
             ColumnRole.CLOSE,
             List.of(
                     "close cl c closeprice priceclose closing closingprice closelast cls schluss schlusskurs schlussk cloture cierre chiusura"
-                            + " fechamento encerramento zamkniecie закрытие закр kapanis 收盘 收盘价 收盤 收盤價 終値 종가 slutkurs",
+                            + " fechamento encerramento zamkniecie закрытие закр kapanis 收盘 收盘价 收盤 收盤價 終値 종가 slutkurs clspric",
                     "settle settlement settlementprice settleprice abrechnungspreis",
                     "last lastprice zuletzt letzter dernier ultimo ostatnio simdi laatste senast 现价",
                     "price preis kurs cena цена prix precio prezzo preco",
@@ -76,7 +76,7 @@ public final class ColumnNames {
                     "volume vol v volumen basevolume volumebase realvolume wolumen wol объем объём hacim hac 成交量 出来高 거래량 거래량"
                             + " handelsvolumen volym volumes",
                     "tickvolume tickvol ticks volumetick",
-                    "quantity qty volumefrom shares stucke umsatz sharevolume totalvolume totaltradequantity",
+                    "quantity qty volumefrom shares stucke umsatz sharevolume totalvolume totaltradequantity ttltradgvol tottrdqty",
                     "quotevolume volumequote volumeto"),
             ColumnRole.SOURCE_INDEX,
             List.of("sourceindex")));
@@ -109,10 +109,11 @@ public final class ColumnNames {
         if (known == null) {
             return UNKNOWN;
         }
-        if (role != ColumnRole.TIME && isQualified(name)) {
-            return UNKNOWN;
-        }
-        String plain = plain(NUMBERING.matcher(name).replaceFirst(""));
+        int rank = rank(role, known, plain(NUMBERING.matcher(name).replaceFirst("")));
+        return rank != UNKNOWN && role != ColumnRole.TIME && isQualified(name) ? UNKNOWN : rank;
+    }
+
+    private static int rank(ColumnRole role, Map<String, Integer> known, String plain) {
         Integer rank = known.get(plain);
         if (rank != null) {
             return rank;

@@ -17,6 +17,9 @@ public enum ColumnRole {
     ADJUSTED_CLOSE("adj-close", "Adj Close"),
     /** The bars of history that bars were made of. */
     SOURCE_INDEX("source-index", "SourceIndex"),
+    /** The volume of trades at falling prices, where {@link #VOLUME} has that of the others. */
+    DOWN_VOLUME("down-volume", "Down Volume"),
+    INSTRUMENT("instrument", "Instrument"),
     UNUSED("-", "");
 
     private static final String DATE = "date";
@@ -56,6 +59,10 @@ public enum ColumnRole {
                         + price.word + " in " + Echo.quote(words));
             }
         }
+        if (roles.contains(DOWN_VOLUME) && !roles.contains(VOLUME)) {
+            throw new IllegalArgumentException(
+                    "columns must have volume where they have down-volume but have none in " + Echo.quote(words));
+        }
         return List.copyOf(roles);
     }
 
@@ -81,7 +88,8 @@ public enum ColumnRole {
             }
         }
         throw new IllegalArgumentException(
-                "columns must be of time, date, open, high, low, close, adj-close, volume and - but have "
+                "columns must be of time, date, open, high, low, close, adj-close, volume, down-volume, instrument and -"
+                        + " but have "
                         + Echo.quote(word));
     }
 }

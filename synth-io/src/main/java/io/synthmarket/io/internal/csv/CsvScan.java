@@ -25,7 +25,6 @@ public final class CsvScan {
     private final Repair repair;
     private final @Nullable ZoneId zone;
     private final BarColumns bars = new BarColumns();
-    private @Nullable Instruments instruments;
     private @Nullable ReadLog log;
     private @Nullable BarSeries series;
     private int @Nullable [] sourceIndices;
@@ -89,7 +88,8 @@ public final class CsvScan {
         BarOrder order =
                 new BarOrder(bars, row, layout.header(), repair, (fault, line) -> leaveOut(fault, line, notes));
         Footnotes footnotes = new Footnotes(layout.header());
-        instruments = new Instruments(layout.header());
+        Instruments instruments =
+                new Instruments(source, layout.header(), dialect.instrument().orElse(null));
         do {
             if (footnotes.take(rows)) {
                 continue;
@@ -98,18 +98,28 @@ public final class CsvScan {
                 notes.read();
                 leaveOut(fault, line, notes);
             });
-            readRow(rows, row, layout, order, notes);
+            requireFewRows(rows, notes.rowsRead() + instruments.rowsOfOthers());
+            if (!instruments.isOfAnother(rows)) {
+                readRow(rows, row, layout, order, instruments, notes);
+            }
         } while (rows.next());
         footnotes.tell(notes);
-        finish(row, layout, order, notes);
+        if (notes.rowsRead() == 0 && instruments.rowsOfOthers() > 0) {
+            throw instruments.none();
+        }
+        finish(row, layout, order, instruments, notes);
     }
 
-    private void readRow(RowTokens rows, RowCheck row, Layout layout, BarOrder order, ReadLog notes) {
-        notes.read();
-        if (notes.rowsRead() > MOST_ROWS) {
+    private void requireFewRows(RowTokens rows, long before) {
+        if (before >= MOST_ROWS) {
             throw BarDataException.atLine(
                     source, rows.line(), "expected at most " + MOST_ROWS + " rows but found more; split the file");
         }
+    }
+
+    private void readRow(
+            RowTokens rows, RowCheck row, Layout layout, BarOrder order, Instruments instruments, ReadLog notes) {
+        notes.read();
         int orders = layout.times().orders();
         RowFault fault = row.read(rows);
         if (layout.times().orders() != orders) {
@@ -125,13 +135,13 @@ public final class CsvScan {
             notes.repaired(RepairStep.DROP_ZERO, 1);
         } else if (fault != null && !isWidened(fault)) {
             if (policy == BadRowPolicy.FAIL && bars.size() > 0) {
-                orderBefore(layout, order, notes);
+                orderBefore(layout, order, instruments, notes);
             }
             leaveOut(fault, rows.line(), notes);
         } else if (repair.includes(RepairStep.DROP_FLAT) && row.isFlat()) {
             notes.repaired(RepairStep.DROP_FLAT, 1);
         } else {
-            keep(rows, row, fault, layout, notes);
+            keep(rows, row, fault, layout, instruments, notes);
         }
     }
 
@@ -144,15 +154,24 @@ public final class CsvScan {
     }
 
     /** A row before the one at fault may be at fault by its place. */
-    private void orderBefore(Layout layout, BarOrder order, ReadLog notes) {
+    private void orderBefore(Layout layout, BarOrder order, Instruments instruments, ReadLog notes) {
         boolean timed = layout.header().time() != Header.NONE;
+        if (timed && !layout.times().isOpen()) {
+            instruments.requireOneSeries(bars);
+        }
         if (timed && !layout.times().isOpen() && !repair.includes(RepairStep.SORT)) {
             order.orderTimes(notes);
             order.requireVolumes(policy);
         }
     }
 
-    private void keep(RowTokens rows, RowCheck row, @Nullable RowFault fault, Layout layout, ReadLog notes) {
+    private void keep(
+            RowTokens rows,
+            RowCheck row,
+            @Nullable RowFault fault,
+            Layout layout,
+            Instruments instruments,
+            ReadLog notes) {
         if (fault != null) {
             row.widen();
             notes.repaired(RepairStep.WIDEN, 1);
@@ -169,9 +188,7 @@ public final class CsvScan {
             firstDate = rows.field(layout.header().time());
         }
         bars.add(row, rows.line());
-        if (instruments != null) {
-            instruments.take(rows, notes);
-        }
+        instruments.take(rows, bars.size() - 1);
         if (zone != null && layout.times().isOpen() && row.fileZone() != null) {
             throw openOrder(layout);
         }
@@ -238,13 +255,17 @@ public final class CsvScan {
                 : BarDataException.atColumn(source, line, fault.column(), what);
     }
 
-    private void finish(RowCheck row, Layout layout, BarOrder order, ReadLog notes) {
+    private void finish(RowCheck row, Layout layout, BarOrder order, Instruments instruments, ReadLog notes) {
         boolean timed = layout.header().time() != Header.NONE;
+        instruments.tell(notes);
         if (timed && bars.size() > 0) {
             if (layout.times().isOpen()
                     && !OpenOrder.settle(bars, layout.times().orders(), notes)) {
                 throw openOrder(layout);
             }
+        }
+        instruments.requireOneSeries(bars);
+        if (timed && bars.size() > 0) {
             order.orderTimes(notes);
         }
         boolean volumes = order.requireVolumes(policy);
@@ -257,6 +278,9 @@ public final class CsvScan {
         }
         if (timed && layout.times().isOfMonths()) {
             notes.infer("dates", "months without a day, each read as its first day");
+        }
+        if (timed && layout.times().isOfShortYears()) {
+            notes.infer("years", "of two digits, read as 1970 to 2069");
         }
         if (!timed && !notes.ignoredColumns().isEmpty()) {
             notes.infer("times", "none found; rows are taken as they stand, the oldest first");

@@ -25,6 +25,7 @@ final class DateText {
         MONTHS
     }
 
+    private final TimeForm.SixDigits sixDigits;
     private int orders;
     private Form form = Form.UNKNOWN;
     private Form lastForm = Form.UNKNOWN;
@@ -32,10 +33,12 @@ final class DateText {
     private int lastDate = -1;
     private boolean inCalendar;
     private boolean inOtherOrder;
+    private boolean ofShortYears;
     private int settling;
 
-    DateText(int orders) {
+    DateText(int orders, TimeForm.SixDigits sixDigits) {
         this.orders = orders;
+        this.sixDigits = sixDigits;
     }
 
     /** Tells the set that has one order. */
@@ -67,6 +70,8 @@ final class DateText {
             understood = yearFirst(text, digits >= 8);
         } else if (digits == 1 || digits == 2) {
             understood = yearLast(text);
+        } else if (digits == 6 && sixDigits != TimeForm.SixDigits.NO_DATE) {
+            understood = sixDigits(text);
         } else {
             lastForm = Form.NAMED;
             understood = digits == 0 && monthFirst(text);
@@ -98,6 +103,16 @@ final class DateText {
             text.next('\u65E5');
         }
         set(year, month, day);
+        return true;
+    }
+
+    /** Reads YYMMDD and its like, or YYYYMM. */
+    private boolean sixDigits(Cursor text) {
+        if (sixDigits == TimeForm.SixDigits.MONTH) {
+            return month(text.number(4), text.number(2));
+        }
+        lastForm = Form.NUMBERS;
+        resolve(text.number(2), text.number(2), text.number(2), true);
         return true;
     }
 
@@ -217,6 +232,7 @@ final class DateText {
             return false;
         }
         set(year, month, day);
+        ofShortYears |= digits == 2 && inCalendar;
         return true;
     }
 
@@ -231,6 +247,7 @@ final class DateText {
             inCalendar = false;
             return;
         }
+        ofShortYears |= shortYear;
         settling += Integer.bitCount(possible) == 1 ? 1 : 0;
         orders &= possible;
         switch (held(orders)) {
@@ -321,6 +338,11 @@ final class DateText {
     /** Tells whether dates are months without a day. */
     boolean isOfMonths() {
         return form == Form.MONTHS;
+    }
+
+    /** Tells whether a date had a year of two digits. */
+    boolean isOfShortYears() {
+        return ofShortYears;
     }
 
     boolean inCalendar() {

@@ -3,6 +3,10 @@ package io.synthmarket.io.internal.csv;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.DecimalMark;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dialects as one line of text. */
 public final class DialectText {
@@ -18,19 +24,12 @@ public final class DialectText {
     /** What may separate fields. */
     public static final String DELIMITERS = ",;\t|";
 
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has zone="
-                            + Echo.quote(id),
-                    e);
-        }
-    }
-
     private static final List<String> DELIMITER_WORDS = List.of("comma", "semicolon", "tab", "bar");
     private static final String DETECT = "detect";
+    private static final String EXCEL_DAYS = "excel-days";
+
+    /** What would end the word of an instrument, in a line of words or in a recipe, or be taken for something else in it. */
+    private static final Pattern ENCODED = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}&%+\"]");
 
     private DialectText() {}
 
@@ -64,21 +63,44 @@ public final class DialectText {
                 case "delimiter" -> dialect.withDelimiter(delimiter(value));
                 case "columns" -> dialect.withColumns(value);
                 case "dates" -> dialect.withDateOrder(constant(DateOrder.class, value));
-                case "epoch" -> dialect.withEpoch(constant(TimeUnit.class, value));
+                case "epoch" -> dialect.withEpoch(epoch(value));
+                case "clock-digits" -> dialect.withClockDigits(Integer.parseInt(value));
                 case "zone" -> dialect.withZone(zone(value));
                 case "decimal" -> dialect.withDecimal(constant(DecimalMark.class, value));
                 case "price-scale" -> dialect.withPriceScale(Double.parseDouble(value));
                 case "skip-lines" -> dialect.withSkippedLines(Integer.parseInt(value));
+                case "instrument" -> dialect.withInstrument(decoded(value));
+                case "charset" -> dialect.withCharset(charset(value));
                 default -> throw new UnknownWordException();
             };
         } catch (UnknownWordException | DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException(
                     "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
-                            + " dates=day-first|month-first|year-first, epoch=seconds|milliseconds|microseconds|nanoseconds,"
-                            + " zone=ID, decimal=point|comma, price-scale=NUMBER and skip-lines=NUMBER, or be detect, but has "
+                            + " dates=day-first|month-first|year-first,"
+                            + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=4|6, zone=ID,"
+                            + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME, or be detect, but has "
                             + Echo.quote(word),
                     e);
         }
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            if (!ZoneNames.isOfSomeVersions(id)) {
+                return ZoneId.of(id);
+            }
+        } catch (DateTimeException e) {
+            throw unknownZone(id, e);
+        }
+        throw unknownZone(id, null);
+    }
+
+    private static IllegalArgumentException unknownZone(String id, @Nullable DateTimeException cause) {
+        String choice = ZoneNames.choice(id, "");
+        return new IllegalArgumentException(
+                "a dialect must name a zone that is known, such as America/New_York, UTC or +01:00, but has zone="
+                        + Echo.quote(id) + (choice.isEmpty() ? "" : "; take " + choice),
+                cause);
     }
 
     private static char delimiter(String value) {
@@ -90,6 +112,36 @@ public final class DialectText {
             throw new UnknownWordException();
         }
         return value.charAt(0);
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "a dialect must name a charset that this Java knows, such as GB18030, Shift_JIS or windows-1251, but has charset="
+                            + Echo.quote(name),
+                    e);
+        }
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownWordException();
+        }
+    }
+
+    private static TimeUnit epoch(String value) {
+        if (value.equals(EXCEL_DAYS)) {
+            return TimeUnit.DAYS;
+        }
+        TimeUnit unit = constant(TimeUnit.class, value);
+        if (unit.compareTo(TimeUnit.SECONDS) > 0) {
+            throw new UnknownWordException();
+        }
+        return unit;
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String value) {
@@ -114,12 +166,29 @@ public final class DialectText {
             words.add("columns=" + String.join(",", dialect.columns()));
         }
         dialect.dateOrder().ifPresent(order -> words.add("dates=" + word(order)));
-        dialect.epoch().ifPresent(unit -> words.add("epoch=" + word(unit)));
+        dialect.epoch().ifPresent(unit -> words.add("epoch=" + (unit == TimeUnit.DAYS ? EXCEL_DAYS : word(unit))));
+        dialect.clockDigits().ifPresent(digits -> words.add("clock-digits=" + digits));
         dialect.zone().ifPresent(zone -> words.add("zone=" + zone));
         dialect.decimal().ifPresent(mark -> words.add("decimal=" + word(mark)));
         dialect.priceScale().ifPresent(scale -> words.add("price-scale=" + DecimalText.of(scale)));
         dialect.skippedLines().ifPresent(lines -> words.add("skip-lines=" + lines));
+        dialect.instrument().ifPresent(name -> words.add(instrument(name)));
+        dialect.charset().ifPresent(charset -> words.add("charset=" + charset.name()));
         return words.isEmpty() ? DETECT : String.join(" ", words);
+    }
+
+    /** Writes the word that states an instrument, with blanks and what a recipe does not hold as percent and hexadecimal digits. */
+    static String instrument(String name) {
+        StringBuilder word = new StringBuilder("instrument=");
+        for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
+            String symbol = Character.toString(name.codePointAt(at));
+            boolean plain = !ENCODED.matcher(symbol).matches();
+            word.append(
+                    plain
+                            ? symbol
+                            : URLEncoder.encode(symbol, StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return word.toString();
     }
 
     /** Names a delimiter. */

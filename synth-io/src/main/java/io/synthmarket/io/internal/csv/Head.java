@@ -62,6 +62,19 @@ final class Head {
         return new Head(rows.subList(first, rows.size()), lines.subList(first, lines.size()), fault);
     }
 
+    /** Leaves the rows that have a text in a column. */
+    Head having(int column, String text) {
+        List<List<String>> having = new ArrayList<>();
+        List<Long> havingLines = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (column < rows.get(row).size() && rows.get(row).get(column).equals(text)) {
+                having.add(rows.get(row));
+                havingLines.add(lines.get(row));
+            }
+        }
+        return new Head(having, havingLines, fault);
+    }
+
     /** Counts rows at the beginning without a digit, which cannot be bars; the last row is not one of them. */
     int rowsOfWords() {
         int count = 0;

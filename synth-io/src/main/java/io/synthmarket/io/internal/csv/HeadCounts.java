@@ -45,7 +45,7 @@ final class HeadCounts {
         TimeText compact = new TimeText();
         for (int row = 0; row < finder.rows(); row++) {
             String text = finder.text(row, column);
-            BigDecimal number = NumberStyle.isBlank(text) ? null : TimeText.decimal(text);
+            BigDecimal number = NumberStyle.isBlank(text) ? null : CountText.decimal(text);
             if (number != null) {
                 numbers[size] = number;
                 places[size] = row;

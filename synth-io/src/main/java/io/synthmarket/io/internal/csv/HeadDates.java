@@ -28,7 +28,7 @@ final class HeadDates {
         this.time = time;
         this.clock = clock;
         for (DateOrder order : DateOrder.values()) {
-            TimeText times = finder.reader(DateText.bit(order), clock);
+            TimeText times = finder.reader(DateText.bit(order));
             long[] ofOrder = new long[finder.rows()];
             for (int row = 0; row < ofOrder.length; row++) {
                 boolean good = finder.read(times, row, time, clock) == TimeText.Outcome.GOOD;
@@ -156,7 +156,7 @@ final class HeadDates {
     }
 
     private Inference evidence(DateOrder order) {
-        TimeText others = finder.reader(DateText.ANY_ORDER & ~DateText.bit(order), clock);
+        TimeText others = finder.reader(DateText.ANY_ORDER & ~DateText.bit(order));
         for (int row = 0; row < finder.rows(); row++) {
             if (seconds(order)[row] != NOT_GOOD && finder.read(others, row, time, clock) != TimeText.Outcome.GOOD) {
                 return TimeFinder.settled(order, finder.line(row), finder.text(row, time));

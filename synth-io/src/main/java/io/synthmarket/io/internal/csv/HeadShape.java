@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,17 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
     private static final int LEAST_NUMBERS = 4;
     private static final String SEPARATOR = "sep=";
 
+    /** JSON that is given to a name or a function of a script. */
+    private static final Pattern SCRIPT = Pattern.compile("(var\\s+)?[\\w$.]{1,80}\\s*[=(]\\s*[\\[{]");
+
     /**
      * Finds them: the line that has the most names that are known, with the delimiter that leaves the most of them known; else the first
      * line with four numbers or more.
      *
+     * @param charsetAdvice what a message adds where names are not known, as the text may be in another charset
      * @throws BarDataException if there is neither
      */
-    static HeadShape of(String source, String head, CsvDialect dialect) {
+    static HeadShape of(String source, String head, CsvDialect dialect, String charsetAdvice) {
         requireTable(source, head);
         List<String> lines = lines(head);
         int first = dialect.skippedLines().orElse(0);
@@ -46,13 +51,15 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
         HeadShape whole = stated ? null : named(search, first, delimiters, LEAST_NAMES, fields -> fields);
         HeadShape named =
                 stated || whole != null ? whole : named(search, first, delimiters, ENOUGH_NAMES, ColumnNames::ends);
-        return named != null ? named : numbered(source, lines, first, delimiters, dialect);
+        return named != null ? named : numbered(source, lines, first, delimiters, dialect, charsetAdvice);
     }
 
     private static void requireTable(String source, String head) {
         String start = head.stripLeading();
         String lower = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
-        if (start.startsWith("{") || start.startsWith("[")) {
+        if (start.startsWith("{")
+                || start.startsWith("[")
+                || SCRIPT.matcher(start).lookingAt()) {
             throw BarDataException.of(
                     source,
                     "expected CSV but found JSON; convert it first, for example with jq -r '.[] | @csv' for an array of rows");
@@ -101,7 +108,7 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
     }
 
     private static HeadShape numbered(
-            String source, List<String> lines, int first, String delimiters, CsvDialect dialect) {
+            String source, List<String> lines, int first, String delimiters, CsvDialect dialect, String charsetAdvice) {
         char best = 0;
         int mostLines = 0;
         int begin = first;
@@ -122,18 +129,18 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
             }
         }
         if (mostLines == 0) {
-            throw noTable(source, lines, first, delimiters, dialect);
+            throw noTable(source, lines, first, delimiters, dialect, charsetAdvice);
         }
         boolean stated = !dialect.columns().isEmpty();
         int fields = fields(lines.get(begin), best).size();
         if (!stated && begin > first && fields(lines.get(begin - 1), best).size() == fields) {
-            throw unknownNames(source, lines.get(begin - 1), begin);
+            throw unknownNames(source, lines.get(begin - 1), begin, charsetAdvice);
         }
         return new HeadShape(best, dialect.skippedLines().isPresent() && stated ? first : begin, false);
     }
 
     private static BarDataException noTable(
-            String source, List<String> lines, int first, String delimiters, CsvDialect dialect) {
+            String source, List<String> lines, int first, String delimiters, CsvDialect dialect, String charsetAdvice) {
         int line = Math.min(first, lines.size() - 1);
         while (line < lines.size() - 1 && lines.get(line).isBlank()) {
             line++;
@@ -141,7 +148,7 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
         String text = lines.get(line);
         boolean separated = delimiters.chars().anyMatch(delimiter -> text.indexOf(delimiter) >= 0);
         return separated
-                ? unknownNames(source, text.strip(), line + 1)
+                ? unknownNames(source, text.strip(), line + 1, charsetAdvice)
                 : BarDataException.atLine(
                         source,
                         line + 1L,
@@ -152,12 +159,13 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                                 + " but found " + Echo.quote(text.strip()) + "; separate the columns by one of these");
     }
 
-    private static BarDataException unknownNames(String source, String names, long line) {
+    private static BarDataException unknownNames(String source, String names, long line, String charsetAdvice) {
         return BarDataException.atLine(
                 source,
                 line,
                 "expected a line that names the columns Open, High, Low and Close but found " + Echo.quote(names)
-                        + "; put such a line first, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are");
+                        + "; put such a line first, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are"
+                        + charsetAdvice);
     }
 
     private static int numbers(List<String> fields) {

@@ -23,6 +23,7 @@ final class Header {
     private final int low;
     private final int close;
     private final int volume;
+    private final int downVolume;
     private final int adjustedClose;
     private final int sourceIndex;
 
@@ -38,6 +39,7 @@ final class Header {
         this.low = column(ColumnRole.LOW);
         this.close = column(ColumnRole.CLOSE);
         this.volume = column(ColumnRole.VOLUME);
+        this.downVolume = column(ColumnRole.DOWN_VOLUME);
         this.adjustedClose = column(ColumnRole.ADJUSTED_CLOSE);
         this.sourceIndex = column(ColumnRole.SOURCE_INDEX);
     }
@@ -123,6 +125,11 @@ final class Header {
 
     int volume() {
         return volume;
+    }
+
+    /** Tells the column of volumes that are to be added to those of {@link #volume()}. */
+    int downVolume() {
+        return downVolume;
     }
 
     /** Tells the column of closes that are adjusted for splits and dividends. */

@@ -1,42 +1,199 @@
 package io.synthmarket.io.internal.csv;
 
+import io.synthmarket.io.BarDataException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where a column that names the instrument names another than before: bars of two are no series. */
+/** Tells rows of one instrument from those of others, where a column names it: bars of two are no series. */
 final class Instruments {
 
     private static final Set<String> NAMES = Set.of(
-            "symbol", "ticker", "instrument", "instrumentid", "isin", "secid", "tscode", "contract", "asset", "pair");
+            "symbol",
+            "ticker",
+            "instrument",
+            "instrumentid",
+            "isin",
+            "cusip",
+            "figi",
+            "sedol",
+            "ric",
+            "secid",
+            "security",
+            "securityid",
+            "stock",
+            "stockcode",
+            "tscode",
+            "tckrsymb",
+            "codneg",
+            "pair",
+            "股票代码",
+            "代码");
 
+    /** Names of columns whose values may come again in the rows of one instrument, as where a future rolls to and fro. */
+    private static final Set<String> LOOSE_NAMES = Set.of("contract", "asset", "product", "name", "code", "名称");
+
+    private static final int MOST_NAMED = 5;
+    private static final int MOST_CHANGES = 10_000;
+
+    private final String source;
     private final int column;
-    private final String name;
-    private @Nullable String first;
-    private boolean told;
+    private final String title;
+    private final @Nullable String wanted;
+    private final boolean loose;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private long rowsOfOthers;
+    private final List<Change> changes = new ArrayList<>();
+    private String current = "";
 
-    Instruments(Header header) {
-        int found = Header.NONE;
+    /** A row that names another instrument than the one before. */
+    private record Change(int bar, long line, String from, String to) {}
+
+    /**
+     * Looks for the column.
+     *
+     * @throws BarDataException if one instrument is wanted and no column names any
+     */
+    Instruments(String source, Header header, @Nullable String wanted) {
+        this.source = source;
+        this.column = column(header);
+        this.title = column == Header.NONE ? "" : header.name(column);
+        this.wanted = wanted;
+        this.loose = column != Header.NONE && isLoose(header, column);
+        if (wanted != null && column == Header.NONE) {
+            throw BarDataException.atLine(
+                    source,
+                    header.line(),
+                    "expected a column that names the instrument, such as Symbol or Ticker, to find "
+                            + Echo.quote(wanted)
+                            + " in but found none; leave instrument out, or state CsvDialect"
+                            + " \"columns=instrument,time,open,high,low,close,volume\" as they are");
+        }
+    }
+
+    /** Finds the column that names the instrument, {@link Header#NONE} where none does. */
+    static int column(Header header) {
+        int found = header.column(ColumnRole.INSTRUMENT);
         for (int at = 0; at < header.size() && found == Header.NONE; at++) {
             found = NAMES.contains(ColumnNames.plain(header.plainName(at))) ? at : Header.NONE;
         }
-        column = found;
-        name = found == Header.NONE ? "" : header.name(found);
+        for (int at = 0; at < header.size() && found == Header.NONE; at++) {
+            found = isLoose(header, at) ? at : Header.NONE;
+        }
+        return found;
     }
 
-    /** Looks at a row that is kept. */
-    void take(RowTokens row, ReadLog notes) {
-        if (column == Header.NONE || told || column >= row.count()) {
+    private static boolean isLoose(Header header, int column) {
+        return LOOSE_NAMES.contains(ColumnNames.plain(header.plainName(column)));
+    }
+
+    /** Tells whether a row is one of another instrument than the one that is wanted, and counts it. */
+    boolean isOfAnother(RowTokens row) {
+        if (wanted == null || wanted.equals(row.field(column))) {
+            return false;
+        }
+        rowsOfOthers++;
+        if (others.size() <= MOST_NAMED) {
+            others.add(row.field(column));
+        }
+        return true;
+    }
+
+    /** Counts the rows of others. */
+    long rowsOfOthers() {
+        return rowsOfOthers;
+    }
+
+    /**
+     * Takes a row that is kept.
+     *
+     * @throws BarDataException if it is of an instrument that others came after
+     */
+    void take(RowTokens row, int bar) {
+        if (column == Header.NONE || column >= row.count() || row.field(column).equals(current)) {
             return;
         }
-        String instrument = row.field(column);
-        if (first == null) {
-            first = instrument;
-        } else if (!first.equals(instrument)) {
-            told = true;
+        String name = row.field(column);
+        Change last = new Change(bar, row.line(), current, name);
+        if (!seen.add(name) && !loose) {
+            throw mixed(last);
+        }
+        if (bar > 0 && changes.size() < MOST_CHANGES) {
+            changes.add(last);
+        }
+        current = name;
+    }
+
+    /**
+     * Requires that times go on where the instrument changes, as they do where a name is changed or a future rolls.
+     *
+     * @throws BarDataException if they are the same there, or go the other way
+     */
+    void requireOneSeries(BarColumns bars) {
+        int way = changes.isEmpty() ? 0 : way(bars);
+        for (Change change : changes) {
+            int step = Long.compare(bars.time(change.bar()), bars.time(change.bar() - 1));
+            if (step == 0 || (way != 0 && step != way)) {
+                throw mixed(change);
+            }
+            way = step;
+        }
+    }
+
+    /** Tells whether times first go up (1) or down (−1) among rows of one instrument, 0 where they do neither. */
+    private int way(BarColumns bars) {
+        int place = 0;
+        for (int bar = 1; bar < bars.size(); bar++) {
+            boolean changed = place < changes.size() && changes.get(place).bar() == bar;
+            place += changed ? 1 : 0;
+            int step = Long.compare(bars.time(bar), bars.time(bar - 1));
+            if (!changed && step != 0) {
+                return step;
+            }
+        }
+        return 0;
+    }
+
+    /** Tells what was found. */
+    void tell(ReadLog notes) {
+        if (rowsOfOthers > 0) {
+            notes.infer("instruments", rowsOfOthers + " rows of others than " + Echo.quote(current) + " left out");
+        } else if (!changes.isEmpty()) {
+            Change first = changes.get(0);
             notes.infer(
                     "instruments",
-                    Echo.quote(name) + " has " + Echo.quote(first) + " and, from line " + row.line() + " on, "
-                            + Echo.quote(instrument) + "; all rows are read as one series, so take those of one");
+                    Echo.quote(title) + " has " + Echo.quote(first.from()) + " and, from line " + first.line() + " on, "
+                            + Echo.quote(first.to()) + "; times go on, so all rows are read as one series");
         }
+    }
+
+    /** Says that no row is of the instrument that is wanted. */
+    BarDataException none() {
+        List<String> quoted = new ArrayList<>();
+        others.stream().limit(MOST_NAMED).forEach(name -> quoted.add(Echo.quote(name)));
+        return BarDataException.of(
+                source,
+                "expected rows of " + Echo.quote(String.valueOf(wanted)) + " in the column " + Echo.quote(title)
+                        + " but found none; it has " + String.join(", ", quoted)
+                        + (others.size() > MOST_NAMED ? " and more" : ""));
+    }
+
+    private BarDataException mixed(Change change) {
+        return BarDataException.atColumn(
+                source,
+                change.line(),
+                title,
+                "expected rows of one instrument but found " + Echo.quote(change.to()) + " here and "
+                        + Echo.quote(change.from()) + " in the row before; state CsvDialect " + word(change.from())
+                        + " or "
+                        + word(change.to()) + " to read the rows of one");
+    }
+
+    private static String word(String name) {
+        return Echo.quote(DialectText.instrument(name));
     }
 }

@@ -20,13 +20,19 @@ final class LayoutFinder {
     /** At least one row in so many must be a bar under the names of the columns. */
     private static final int FITTING_SHARE = 5;
 
+    private static final String CHARSET_ADVICE =
+            "; the text is not in UTF-8, so if names look odd, save it in UTF-8 or state its charset, such as CsvDialect"
+                    + " \"charset=GB18030\"";
+
     private final String source;
     private final CsvDialect dialect;
+    private final String charsetAdvice;
     private final List<Inference> inferences = new ArrayList<>();
 
-    private LayoutFinder(String source, CsvDialect dialect) {
-        this.source = source;
+    private LayoutFinder(TextSource text, CsvDialect dialect) {
+        this.source = text.source();
         this.dialect = dialect;
+        this.charsetAdvice = text.foreignLine() == 0 ? "" : CHARSET_ADVICE;
     }
 
     /**
@@ -35,11 +41,12 @@ final class LayoutFinder {
      * @throws BarDataException if it cannot be read, or in more than one way
      */
     static Layout find(TextSource text, CsvDialect dialect) throws IOException {
-        return new LayoutFinder(text.source(), dialect).find(text.head(), text.headIsWhole());
+        String head = text.head();
+        return new LayoutFinder(text, dialect).find(head, text.headIsWhole());
     }
 
     private Layout find(String head, boolean whole) throws IOException {
-        HeadShape shape = HeadShape.of(source, head, dialect);
+        HeadShape shape = HeadShape.of(source, head, dialect, charsetAdvice);
         if (shape.linesBefore() > 0 && dialect.skippedLines().isEmpty()) {
             inferences.add(new Inference(
                     "lines",
@@ -62,37 +69,35 @@ final class LayoutFinder {
         long line = all.line(0);
         Map<ColumnRole, Integer> places = stated
                 ? statedPlaces()
-                : shape.named()
-                        ? new NamedColumns(source, line, names).places(shape.delimiter())
-                        : new EnumMap<>(ColumnRole.class);
+                : shape.named() ? named(line, names).places(shape.delimiter()) : new EnumMap<>(ColumnRole.class);
         if (stated) {
             names = statedNames(names.size());
         }
+        rows = ofWanted(rows, new Header(line, names, places));
         int rowsBefore = shape.named() ? 1 : 0;
         TimeFinder finder = new TimeFinder(source, rows, dialect);
         if (!stated) {
             findTimes(places, line, names, finder, shape.named());
         }
         Header header = new Header(line, names, places);
-        List<Integer> volumes = stated || !shape.named() ? List.of() : new NamedColumns(source, line, names).volumes();
+        List<Integer> volumes =
+                stated || !shape.named() ? List.of() : named(line, names).volumes();
         NumberEvidence.PointUse pointUse = shape.delimiter() == ';' && shape.named()
                 ? NumberEvidence.PointUse.MAY_GROUP
                 : NumberEvidence.PointUse.DECIMAL;
         NumberStyle numbers = numbers(rows, header, volumes, pointUse, inferences);
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
-        TimeText times = header.time() == Header.NONE
-                ? new TimeText()
-                : finder.find(header.time(), header.clock(), names.get(header.time()), inferences);
+        TimeText times = header.time() == Header.NONE ? new TimeText() : finder.find(header, inferences);
         if (!stated && shape.named()) {
-            NamedColumns named = new NamedColumns(source, line, names);
+            NamedColumns named = named(line, names);
             header = chooseVolume(volumes, header, fit);
             String ends = named.endsUsed(header);
             if (!ends.isEmpty()) {
                 inferences.add(new Inference("columns", "by the ends of their names: " + ends));
             }
-            requireFit(header, fit, direction(header, finder, times));
+            requireFit(header, fit, finder);
         } else if (!stated) {
-            header = byValues(header, fit, finder, times, places);
+            header = byValues(header, fit, finder, places);
         }
         tellWholePrices(header, fit);
         int more = wordRows + rowsOfNames(rows, header, fit, finder);
@@ -110,6 +115,16 @@ final class LayoutFinder {
                 dialect.priceScale().orElse(1),
                 times,
                 inferences);
+    }
+
+    /** Leaves the rows of the instrument that is wanted, or all where none is or none of its rows is among the first. */
+    private Head ofWanted(Head rows, Header header) {
+        int column = Instruments.column(header);
+        if (dialect.instrument().isEmpty() || column == Header.NONE) {
+            return rows;
+        }
+        Head wanted = rows.having(column, dialect.instrument().get());
+        return wanted.size() == 0 ? rows : wanted;
     }
 
     /** Gives names to the fields of rows that have one field more than there are names. */
@@ -152,9 +167,9 @@ final class LayoutFinder {
     }
 
     private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
-        Map<ColumnRole, Integer> places = new NamedColumns(source, line, names).places(delimiter);
+        Map<ColumnRole, Integer> places = named(line, names).places(delimiter);
         Header header = new Header(line, names, places);
-        List<Integer> volumes = new NamedColumns(source, line, names).volumes();
+        List<Integer> volumes = named(line, names).volumes();
         NumberStyle numbers = numbers(rows, header, volumes, NumberEvidence.PointUse.DECIMAL, new ArrayList<>());
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeFinder finder = new TimeFinder(source, rows, dialect);
@@ -164,6 +179,10 @@ final class LayoutFinder {
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
         boolean volume = volumes.isEmpty() || fit.isNumeric(volumes.get(0));
         return timed && inPlace && volume && fitting > 0 && 2 * fitting > rows.size();
+    }
+
+    private NamedColumns named(long line, List<String> names) {
+        return new NamedColumns(source, line, names, charsetAdvice);
     }
 
     private Map<ColumnRole, Integer> statedPlaces() {
@@ -188,13 +207,13 @@ final class LayoutFinder {
         }
         int column = timeColumn(places, names, finder, named);
         if (column == Header.NONE && named) {
-            column = countColumn(places, new NamedColumns(source, line, names).volumes(), finder, names);
+            column = countColumn(places, named(line, names).volumes(), finder, names);
         }
         if (column == Header.NONE) {
             return;
         }
         places.put(ColumnRole.TIME, column);
-        if (!named && column + 1 < names.size() && finder.isClock(column + 1) && finder.isDateAlone(column)) {
+        if (!named && column + 1 < names.size() && finder.isClockBeside(column)) {
             places.put(ColumnRole.CLOCK, column + 1);
         }
         if (named && !isUnnamed(names.get(column))) {
@@ -205,9 +224,15 @@ final class LayoutFinder {
     /** Finds the first column that is one of times by its values, or without a name and by its digits. */
     private static int timeColumn(
             Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
+        int numbers = 0;
         for (int column = 0; column < names.size(); column++) {
             boolean unnamed = !named || isUnnamed(names.get(column));
-            boolean digits = unnamed && column < 2 && finder.isTimeOfDigits(column);
+            boolean number = finder.isNumeric(column);
+            boolean digits = unnamed
+                    && number
+                    && numbers < 2
+                    && (finder.isTimeOfDigits(column) || (numbers == 0 && finder.isTimeOfFewDigits(column)));
+            numbers += number ? 1 : 0;
             if (!places.containsValue(column) && (finder.isTime(column) || digits)) {
                 return column;
             }
@@ -244,6 +269,12 @@ final class LayoutFinder {
     }
 
     private Header chooseVolume(List<Integer> candidates, Header header, PriceFit fit) {
+        if (header.downVolume() != Header.NONE) {
+            inferences.add(new Inference(
+                    "volume",
+                    "the sum of " + Echo.quote(header.name(header.volume())) + " and "
+                            + Echo.quote(header.name(header.downVolume()))));
+        }
         if (candidates.isEmpty()) {
             return header;
         }
@@ -264,7 +295,7 @@ final class LayoutFinder {
         return header.with(ColumnRole.VOLUME, chosen);
     }
 
-    private void requireFit(Header header, PriceFit fit, int direction) {
+    private void requireFit(Header header, PriceFit fit, TimeFinder finder) {
         int priced = fit.priced(header.open(), header.high(), header.low(), header.close());
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
         if (priced >= LEAST_ROWS && fitting * FITTING_SHARE < priced) {
@@ -273,7 +304,8 @@ final class LayoutFinder {
                     header.line(),
                     "expected columns that hold what their names say but the high is at or above the open and the close, and the"
                             + " low at or below them, in " + fitting + " of the first " + priced
-                            + " rows; correct the names, or state CsvDialect " + suggestion(header, fit, direction)
+                            + " rows; correct the names, or state CsvDialect "
+                            + suggestion(header, fit, direction(header, finder))
                             + " as they are");
         }
     }
@@ -296,14 +328,13 @@ final class LayoutFinder {
         }
     }
 
-    private static int direction(Header header, TimeFinder finder, TimeText times) {
-        return header.time() == Header.NONE ? 1 : finder.direction(times, header.time(), header.clock());
+    private static int direction(Header header, TimeFinder finder) {
+        return header.time() == Header.NONE ? 1 : finder.direction(header.time(), header.clock());
     }
 
-    private Header byValues(
-            Header header, PriceFit fit, TimeFinder finder, TimeText times, Map<ColumnRole, Integer> places) {
+    private Header byValues(Header header, PriceFit fit, TimeFinder finder, Map<ColumnRole, Integer> places) {
         int from = Math.max(header.time(), header.clock()) + 1;
-        int direction = direction(header, finder, times);
+        int direction = direction(header, finder);
         places.putAll(new ValueColumns(source, header.line(), fit, from, header.size()).places(direction));
         Header found = new Header(header.line(), Header.numbered(header.size()), places);
         List<String> words = new ArrayList<>();

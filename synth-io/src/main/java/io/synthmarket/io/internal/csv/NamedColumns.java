@@ -19,8 +19,10 @@ final class NamedColumns {
     private final String source;
     private final long line;
     private final List<String> names;
+    private final String charsetAdvice;
 
-    NamedColumns(String source, long line, List<String> names) {
+    NamedColumns(String source, long line, List<String> names, String charsetAdvice) {
+        this.charsetAdvice = charsetAdvice;
         this.source = source;
         this.line = line;
         this.names = names;
@@ -50,15 +52,36 @@ final class NamedColumns {
                     "expected the columns Open, High, Low and Close but found no " + String.join(", ", missing) + " in "
                             + Echo.quote(String.join(String.valueOf(delimiter), names))
                             + "; add the column, correct its name, or state CsvDialect"
-                            + " \"columns=time,open,high,low,close,volume\" as they are");
+                            + " \"columns=time,open,high,low,close,volume\" as they are" + charsetAdvice);
         }
         put(places, ColumnRole.ADJUSTED_CLOSE, candidates(ColumnRole.ADJUSTED_CLOSE, ends));
+        putUpAndDown(places);
         int sourceIndex = only(ColumnRole.SOURCE_INDEX, names);
         if (sourceIndex != Header.NONE) {
             places.put(ColumnRole.SOURCE_INDEX, sourceIndex);
         }
         putTimes(places);
         return places;
+    }
+
+    /** Takes the volumes of trades at rising and at falling prices, where no column has that of all. */
+    private void putUpAndDown(Map<ColumnRole, Integer> places) {
+        int up = volumeOf("up");
+        int down = volumeOf("down");
+        if (up != Header.NONE && down != Header.NONE && volumes().isEmpty()) {
+            places.put(ColumnRole.VOLUME, up);
+            places.put(ColumnRole.DOWN_VOLUME, down);
+        }
+    }
+
+    private int volumeOf(String way) {
+        List<String> known = List.of(way, way + "vol", way + "volume");
+        for (int column = 0; column < names.size(); column++) {
+            if (known.contains(ColumnNames.plain(names.get(column)))) {
+                return column;
+            }
+        }
+        return Header.NONE;
     }
 
     private void putTimes(Map<ColumnRole, Integer> places) {
@@ -93,6 +116,7 @@ final class NamedColumns {
             int column = header.column(role);
             if (PRICED.contains(role)
                     && column != Header.NONE
+                    && !(role == ColumnRole.VOLUME && header.downVolume() != Header.NONE)
                     && ColumnNames.rank(role, names.get(column)) == ColumnNames.UNKNOWN) {
                 used.add(role.title() + " " + Echo.quote(names.get(column)));
             }
@@ -148,6 +172,6 @@ final class NamedColumns {
                 ? ", quotes of two sides; state CsvDialect \"columns=time,open,high,low,close,-,-,-,-\" as they are, with - for the"
                         + " side that is not wanted"
                 : "; remove or rename one of them, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
-        return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice);
+        return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice + charsetAdvice);
     }
 }

@@ -19,6 +19,8 @@ final class NumberEvidence {
         MAY_GROUP
     }
 
+    private final Head head;
+    private final Header header;
     private int points;
     private int commas;
     private @Nullable Cell point;
@@ -29,25 +31,26 @@ final class NumberEvidence {
 
     /** Looks at the cells of prices and volumes; where no prices are known yet, at every cell but those of times. */
     NumberEvidence(Head head, Header header, List<Integer> volumes) {
+        this.head = head;
+        this.header = header;
         for (int row = 0; row < head.size(); row++) {
             List<String> fields = head.row(row);
             for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
                 if (header.isNumber(column) || volumes.contains(column)) {
-                    add(new Cell(fields.get(column), head.line(row), header.name(column)));
+                    add(fields.get(column), row, column);
                 }
             }
         }
     }
 
-    private void add(Cell cell) {
-        String text = cell.text();
+    private void add(String text, int row, int column) {
         int lastPoint = text.lastIndexOf('.');
         int lastComma = text.lastIndexOf(',');
         if ((lastPoint < 0 && lastComma < 0) || !isNumeric(text)) {
             return;
         }
         if (lastPoint >= 0 && lastComma >= 0) {
-            settle(lastPoint > lastComma, cell);
+            settle(lastPoint > lastComma, text, row, column);
             return;
         }
         boolean isPoint = lastPoint >= 0;
@@ -57,24 +60,30 @@ final class NumberEvidence {
         int after = digits(text, last + 1, 1);
         if (first < last) {
             if (after == GROUP && before <= GROUP) {
-                settle(!isPoint, cell);
+                settle(!isPoint, text, row, column);
             }
         } else if (after == GROUP && before >= 1 && before <= GROUP && text.charAt(first - before) != '0') {
-            openPoint = isPoint && openPoint == null ? cell : openPoint;
-            openComma = !isPoint && openComma == null ? cell : openComma;
+            openPoint = isPoint && openPoint == null ? cell(text, row, column) : openPoint;
+            openComma = !isPoint && openComma == null ? cell(text, row, column) : openComma;
         } else if (after > 0) {
-            settle(isPoint, cell);
+            settle(isPoint, text, row, column);
         }
     }
 
-    private void settle(boolean decimalPoint, Cell cell) {
-        grouped = grouped == null && decimalPoint && cell.text().indexOf(',') >= 0 ? cell : grouped;
+    private Cell cell(String text, int row, int column) {
+        return new Cell(text, head.line(row), header.name(column));
+    }
+
+    private void settle(boolean decimalPoint, String text, int row, int column) {
+        if (grouped == null && decimalPoint && text.indexOf(',') >= 0) {
+            grouped = cell(text, row, column);
+        }
         if (decimalPoint) {
             points++;
-            point = point == null ? cell : point;
+            point = point == null ? cell(text, row, column) : point;
         } else {
             commas++;
-            comma = comma == null ? cell : comma;
+            comma = comma == null ? cell(text, row, column) : comma;
         }
     }
 

@@ -8,20 +8,34 @@ final class PriceFit {
 
     private static final double LEAST_WHOLE = 1_000;
     private static final double NOISE = 1e-6;
+    private static final double[] UNREAD = {};
 
+    private final Head head;
+    private final NumberStyle numbers;
     private final double[][] values;
     private final int rows;
 
-    /** Reads every cell; what is no number is NaN. */
+    /** Reads cells as they are asked for; what is no number is NaN. */
     PriceFit(Head head, int columns, NumberStyle numbers) {
+        this.head = head;
+        this.numbers = numbers;
         this.rows = head.size();
-        this.values = new double[columns][rows];
+        this.values = new double[columns][];
+        Arrays.fill(values, UNREAD);
+    }
+
+    private double[] values(int column) {
+        double[] known = values[column];
+        if (known != UNREAD) {
+            return known;
+        }
+        double[] read = new double[rows];
         for (int row = 0; row < rows; row++) {
             List<String> fields = head.row(row);
-            for (int column = 0; column < columns; column++) {
-                values[column][row] = column < fields.size() ? numbers.parse(fields.get(column)) : Double.NaN;
-            }
+            read[row] = column < fields.size() ? numbers.parse(fields.get(column)) : Double.NaN;
         }
+        values[column] = read;
+        return read;
     }
 
     int rows() {
@@ -29,13 +43,13 @@ final class PriceFit {
     }
 
     double value(int column, int row) {
-        return values[column][row];
+        return values(column)[row];
     }
 
     /** Tells whether most cells of a column are numbers. */
     boolean isNumeric(int column) {
         int numbers = 0;
-        for (double value : values[column]) {
+        for (double value : values(column)) {
             numbers += Double.isNaN(value) ? 0 : 1;
         }
         return rows > 0 && 2 * numbers > rows;
@@ -43,12 +57,12 @@ final class PriceFit {
 
     /** Tells whether a column has a number above zero. */
     boolean saysSomething(int column) {
-        return Arrays.stream(values[column]).anyMatch(value -> value > 0);
+        return Arrays.stream(values(column)).anyMatch(value -> value > 0);
     }
 
     /** Tells whether a column has whole numbers above a thousand only, but for noise of floating point. */
     boolean isWhole(int column) {
-        for (double value : values[column]) {
+        for (double value : values(column)) {
             if (value <= LEAST_WHOLE || Math.abs(value - Math.rint(value)) > NOISE) {
                 return false;
             }
@@ -67,7 +81,7 @@ final class PriceFit {
 
     private boolean isPriced(int row, int... columns) {
         for (int column : columns) {
-            if (!(values[column][row] > 0)) {
+            if (!(values(column)[row] > 0)) {
                 return false;
             }
         }
@@ -78,9 +92,9 @@ final class PriceFit {
     int fitting(int high, int low, int... others) {
         int count = 0;
         for (int row = 0; row < rows; row++) {
-            boolean fits = values[high][row] >= values[low][row] && values[low][row] > 0;
+            boolean fits = values(high)[row] >= values(low)[row] && values(low)[row] > 0;
             for (int other : others) {
-                fits &= values[other][row] <= values[high][row] && values[other][row] >= values[low][row];
+                fits &= values(other)[row] <= values(high)[row] && values(other)[row] >= values(low)[row];
             }
             count += fits ? 1 : 0;
         }

@@ -179,6 +179,16 @@ final class RowCheck {
         if (column == Header.NONE) {
             return null;
         }
+        RowFault fault = readVolume(row, column);
+        if (fault == null && header.downVolume() != Header.NONE) {
+            double up = volume;
+            fault = readVolume(row, header.downVolume());
+            volume += up;
+        }
+        return fault;
+    }
+
+    private @Nullable RowFault readVolume(RowTokens row, int column) {
         String text = row.field(column);
         volume = numbers.parse(text);
         if (Double.isNaN(volume) && NumberStyle.isBlank(text)) {

@@ -59,11 +59,11 @@ public final class TextSource extends Reader {
     }
 
     /**
-     * Takes text from bytes, unpacked first if they are gzip.
+     * Takes text from bytes, unpacked first if they are gzip, in a charset that is stated or found out.
      *
      * @throws BarDataException if the bytes are a ZIP archive or damaged gzip
      */
-    public static TextSource of(InputStream in, String source) throws IOException {
+    public static TextSource of(InputStream in, String source, @Nullable Charset stated) throws IOException {
         String name = Echo.visible(source);
         BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
         buffered.mark(ZIP.length);
@@ -74,19 +74,23 @@ public final class TextSource extends Reader {
                     name, "expected CSV text but found a ZIP archive or workbook; unpack it, or save the sheet as CSV");
         }
         if (!startsWith(start, GZIP)) {
-            return of(buffered, name);
+            return of(buffered, name, stated);
         }
         try {
             CountedBytes packed = new CountedBytes(buffered);
             InputStream unpacked = new GZIPInputStream(packed, BYTES);
-            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), PEEK), name);
+            return of(new BufferedInputStream(BoundedBytes.ofGzip(unpacked, name, packed), PEEK), name, stated);
         } catch (ZipException | EOFException e) {
             throw damaged(name, e);
         }
     }
 
-    /** Takes text in UTF-16 where a byte order mark says so, else in UTF-8. */
-    private static TextSource of(BufferedInputStream unpacked, String name) throws IOException {
+    /** Takes text in the charset that is stated, else in UTF-16 where a byte order mark says so, else in UTF-8. */
+    private static TextSource of(BufferedInputStream unpacked, String name, @Nullable Charset stated)
+            throws IOException {
+        if (stated != null) {
+            return new TextSource(name, unpacked, null, stated);
+        }
         unpacked.mark(2);
         byte[] start = unpacked.readNBytes(2);
         unpacked.reset();
@@ -236,7 +240,10 @@ public final class TextSource extends Reader {
     private BarDataException notText(int octet) {
         String hex = String.format(Locale.ROOT, "0x%02X", octet);
         return BarDataException.atLine(
-                source, line, "expected text in UTF-8 but found the byte " + hex + "; save the file as CSV in UTF-8");
+                source,
+                line,
+                "expected text in " + (octet == 0 ? "UTF-8" : decoder.charset().name()) + " but found the byte " + hex
+                        + "; save the file as CSV in UTF-8");
     }
 
     private static BarDataException damaged(String source, IOException cause) {

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv;
 
+import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
@@ -14,51 +15,104 @@ final class TimeFinder {
     private final String source;
     private final Head head;
     private final CsvDialect dialect;
+    private TimeForm form;
 
     TimeFinder(String source, Head head, CsvDialect dialect) {
         this.source = source;
         this.head = head;
         this.dialect = dialect;
+        this.form = TimeForm.ANY.withZone(dialect.zone().orElse(null));
     }
 
     /** Makes the reader of the times in a column, or in two where there is a clock. */
-    TimeText find(int time, int clock, String name, List<Inference> inferences) {
+    TimeText find(Header header, List<Inference> inferences) {
+        int time = header.time();
+        int clock = header.clock();
+        String shown = header.name(time);
+        form = form.withUsualOffset(offset(header.plainName(time), inferences));
+        TimeUnit unit = dialect.epoch().orElse(null);
+        if (unit == null && dialect.dateOrder().isEmpty()) {
+            unit = unit(time, clock, shown, inferences);
+        }
+        if (unit != null) {
+            form = form.withEpoch(unit);
+            return new TimeText(form);
+        }
+        String clockName = header.name(clock == Header.NONE ? time : clock);
+        form = form.withClockDigits(clockDigits(time, clock, clockName, inferences));
+        requireZone(time, clock, shown);
+        if (dialect.dateOrder().isPresent()) {
+            form = form.withOrders(DateText.bit(dialect.dateOrder().get())).withSixDigits(TimeForm.SixDigits.DATE);
+            return new TimeText(form);
+        }
+        form = form.withSixDigits(new SixDigitDates(this, time, clock).decide(source, shown));
+        if (ofNumbers(time, clock)) {
+            form = form.withOrders(new HeadDates(this, time, clock).orders(source, shown, inferences));
+        }
+        return new TimeText(form);
+    }
+
+    /**
+     * Refuses times with the short name of a zone that may be one of several.
+     *
+     * @throws BarDataException if there are such, and the zone of the market is not stated
+     */
+    private void requireZone(int time, int clock, String name) {
+        TimeText times = new TimeText(form);
+        for (int row = 0; row < head.size(); row++) {
+            TimeText.Outcome outcome = read(times, row, time, clock);
+            if (outcome == TimeText.Outcome.ZONE_UNKNOWN) {
+                String text = clock == Header.NONE ? text(row, time) : text(row, time) + " " + text(row, clock);
+                throw BarDataException.atColumn(
+                        source,
+                        head.line(row),
+                        name,
+                        "expected a zone that tells its offset from UTC but found " + Echo.quote(text) + ", and "
+                                + times.zoneName() + " does not; state CsvDialect "
+                                + ZoneNames.choice(times.zoneName(), "\""));
+            }
+            if (outcome == TimeText.Outcome.GOOD) {
+                return;
+            }
+        }
+    }
+
+    private static int offset(String name, List<Inference> inferences) {
         int offset = ColumnNames.offset(name);
         if (offset != TimeText.NO_OFFSET) {
             String said = offset == 0 ? "UTC" : TimeWords.zone(offset, null);
             inferences.add(new Inference("zone", said + ", as the name " + Echo.quote(name) + " says"));
         }
-        TimeUnit unit = dialect.epoch().orElse(null);
-        if (unit == null && clock == Header.NONE && dialect.dateOrder().isEmpty()) {
-            HeadCounts counts = new HeadCounts(this, time);
-            unit = counts.unit();
-            if (unit != null) {
-                counts.requireOneUnit(source, Echo.visible(name));
-                inferences.add(counts.evidence(unit));
-            }
-        }
-        if (unit != null) {
-            return new TimeText(DateText.ANY_ORDER, unit, offset);
-        }
-        if (dialect.dateOrder().isPresent()) {
-            return new TimeText(DateText.bit(dialect.dateOrder().get()), null, offset)
-                    .withClockDigits(clockDigits(clock));
-        }
-        return new TimeText(orders(time, clock, Echo.visible(name), inferences), null, offset)
-                .withClockDigits(clockDigits(clock));
+        return offset;
     }
 
-    /** Tells how many digits times of day have at most, where they are digits only: four or six, 0 where they are not. */
-    private int clockDigits(int clock) {
-        int most = 0;
-        for (int row = 0; row < head.size() && clock != Header.NONE; row++) {
-            String text = text(row, clock);
-            if (!text.chars().allMatch(symbol -> symbol >= '0' && symbol <= '9')) {
-                return 0;
-            }
-            most = Math.max(most, text.length());
+    private @Nullable TimeUnit unit(int time, int clock, String name, List<Inference> inferences) {
+        HeadDays days = new HeadDays(this, time);
+        if (days.areDays()) {
+            inferences.add(days.evidence(source, name));
+            return TimeUnit.DAYS;
         }
-        return most > 6 ? 0 : most > 4 ? 6 : most > 0 ? 4 : 0;
+        if (clock != Header.NONE) {
+            return null;
+        }
+        HeadCounts counts = new HeadCounts(this, time);
+        TimeUnit unit = counts.unit();
+        if (unit != null) {
+            counts.requireOneUnit(source, name);
+            inferences.add(counts.evidence(unit));
+        }
+        return unit;
+    }
+
+    private int clockDigits(int time, int clock, String name, List<Inference> inferences) {
+        return dialect.clockDigits().isPresent()
+                ? dialect.clockDigits().getAsInt()
+                : new ClockDigits(this, time, clock).decide(source, name, inferences);
+    }
+
+    /** Tells the form of times as far as it is found out. */
+    TimeForm form() {
+        return form;
     }
 
     /** Tells the first text of a column, empty where there is none. */
@@ -72,9 +126,9 @@ final class TimeFinder {
         return "";
     }
 
-    /** Makes a reader of dates in some orders, and of times of day in a column of their own where there is one. */
-    TimeText reader(int orders, int clock) {
-        return new TimeText(orders, null, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
+    /** Makes a reader of dates in some orders. */
+    TimeText reader(int orders) {
+        return new TimeText(form.withOrders(orders));
     }
 
     /** Tells how many rows there are. */
@@ -93,14 +147,8 @@ final class TimeFinder {
         return column < fields.size() ? fields.get(column) : "";
     }
 
-    private int orders(int time, int clock, String name, List<Inference> inferences) {
-        return ofNumbers(time, clock)
-                ? new HeadDates(this, time, clock).orders(source, name, inferences)
-                : DateText.ANY_ORDER;
-    }
-
     private boolean ofNumbers(int time, int clock) {
-        TimeText times = new TimeText().withClockDigits(clockDigits(clock));
+        TimeText times = new TimeText(form);
         for (int row = 0; row < head.size(); row++) {
             if (read(times, row, time, clock) == TimeText.Outcome.GOOD) {
                 return times.order() != null;
@@ -124,15 +172,34 @@ final class TimeFinder {
         return DialectText.word(order).replace('-', ' ');
     }
 
+    /** Tells whether most cells of a column are numbers. */
+    boolean isNumeric(int column) {
+        int numbers = 0;
+        for (int row = 0; row < head.size(); row++) {
+            numbers += CountText.decimal(text(row, column)) == null ? 0 : 1;
+        }
+        return 2 * numbers > head.size();
+    }
+
     /** Tells whether most cells of a column are times in a form that no number has. */
     boolean isTime(int column) {
         TimeText times = new TimeText();
         int good = 0;
         for (int row = 0; row < head.size(); row++) {
             String text = text(row, column);
-            good += TimeText.decimal(text) == null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
+            good += CountText.decimal(text) == null && isTime(times.read(text)) ? 1 : 0;
         }
         return 2 * good > head.size();
+    }
+
+    private static boolean isTime(TimeText.Outcome outcome) {
+        return outcome == TimeText.Outcome.GOOD || outcome == TimeText.Outcome.ZONE_UNKNOWN;
+    }
+
+    /** Tells whether the cells of a column are dates of six digits, or days as spreadsheets count them, that go one way. */
+    boolean isTimeOfFewDigits(int column) {
+        return new HeadDays(this, column).areDaysInOrder()
+                || (runs(column) && new SixDigitDates(this, column, Header.NONE).areDates());
     }
 
     /** Tells whether most cells of a column are dates written as eight digits or more, or counts since 1970. */
@@ -141,7 +208,7 @@ final class TimeFinder {
         int good = 0;
         for (int row = 0; row < head.size(); row++) {
             String text = text(row, column);
-            good += TimeText.decimal(text) != null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
+            good += CountText.decimal(text) != null && times.read(text) == TimeText.Outcome.GOOD ? 1 : 0;
         }
         return 2 * good > head.size() || new HeadCounts(this, column).unit() != null;
     }
@@ -159,7 +226,7 @@ final class TimeFinder {
         BigDecimal before = null;
         int fields = head.usualCount();
         for (int row = 0; row < head.size(); row++) {
-            BigDecimal number = TimeText.decimal(text(row, column));
+            BigDecimal number = CountText.decimal(text(row, column));
             if (number == null || head.row(row).size() < fields) {
                 continue;
             }
@@ -177,21 +244,25 @@ final class TimeFinder {
     /** Tells whether a row has a time, or nothing in its place. */
     boolean isTime(int row, int time, int clock) {
         return text(row, time).isEmpty()
-                || (TimeText.decimal(text(row, time)) != null
-                        || read(new TimeText().withClockDigits(clockDigits(clock)), row, time, clock)
-                                != TimeText.Outcome.NOT_UNDERSTOOD);
+                || (CountText.decimal(text(row, time)) != null
+                        || read(new TimeText(form), row, time, clock) != TimeText.Outcome.NOT_UNDERSTOOD);
     }
 
     /** Tells whether no cell of a column has a time of day beside its date. */
     boolean isDateAlone(int column) {
         Cursor cursor = new Cursor();
-        DateText dates = new DateText(DateText.ANY_ORDER);
+        DateText dates = new DateText(DateText.ANY_ORDER, TimeForm.SixDigits.DATE);
         int alone = 0;
         for (int row = 0; row < head.size(); row++) {
             cursor.start(text(row, column));
             alone += dates.read(cursor) && cursor.ended() ? 1 : 0;
         }
         return 2 * alone > head.size();
+    }
+
+    /** Tells whether the column behind one of dates alone has times of day. */
+    boolean isClockBeside(int date) {
+        return isClock(date + 1) && isDateAlone(date) && !new ClockDigits(this, date, date + 1).mayBeVolumes();
     }
 
     /** Tells whether most cells of a column are times of day. */
@@ -207,21 +278,29 @@ final class TimeFinder {
         return 2 * good > head.size();
     }
 
-    /** Tells whether times go up (1), go down (−1), or do neither throughout or cannot be told (0). */
-    int direction(TimeText times, int time, int clock) {
-        int direction = 2;
+    /**
+     * Tells whether times go up (1), go down (−1), or do neither throughout or cannot be told (0); of dates in an open order, in those
+     * orders in which they do either.
+     */
+    int direction(int time, int clock) {
+        TimeText times = new TimeText(form);
+        int one = direction(times, time, clock);
+        if (!times.isOpen()) {
+            return one;
+        }
+        boolean up = false;
+        boolean down = false;
         for (DateOrder order : DateOrder.values()) {
-            if ((times.orders() & DateText.bit(order)) != 0) {
-                int one = direction(order, times.epoch(), time, clock);
-                direction = direction == 2 || direction == one ? one : 0;
+            if ((form.orders() & DateText.bit(order)) != 0) {
+                int ofOrder = direction(reader(DateText.bit(order)), time, clock);
+                up |= ofOrder > 0;
+                down |= ofOrder < 0;
             }
         }
-        return direction;
+        return up == down ? 0 : up ? 1 : -1;
     }
 
-    private int direction(DateOrder order, @Nullable TimeUnit unit, int time, int clock) {
-        TimeText times =
-                new TimeText(DateText.bit(order), unit, TimeText.NO_OFFSET).withClockDigits(clockDigits(clock));
+    private int direction(TimeText times, int time, int clock) {
         int up = 0;
         int down = 0;
         long lastSecond = 0;

@@ -2,7 +2,6 @@ package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.DateOrder;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,7 +18,9 @@ final class TimeText {
         NOT_UNDERSTOOD,
         NOT_IN_CALENDAR,
         OUT_OF_RANGE,
-        OTHER_UNIT
+        OTHER_UNIT,
+        ZONE_UNKNOWN,
+        NOT_ON_CLOCK
     }
 
     /** Stands for an offset where the text states none. */
@@ -32,17 +33,14 @@ final class TimeText {
     private static final long LAST_DAY = LAST.toEpochDay();
 
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final int LONGEST_COUNT = 40;
-    private static final int LONGEST_EXPONENT = "e+999".length();
-    private static final int MOST_EPOCH_DIGITS = 19;
     private static final int FEW = 10;
 
     private final Cursor cursor = new Cursor();
     private final ClockText clock = new ClockText();
+    private final CountText counts = new CountText();
     private final DateText date;
+    private final TimeForm form;
     private final @Nullable TimeUnit epoch;
-    private final int usualOffset;
     private final int clockDigits;
     /** The text of the last date; empty where it may mean another date next time, or stood in one text with a time of day. */
     private String lastDay = "";
@@ -50,30 +48,20 @@ final class TimeText {
     /** The text of the last date with what stood between it and the time of day; empty like the other. */
     private String lastStart = "";
 
-    private double lastCount;
     private long second;
     private int nano;
 
-    /** Reads times in any order of numbers. */
+    /** Reads times of any form that tells by itself. */
     TimeText() {
-        this(DateText.ANY_ORDER, null, NO_OFFSET);
+        this(TimeForm.ANY);
     }
 
-    /** Reads dates in some orders, or counts of a unit since 1970; times without an offset have the usual one. */
-    TimeText(int orders, @Nullable TimeUnit epoch, int usualOffset) {
-        this(orders, epoch, usualOffset, 0);
-    }
-
-    private TimeText(int orders, @Nullable TimeUnit epoch, int usualOffset, int clockDigits) {
-        this.date = new DateText(orders);
-        this.epoch = epoch;
-        this.usualOffset = usualOffset;
-        this.clockDigits = clockDigits;
-    }
-
-    /** Returns one that reads times of day in a column of their own with so many digits, where zeros in front may be missing. */
-    TimeText withClockDigits(int digits) {
-        return new TimeText(date.orders(), epoch, usualOffset, digits);
+    /** Reads times of a form. */
+    TimeText(TimeForm form) {
+        this.form = form;
+        this.date = new DateText(form.orders(), form.sixDigits());
+        this.epoch = form.epoch();
+        this.clockDigits = form.clockDigits();
     }
 
     /** Reads a date, or a date and a time of day in one text. */
@@ -87,7 +75,7 @@ final class TimeText {
                 return outcome();
             }
             cursor.start(whole, lastStart.length());
-            return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
+            return readClock();
         }
         start(whole);
         int digits = cursor.digitsAhead();
@@ -103,14 +91,47 @@ final class TimeText {
                 return Outcome.NOT_UNDERSTOOD;
             }
             int clockPlace = cursor.place();
-            if (!clock.read(cursor)) {
-                return Outcome.NOT_UNDERSTOOD;
-            }
-            if (!joined && isSettled()) {
+            Outcome outcome = joined ? readJoinedClock() : readClock();
+            if (outcome == Outcome.GOOD && !joined && isSettled()) {
                 lastStart = whole.substring(0, clockPlace);
             }
+            return outcome;
         }
         return outcome();
+    }
+
+    private Outcome readJoinedClock() {
+        return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
+    }
+
+    /** Reads a time of day that stands apart from its date. */
+    private Outcome readClock() {
+        if (clockDigits > 0 && !pad()) {
+            return Outcome.NOT_UNDERSTOOD;
+        }
+        return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
+    }
+
+    /**
+     * Puts zeros in front of a time of day that is digits only, and tells whether it may be one: it has no more digits than others, and
+     * none of six digits begins with a zero where some are missing.
+     */
+    private boolean pad() {
+        int place = cursor.place();
+        int length = cursor.digitsAhead();
+        String rest = cursor.rest();
+        cursor.back(place);
+        if (length < rest.length()) {
+            return true;
+        }
+        boolean fewer = length < clockDigits;
+        if (length > clockDigits || (fewer && length > 1 && clockDigits > 4 && rest.charAt(0) == '0')) {
+            return false;
+        }
+        if (fewer) {
+            cursor.start("0".repeat(clockDigits - length) + rest);
+        }
+        return true;
     }
 
     /** Tells whether a text begins with the date that was read last, and goes on with a digit of the time of day. */
@@ -158,6 +179,9 @@ final class TimeText {
     /** Reads a date and a time of day in two texts. */
     Outcome read(String day, String timeOfDay) {
         clock.start();
+        if (epoch != null) {
+            return count(day, timeOfDay, epoch);
+        }
         if (lastDay.isEmpty() || !lastDay.equals(day)) {
             start(day);
             if (!date.read(cursor) || !cursor.ended()) {
@@ -168,17 +192,8 @@ final class TimeText {
         if (clock.readUsual(timeOfDay, 0)) {
             return outcome();
         }
-        cursor.start(padded(timeOfDay));
-        return clock.read(cursor) ? outcome() : Outcome.NOT_UNDERSTOOD;
-    }
-
-    private String padded(String timeOfDay) {
-        int length = timeOfDay.length();
-        if (length >= clockDigits) {
-            return timeOfDay;
-        }
         cursor.start(timeOfDay);
-        return cursor.digitsAhead() == length ? "0".repeat(clockDigits - length) + timeOfDay : timeOfDay;
+        return readClock();
     }
 
     private Outcome outcome() {
@@ -187,85 +202,56 @@ final class TimeText {
         }
         second = date.epochDay() * SECONDS_PER_DAY + clock.secondOfDay();
         nano = clock.nano();
+        if (!clock.zoneName().isEmpty()) {
+            Outcome zoned = resolveZoneName();
+            if (zoned != Outcome.GOOD) {
+                return zoned;
+            }
+        }
         long day = date.epochDay();
         boolean early = day < FIRST_DAY;
         boolean late = day > LAST_DAY || (day == LAST_DAY && (clock.secondOfDay() > 0 || nano > 0));
         return early || late ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
     }
 
-    private Outcome count(String text, TimeUnit unit) {
-        long perSecond = unit.convert(1, TimeUnit.SECONDS);
-        long whole = plainCount(text);
-        if (whole >= 0) {
-            if (isOtherUnit((double) whole)) {
-                return Outcome.OTHER_UNIT;
-            }
-            second = whole / perSecond;
-            nano = (int) (whole % perSecond * (NANOS_PER_SECOND / perSecond));
-            return inRange();
+    /** Takes the short name of a zone for what the clock of the market shows then. */
+    private Outcome resolveZoneName() {
+        ZoneId zone = form.zone();
+        if (zone == null) {
+            return Outcome.ZONE_UNKNOWN;
         }
-        BigDecimal seconds = decimal(text);
-        if (seconds == null) {
+        int offset = ZoneNames.offset(clock.zoneName(), zone, dateTime());
+        clock.resolve(offset);
+        return offset == NO_OFFSET ? Outcome.NOT_ON_CLOCK : Outcome.GOOD;
+    }
+
+    private Outcome count(String day, String timeOfDay, TimeUnit unit) {
+        Outcome outcome = count(day, unit);
+        long daySecond = second;
+        if (outcome != Outcome.GOOD || unit != TimeUnit.DAYS || daySecond % SECONDS_PER_DAY != 0) {
+            return outcome == Outcome.GOOD ? Outcome.NOT_UNDERSTOOD : outcome;
+        }
+        BigDecimal part = CountText.decimal(timeOfDay);
+        if (part != null && part.signum() >= 0 && part.compareTo(BigDecimal.ONE) < 0) {
+            return counted(counts.partOfDay(daySecond, part));
+        }
+        cursor.start(timeOfDay);
+        if (!clock.read(cursor) || !clock.inCalendar() || !clock.zoneName().isEmpty()) {
             return Outcome.NOT_UNDERSTOOD;
         }
-        if (isOtherUnit(seconds.doubleValue())) {
-            return Outcome.OTHER_UNIT;
-        }
-        BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(NANOS_PER_SECOND / perSecond));
-        BigDecimal down = nanos.divide(BigDecimal.valueOf(NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
-        if (down.precision() > MOST_EPOCH_DIGITS - 1) {
-            return Outcome.OUT_OF_RANGE;
-        }
-        second = down.longValue();
-        nano = nanos.subtract(down.multiply(BigDecimal.valueOf(NANOS_PER_SECOND)))
-                .intValue();
-        return inRange();
+        second = daySecond + clock.secondOfDay();
+        nano = clock.nano();
+        return Outcome.GOOD;
     }
 
-    /** Tells whether a count is of another unit than the one before. */
-    private boolean isOtherUnit(double number) {
-        boolean other = HeadCounts.isOtherUnit(lastCount, number);
-        lastCount = other ? lastCount : number;
-        return other;
+    private Outcome count(String text, TimeUnit unit) {
+        return counted(counts.read(text, unit));
     }
 
-    private Outcome inRange() {
-        long day = Math.floorDiv(second, SECONDS_PER_DAY);
-        return day < FIRST_DAY || day >= LAST_DAY ? Outcome.OUT_OF_RANGE : Outcome.GOOD;
-    }
-
-    /** Reads a number of up to 18 digits, −1 where it is none. */
-    private static long plainCount(String text) {
-        int length = text.length();
-        if (length == 0 || length >= MOST_EPOCH_DIGITS) {
-            return length == MOST_EPOCH_DIGITS ? nineteenDigits(text) : -1;
-        }
-        long value = 0;
-        for (int at = 0; at < length; at++) {
-            int digit = text.charAt(at) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
-    }
-
-    private static long nineteenDigits(String text) {
-        long head = plainCount(text.substring(0, MOST_EPOCH_DIGITS - 1));
-        int last = text.charAt(MOST_EPOCH_DIGITS - 1) - '0';
-        return head < 0 || last < 0 || last > 9 || head > Long.MAX_VALUE / 10 - 1 ? -1 : head * 10 + last;
-    }
-
-    /** Reads a count with a sign, a fraction or an exponent; null where it is none. */
-    static @Nullable BigDecimal decimal(String text) {
-        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-        boolean huge = text.length() > LONGEST_COUNT || (exponent >= 0 && text.length() - exponent > LONGEST_EXPONENT);
-        if (huge || Double.isNaN(NumberText.parse(text))) {
-            return null;
-        }
-        BigDecimal value = new BigDecimal(text);
-        return Math.abs((long) value.scale()) > LONGEST_COUNT ? null : value;
+    private Outcome counted(Outcome outcome) {
+        second = counts.second();
+        nano = counts.nano();
+        return outcome;
     }
 
     /** Leaves some orders for dates of numbers, whatever dates so far ruled out. */
@@ -301,6 +287,22 @@ final class TimeText {
         return date.isOfNumbers() ? DateText.held(date.orders()) : null;
     }
 
+    /** Tells whether dates have years of two digits. */
+    boolean isOfShortYears() {
+        return date.isOfShortYears();
+    }
+
+    /** Tells the short name of a zone that the last time had, empty where it had none. */
+    String zoneName() {
+        return clock.zoneName();
+    }
+
+    /** Tells the zone of the market, null where it is not stated. */
+    @Nullable
+    ZoneId zone() {
+        return form.zone();
+    }
+
     /** Tells what times count, null where they are dates. */
     @Nullable
     TimeUnit epoch() {
@@ -319,8 +321,8 @@ final class TimeText {
 
     /** Tells the offset from UTC in seconds, or {@link #NO_OFFSET}. */
     int offset() {
-        int stated = epoch == null ? clock.offset() : 0;
-        return stated == NO_OFFSET && region() == null ? usualOffset : stated;
+        int stated = epoch == null ? clock.offset() : epoch == TimeUnit.DAYS ? NO_OFFSET : 0;
+        return stated == NO_OFFSET && region() == null ? form.usualOffset() : stated;
     }
 
     /** Tells the region whose clock it is, null where the text names none. */

@@ -23,6 +23,13 @@ final class TimeWords {
         return offset == TimeText.NO_OFFSET ? "no offset from UTC" : "the offset " + ZoneOffset.ofTotalSeconds(offset);
     }
 
+    /** Says what a unit counts. */
+    static String counts(TimeUnit unit) {
+        return unit == TimeUnit.DAYS
+                ? "days as spreadsheets count them, such as 43832 for 2020-01-02"
+                : DialectText.word(unit) + " since 1970";
+    }
+
     /** Says what was expected where a text is no time of a file. */
     static String expected(TimeText times, TimeText.Outcome outcome) {
         DateOrder order = times.order();
@@ -34,9 +41,15 @@ final class TimeWords {
                                 ? ""
                                 : " in a file of dates with the " + TimeFinder.name(order));
             case OUT_OF_RANGE -> "a time in " + TimeText.FIRST + ".." + TimeText.LAST;
+            case ZONE_UNKNOWN ->
+                "a zone that tells its offset, which " + times.zoneName() + " does not (state CsvDialect "
+                        + ZoneNames.choice(times.zoneName(), "\"") + "),";
+            case NOT_ON_CLOCK ->
+                "a zone that the clock of " + times.zone() + " has at that time, which " + times.zoneName()
+                        + " is not (state CsvDialect " + ZoneNames.choice(times.zoneName(), "\"") + "),";
             case OTHER_UNIT ->
                 (unit == null ? "a count" : DialectText.word(unit)) + " since 1970 as in the rows before";
-            default -> unit == null ? FORMS : DialectText.word(unit) + " since 1970";
+            default -> unit == null ? FORMS : counts(unit);
         };
     }
 }

@@ -122,7 +122,19 @@ final class ValueColumns {
             throw fault("expected to find the high and the low among the numbers " + text(block)
                     + " of a row, but bars are too flat or too few to tell (" + fit.rows() + " rows)");
         }
+        requireOneSize(block, ranges.get(0));
         return ranges.get(0);
+    }
+
+    private void requireOneSize(int[] block, int[] range) {
+        int apart = 0;
+        for (int row = 0; row < fit.rows(); row++) {
+            apart += fit.value(range[0], row) > RowFaults.FAR_APART * fit.value(range[1], row) ? 1 : 0;
+        }
+        if (2 * apart > fit.rows()) {
+            throw fault("expected four prices of one size among the numbers " + text(block) + " of a row, but number "
+                    + (range[0] + 1) + " is far above number " + (range[1] + 1) + ", as a date or a volume is");
+        }
     }
 
     private static int[] rest(int[] block, int[] range) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.io.DateOrder;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,8 @@ class TimeTextTest {
                 "2020-01-02 09:30+01:0",
                 "32.13.2020 x",
                 "Foo 02, 2020",
-                "2020-01-02 09:30 EST",
+                "2020-01-02 09:30 XST",
+                "200102",
                 "2020-01-02 09:30 Nowhere/Here",
                 "02/03",
                 "13 2020 01",
@@ -153,7 +155,7 @@ class TimeTextTest {
         "NANOSECONDS,1577957400123456789,2020-01-02T09:30:00.123456789"
     })
     void read_countSince1970_isThatTime(TimeUnit unit, String text, LocalDateTime expected) {
-        TimeText counts = new TimeText(DateText.ANY_ORDER, unit, TimeText.NO_OFFSET);
+        TimeText counts = new TimeText(TimeForm.ANY.withEpoch(unit));
 
         assertThat(counts.read(text)).isEqualTo(TimeText.Outcome.GOOD);
         assertThat(counts.dateTime()).isEqualTo(expected);
@@ -163,15 +165,136 @@ class TimeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e30", "99999999999999", "-99999999999999999999"})
     void read_countTooFarFrom1970_isOutOfRange(String text) {
-        assertThat(new TimeText(DateText.ANY_ORDER, TimeUnit.SECONDS, TimeText.NO_OFFSET).read(text))
+        assertThat(new TimeText(TimeForm.ANY.withEpoch(TimeUnit.SECONDS)).read(text))
                 .isEqualTo(TimeText.Outcome.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2020-01-02", "0x10", "1e999999999", "NaN"})
     void read_noCount_isNotUnderstood(String text) {
-        assertThat(new TimeText(DateText.ANY_ORDER, TimeUnit.SECONDS, TimeText.NO_OFFSET).read(text))
+        assertThat(new TimeText(TimeForm.ANY.withEpoch(TimeUnit.SECONDS)).read(text))
                 .isEqualTo(TimeText.Outcome.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void read_shortNameOfAZone_isUnknownWithoutTheZoneOfTheMarket() {
+        assertThat(times.read("2020-01-02 09:30 EST")).isEqualTo(TimeText.Outcome.ZONE_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York,2020-01-02 09:30 EST,GOOD,-18000",
+        "America/New_York,2020-07-02 09:30 EDT,GOOD,-14400",
+        "America/New_York,2020-07-02 09:30 EST,NOT_ON_CLOCK,",
+        "-05:00,2020-07-02 09:30 est,GOOD,-18000",
+        "Asia/Shanghai,2020-07-02 09:30 CST,GOOD,28800",
+        "America/Chicago,2020-01-02 09:30 CST,GOOD,-21600",
+        "Europe/London,2020-07-02 09:30 CST,NOT_ON_CLOCK,"
+    })
+    void read_shortNameOfAZone_isWhatTheClockOfTheMarketShowsThen(
+            ZoneId zone, String text, TimeText.Outcome outcome, Integer offset) {
+        TimeText zoned = new TimeText(TimeForm.ANY.withZone(zone));
+
+        assertThat(zoned.read(text)).isEqualTo(outcome);
+        if (offset != null) {
+            assertThat(zoned.offset()).isEqualTo(offset);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "43832,2020-01-02T00:00",
+        "43832.5,2020-01-02T12:00",
+        "43832.39583,2020-01-02T09:30",
+        "43832.395833333336,2020-01-02T09:30",
+        "43832.39584,2020-01-02T09:30:01",
+        "43832.395839120,2020-01-02T09:30:00.500",
+        "61,1900-03-01T00:00"
+    })
+    void read_dayOfASpreadsheet_isThatTime(String text, LocalDateTime expected) {
+        TimeText days = new TimeText(TimeForm.ANY.withEpoch(TimeUnit.DAYS));
+
+        assertThat(days.read(text)).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(days.dateTime()).isEqualTo(expected);
+        assertThat(days.offset()).isEqualTo(TimeText.NO_OFFSET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60,OUT_OF_RANGE",
+        "-1,OUT_OF_RANGE",
+        "1e30,OUT_OF_RANGE",
+        "200000,OUT_OF_RANGE",
+        "2020-01-02,NOT_UNDERSTOOD"
+    })
+    void read_noDayOfASpreadsheet_isNone(String text, TimeText.Outcome outcome) {
+        assertThat(new TimeText(TimeForm.ANY.withEpoch(TimeUnit.DAYS)).read(text))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"43832,0.395833333,2020-01-02T09:30", "43832,09:31,2020-01-02T09:31", "43832,093115,2020-01-02T09:31:15"
+    })
+    void read_dayOfASpreadsheetAndTimeOfDay_areJoined(String day, String clock, LocalDateTime expected) {
+        TimeText days = new TimeText(TimeForm.ANY.withEpoch(TimeUnit.DAYS));
+
+        assertThat(days.read(day, clock)).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(days.dateTime()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"43832.5,0.25", "43832,1.0", "43832,-0.5", "43832,noon", "43832,24:00"})
+    void read_dayOfASpreadsheetAndNoTimeOfDay_areNotUnderstood(String day, String clock) {
+        assertThat(new TimeText(TimeForm.ANY.withEpoch(TimeUnit.DAYS)).read(day, clock))
+                .isEqualTo(TimeText.Outcome.NOT_UNDERSTOOD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YEAR_FIRST,200131,2020-01-31T00:00",
+        "DAY_FIRST,310120,2020-01-31T00:00",
+        "MONTH_FIRST,013199,1999-01-31T00:00",
+        "YEAR_FIRST,200131 0930,2020-01-31T09:30"
+    })
+    void read_sixDigits_areADateInTheOrder(DateOrder order, String text, LocalDateTime expected) {
+        TimeText days =
+                new TimeText(TimeForm.ANY.withOrders(DateText.bit(order)).withSixDigits(TimeForm.SixDigits.DATE));
+
+        assertThat(days.read(text)).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(days.dateTime()).isEqualTo(expected);
+        assertThat(days.isOfShortYears()).isTrue();
+    }
+
+    @Test
+    void read_sixDigitsThatAreMonths_areTheirFirstDay() {
+        TimeText months = new TimeText(TimeForm.ANY.withSixDigits(TimeForm.SixDigits.MONTH));
+
+        assertThat(months.read("202002")).isEqualTo(TimeText.Outcome.GOOD);
+        assertThat(months.dateTime()).isEqualTo("2020-02-01T00:00");
+        assertThat(months.isOfShortYears()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4,930,GOOD,2020-01-02T09:30",
+        "4,0,GOOD,2020-01-02T00:00",
+        "4,93000,NOT_UNDERSTOOD,",
+        "6,1500,GOOD,2020-01-02T00:15",
+        "6,0930,NOT_UNDERSTOOD,",
+        "6,0,GOOD,2020-01-02T00:00",
+        "6,0930000,NOT_UNDERSTOOD,",
+        "6,09:30,GOOD,2020-01-02T09:30"
+    })
+    void read_timeOfDayOfSoManyDigits_isPaddedInATextOrInTwo(
+            int digits, String clock, TimeText.Outcome outcome, LocalDateTime expected) {
+        for (boolean joined : new boolean[] {true, false}) {
+            TimeText padded = new TimeText(TimeForm.ANY.withClockDigits(digits));
+            assertThat(joined ? padded.read("2020-01-02 " + clock) : padded.read("2020-01-02", clock))
+                    .isEqualTo(outcome);
+            if (expected != null) {
+                assertThat(padded.dateTime()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

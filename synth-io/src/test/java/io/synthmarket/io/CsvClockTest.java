@@ -1,0 +1,160 @@
+package io.synthmarket.io;
+
+import static io.synthmarket.io.CsvTexts.fault;
+import static io.synthmarket.io.CsvTexts.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times of day that are digits only, whose zeros in front may be lost. */
+class CsvClockTest {
+
+    private static final Inference SECONDS =
+            new Inference("times", "of day in digits, read as hours, minutes and seconds: \"1500\" is 00:15");
+
+    private static final Inference MINUTES =
+            new Inference("times", "of day in digits, read as hours and minutes: \"930\" is 09:30");
+
+    /** Writes rows of one day, or each of a day of its own. */
+    private static String rows(boolean oneDay, String... clocks) {
+        StringBuilder text = new StringBuilder("Date,Time,O,H,L,C\n");
+        for (int row = 0; row < clocks.length; row++) {
+            int day = 20_200_101 + (oneDay ? 0 : row);
+            text.append(day).append(',').append(clocks[row]).append(",1,1,1,1\n");
+        }
+        return text.toString();
+    }
+
+    private static List<LocalTime> clocks(ReadResult result) {
+        List<LocalTime> clocks = new ArrayList<>();
+        for (int bar = 0; bar < result.series().size(); bar++) {
+            clocks.add(result.series().time(bar).toLocalTime());
+        }
+        return clocks;
+    }
+
+    @Test
+    void read_fourDigitsBesideFiveThatGoUpOnlyWithZerosInFront_arePadded() {
+        ReadResult result = read(BarCsv.reader(), rows(true, "1500", "2000", "93000", "100000"));
+
+        assertThat(clocks(result))
+                .containsExactly(LocalTime.of(0, 15), LocalTime.of(0, 20), LocalTime.of(9, 30), LocalTime.of(10, 0));
+        assertThat(result.report().inferences()).containsExactly(SECONDS);
+    }
+
+    @Test
+    void read_fourDigitsBehindADateInOneText_arePaddedLikewise() {
+        ReadResult result = read(
+                BarCsv.reader(),
+                "Time,O,H,L,C\n20200102 1500,1,1,1,1\n20200102 93000,1,1,1,1\n20200102 100000,1,1,1,1\n");
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(0, 15), LocalTime.of(9, 30), LocalTime.of(10, 0));
+        assertThat(result.report().inferences()).containsExactly(SECONDS);
+    }
+
+    @Test
+    void read_fourDigitsThatGoUpOnlyAsTheyStand_areRead() {
+        ReadResult result = read(BarCsv.reader(), rows(true, "1030", "103030", "1031", "103130"));
+
+        assertThat(clocks(result))
+                .containsExactly(
+                        LocalTime.of(10, 30), LocalTime.of(10, 30, 30), LocalTime.of(10, 31), LocalTime.of(10, 31, 30));
+    }
+
+    @Test
+    void read_zerosKeptInFourDigitsBesideSix_areRead() {
+        ReadResult result = read(BarCsv.reader(), rows(true, "0930", "093030", "0931"));
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(9, 30), LocalTime.of(9, 30, 30), LocalTime.of(9, 31));
+    }
+
+    @Test
+    void read_fourDigitsBesideFiveThatFitBothWays_areRefusedWithTheWord() {
+        String text = rows(false, "93000", "1500", "93000");
+
+        fault(text)
+                .hasMessage(
+                        "prices.csv line 3 column \"Time\": expected times of day that can be read in one way but found \"1500\""
+                                + " beside others of 5 digits, which is 00:15 or 15:00; state CsvDialect \"clock-digits=6\" where zeros in"
+                                + " front are missing, or write all with six digits");
+        assertThat(clocks(read(BarCsv.reader().dialect(CsvDialect.parse("clock-digits=6")), text)))
+                .containsExactly(LocalTime.of(9, 30), LocalTime.of(0, 15), LocalTime.of(9, 30));
+    }
+
+    @Test
+    void read_threeAndFourDigits_areHoursAndMinutesAndTold() {
+        ReadResult result = read(BarCsv.reader(), rows(true, "930", "935", "1000"));
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(9, 30), LocalTime.of(9, 35), LocalTime.of(10, 0));
+        assertThat(result.report().inferences()).containsExactly(MINUTES);
+    }
+
+    @Test
+    void read_fourDigitsThatAreNoHoursAndMinutes_areMinutesAndSeconds() {
+        ReadResult result = read(BarCsv.reader(), rows(true, "1500", "2455", "2500"));
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(0, 15), LocalTime.of(0, 24, 55), LocalTime.of(0, 25));
+        assertThat(result.report().inferences()).containsExactly(SECONDS);
+    }
+
+    @Test
+    void read_fourDigitsWithZerosInFront_needNoTelling() {
+        assertThat(read(BarCsv.reader(), rows(true, "0930", "0935")).report().inferences())
+                .isEmpty();
+    }
+
+    @Test
+    void read_yearBehindAMonth_isNoTimeOfDay() {
+        assertThat(read(BarCsv.reader(), "Date,O,H,L,C\nJan 2018,1,1,1,1\nFeb 2018,1,1,1,1\n")
+                        .report()
+                        .inferences())
+                .containsExactly(new Inference("dates", "months without a day, each read as its first day"));
+    }
+
+    @Test
+    void read_volumesBehindDatesWithoutNames_areNoTimesOfDay() {
+        StringBuilder text = new StringBuilder();
+        for (int day = 0; day < 10; day++) {
+            text.append(20_200_101 + day)
+                    .append(",1")
+                    .append(day)
+                    .append("00,")
+                    .append(10 + day)
+                    .append(',')
+                    .append(12 + day)
+                    .append(',')
+                    .append(9 + day)
+                    .append(',')
+                    .append(11 + day)
+                    .append('\n');
+        }
+
+        fault(text.toString())
+                .hasMessageStartingWith(
+                        "prices.csv line 1: expected four prices of one size among the numbers 2, 3, 4 and 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"930,93000", "1500,93000"})
+    void read_moreDigitsBelowTheFirstRows_areABadRow(String usual, String later) {
+        StringBuilder text = new StringBuilder("Date,Time,O,H,L,C\n");
+        for (int day = 0; day < 1_000; day++) {
+            text.append(LocalDate.of(2015, 1, 1).plusDays(day))
+                    .append(',')
+                    .append(usual)
+                    .append(",1,1,1,1\n");
+        }
+        text.append("2019-01-01,").append(later).append(",1,1,1,1\n");
+
+        assertThatThrownBy(() -> read(BarCsv.reader(), text.toString()))
+                .hasMessageStartingWith("prices.csv line 1002 column \"Date\": expected a time such as")
+                .hasMessageContaining(" but found \"2019-01-01 93000\"; ");
+    }
+}

@@ -1,0 +1,175 @@
+package io.synthmarket.io;
+
+import static io.synthmarket.io.CsvTexts.fault;
+import static io.synthmarket.io.CsvTexts.read;
+import static io.synthmarket.io.CsvTexts.series;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synthmarket.core.BarSeries;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates that are numbers: of six digits, with short years, or counted by a spreadsheet. */
+class CsvDateFormsTest {
+
+    private static final Inference SHORT_YEARS = new Inference("years", "of two digits, read as 1970 to 2069");
+
+    private static String rows(String... dates) {
+        StringBuilder text = new StringBuilder("Date,O,H,L,C\n");
+        for (String date : dates) {
+            text.append(date).append(",1,1,1,1\n");
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/12/69", "31-Dec-69", "311269"})
+    void read_shortYear_isTold(String date) {
+        ReadResult result = read(BarCsv.reader(), rows(date));
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2069, 12, 31, 0, 0));
+        assertThat(result.report().inferences()).contains(SHORT_YEARS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200131,200203,200210,year first",
+        "310120,030220,100220,day first",
+        "013120,020320,021020,month first",
+    })
+    void read_sixDigitsOfOneReading_areDates(String one, String two, String three, String order) {
+        ReadResult result = read(BarCsv.reader(), rows(one, two, three));
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2020, 1, 31, 0, 0));
+        assertThat(result.series().time(2)).isEqualTo(LocalDateTime.of(2020, 2, 10, 0, 0));
+        assertThat(result.report().inferences())
+                .hasSize(2)
+                .contains(SHORT_YEARS)
+                .anyMatch(told -> told.finding().startsWith(order));
+    }
+
+    @Test
+    void read_sixDigitsOfSeveralReadings_areRefusedWithTheWord() {
+        fault(rows("200113", "200114"))
+                .hasMessage("prices.csv line 2 column \"Date\": expected dates that can be read in one way but found"
+                        + " \"200113\", which is 2013-01-20 or 2020-01-13; state CsvDialect \"dates=day-first\" or"
+                        + " \"dates=year-first\"");
+        assertThat(read(BarCsv.reader().dialect(CsvDialect.parse("dates=year-first")), rows("200113", "200114"))
+                        .series()
+                        .time(1))
+                .isEqualTo(LocalDateTime.of(2020, 1, 14, 0, 0));
+    }
+
+    @Test
+    void read_sixDigitsThatAreMonthsOnly_areMonths() {
+        ReadResult result = read(BarCsv.reader(), rows("201911", "201912", "202001"));
+
+        assertThat(result.series().time(2)).isEqualTo(LocalDateTime.of(2020, 1, 1, 0, 0));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "months without a day, each read as its first day"));
+    }
+
+    @Test
+    void read_sixDigitsThatAreMonthsOrDays_areRefusedWithBoth() {
+        fault(rows("200101", "200102"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected dates that can be read in one way but found \"200101\","
+                                + " which is a day or the month 2001-01; state CsvDialect \"dates=year-first\", \"dates=day-first\" or"
+                                + " \"dates=month-first\" for the day, else write months such as 2020-01");
+    }
+
+    @Test
+    void read_sixDigitsThatAreMonthsOrDaysBelowAStrayRow_areRefusedAtTheFirstMonth() {
+        String[] dates = new String[12];
+        dates[0] = "991399 0930";
+        for (int month = 1; month < dates.length; month++) {
+            dates[month] = String.valueOf(200_100 + month);
+        }
+
+        fault(rows(dates))
+                .hasMessageStartingWith(
+                        "prices.csv line 3 column \"Date\": expected dates that can be read in one way");
+    }
+
+    @Test
+    void read_sixDigitsInAColumnWithoutAName_areDates() {
+        BarSeries series =
+                series("200130,10,12,9,11\n200131,11.1,13,10,12\n200203,12.1,14,11,13\n200204,13.1,15,12,14\n"
+                        + "200205,14.1,16,13,15\n200206,15.1,17,14,16\n200207,16.1,18,15,17\n");
+
+        assertThat(series.time(2)).isEqualTo(LocalDateTime.of(2020, 2, 3, 0, 0));
+        assertThat(series.open(0)).isEqualTo(10);
+    }
+
+    @Test
+    void read_daysOfASpreadsheet_areDatesAndTold() {
+        ReadResult result = read(BarCsv.reader(), rows("43832", "43832.5"));
+
+        assertThat(result.series().time(1)).isEqualTo(LocalDateTime.of(2020, 1, 2, 12, 0));
+        assertThat(result.series().zone()).isEmpty();
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "day numbers of a spreadsheet, \"43832\" read as 2020-01-02"));
+    }
+
+    @Test
+    void read_daysThatMayBeCountedFrom1970_areRefusedWithTheWord() {
+        fault(rows("20001", "20002"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected times that can be read in one way but found \"20001\","
+                                + " which is 1954-10-04 as spreadsheets count days, or 2024-10-05 counted from 1970; state CsvDialect"
+                                + " \"epoch=excel-days\" for the former, else write dates such as 2020-01-31");
+        assertThat(read(BarCsv.reader().dialect(CsvDialect.parse("epoch=excel-days")), rows("20001"))
+                        .series()
+                        .time(0))
+                .isEqualTo(LocalDateTime.of(1954, 10, 4, 0, 0));
+    }
+
+    @Test
+    void read_daysThatMayBeTimesOfDay_areRefusedWithTheWord() {
+        fault("Time,O,H,L,C\n43832,1,1,1,1\n43833,1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 2 column \"Time\": expected times that can be read in one way but found \"43832\","
+                                + " which is 2020-01-02 as spreadsheets count days, or a time of day; state CsvDialect"
+                                + " \"epoch=excel-days\" for the former, else write dates such as 2020-01-31");
+    }
+
+    @Test
+    void read_dateOfASpreadsheetBelowTheFirstRows_isNoOtherDate() {
+        StringBuilder text = new StringBuilder(rows());
+        for (int day = 43_000; day < 44_000; day++) {
+            text.append(day).append(",1,1,1,1\n");
+        }
+        text.append("2022-01-01,1,1,1,1\n");
+
+        fault(text.toString())
+                .hasMessage(
+                        "prices.csv line 1002 column \"Date\": expected days as spreadsheets count them, such as 43832 for"
+                                + " 2020-01-02 but found \"2022-01-01\"; write times in such a form, or use BadRowPolicy.SKIP to drop such"
+                                + " rows");
+    }
+
+    @Test
+    void read_shortNameOfAZone_isRefusedWithTheWords() {
+        fault("Time,O,H,L,C\n2020-01-02 09:30 EST,1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 2 column \"Time\": expected a zone that tells its offset from UTC but found"
+                                + " \"2020-01-02 09:30 EST\", and EST does not; state CsvDialect \"zone=America/New_York\", or"
+                                + " \"zone=-05:00\" where that offset holds all year");
+    }
+
+    @Test
+    void read_shortNamesOfTheZoneOfTheMarket_tellTheHourThatComesTwice() {
+        ReadResult result = read(
+                BarCsv.reader().dialect(CsvDialect.parse("zone=UTC")),
+                "Time,O,H,L,C\n2020-01-02 09:30 UTC,1,1,1,1\n2020-01-02 10:30 UTC,1,1,1,1\n");
+        assertThat(result.series().time(1)).isEqualTo(LocalDateTime.of(2020, 1, 2, 10, 30));
+
+        fault("Time,O,H,L,C\n2020-01-02 09:30,1,1,1,1\n2020-01-02 10:30 EST,1,1,1,1\n")
+                .hasMessageContaining(
+                        "expected a zone that tells its offset, which EST does not (state CsvDialect"
+                                + " \"zone=America/New_York\", or \"zone=-05:00\" where that offset holds all year), but found");
+    }
+}

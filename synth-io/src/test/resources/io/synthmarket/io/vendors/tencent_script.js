@@ -1,0 +1,1 @@
+kline_dayqfq={"code":0}
