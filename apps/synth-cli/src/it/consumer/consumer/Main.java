@@ -20,7 +20,7 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Makes a path, writes it, reads it back, scores it and replays its recipe. */
+    /** Makes a path, writes it, reads it back, scores it, replays its recipe, and finds each format that is named. */
     public static void main(String[] args) throws IOException {
         BarSeries history = Samples.sp500Daily();
         PathSet paths = Synth.from(history).seed(42).generate(2);
@@ -38,7 +38,10 @@ public final class Main {
 
         Path array = file.resolveSibling("windows.npy");
         TensorWriter.npy().write(paths.windows(WindowSpec.of(64)), array);
-        require(Files.size(array) > 0 && BatchFormat.named("npy").ending().equals("npy"));
+        require(Files.size(array) > 0);
+        for (String format : args) {
+            require(BatchFormat.named(format).ending().equals(format));
+        }
 
         BatchJudgement judgement = BatchJudgement.of(history, List.of(path));
         require(judgement.figures().copiedShare().orElseThrow()

@@ -30,7 +30,7 @@ class ConsumerIT {
 
         compile("--class-path", jars, source("consumer/Main.java"));
 
-        run("--class-path", folder.resolve("classes") + File.pathSeparator + jars, "consumer.Main");
+        run("--class-path", folder.resolve("classes") + File.pathSeparator + jars, "consumer.Main", "npy", "arrow");
     }
 
     @Test
@@ -39,7 +39,13 @@ class ConsumerIT {
 
         compile("--module-path", jars, source("module-info.java"), source("consumer/Main.java"));
 
-        run("--module-path", folder.resolve("classes") + File.pathSeparator + jars, "-m", "consumer/consumer.Main");
+        run(
+                "--module-path",
+                folder.resolve("classes") + File.pathSeparator + jars,
+                "-m",
+                "consumer/consumer.Main",
+                "npy",
+                "arrow");
     }
 
     private void compile(String... arguments) throws IOException, InterruptedException {
@@ -52,7 +58,10 @@ class ConsumerIT {
     }
 
     private void run(String... arguments) throws IOException, InterruptedException {
-        Processes.Result result = Processes.run(folder, "java", List.of(arguments));
+        List<String> all = new ArrayList<>(List.of("-Djava.io.tmpdir=" + folder));
+        all.addAll(List.of(arguments));
+
+        Processes.Result result = Processes.run(folder, "java", all);
 
         assertThat(result).isEqualTo(new Processes.Result(0, "every module answered" + System.lineSeparator()));
     }
