@@ -9,6 +9,7 @@ import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Metrics;
 import io.synthmarket.samples.Samples;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 /** Writes the page of every metric from the Javadoc of {@link MetricId} and from what belongs to which family. */
 final class MetricsPage {
 
+    private static final Path SOURCE =
+            DocPages.ROOT.resolve("synth-metrics/src/main/java/io/synthmarket/metrics/MetricId.java");
     private static final Pattern CONSTANT = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*public static final MetricId (\\w+) = new MetricId\\(\"(\\w+)\"\\)",
             Pattern.DOTALL);
@@ -34,8 +37,10 @@ final class MetricsPage {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> javadoc = new LinkedHashMap<>();
     private final Map<String, Set<String>> groups = groups();
+    private final Map<String, Integer> fewest;
 
-    private MetricsPage(String source) {
+    private MetricsPage(String source, Map<String, Integer> fewest) {
+        this.fewest = fewest;
         Matcher constant = CONSTANT.matcher(source);
         while (constant.find()) {
             names.put(constant.group(2), constant.group(3));
@@ -44,8 +49,7 @@ final class MetricsPage {
     }
 
     static String text() {
-        String path = "synth-metrics/src/main/java/io/synthmarket/metrics/MetricId.java";
-        return new MetricsPage(DocPages.text(DocPages.ROOT.resolve(path))).page();
+        return new MetricsPage(DocPages.text(SOURCE), FewestBars.ofSample()).page();
     }
 
     private static Map<String, List<String>> units() {
@@ -121,8 +125,7 @@ final class MetricsPage {
 
     /** Names metrics that are documented and in no group, or the other way round. */
     static Set<String> untold() {
-        MetricsPage page = new MetricsPage(DocPages.text(
-                DocPages.ROOT.resolve("synth-metrics/src/main/java/io/synthmarket/metrics/MetricId.java")));
+        MetricsPage page = new MetricsPage(DocPages.text(SOURCE), Map.of());
         Set<String> untold = new LinkedHashSet<>(page.javadoc.keySet());
         page.groups.values().forEach(untold::removeAll);
         return untold;
@@ -137,7 +140,8 @@ final class MetricsPage {
 
                 Notation: a series has closes C₀ … C_N₋₁ and volumes V; r_t = ln(C_t / C_t₋₁) for t = 1 … n, n = N − 1, with mean m; a_t = |r_t|.
                 The autocorrelation is ρ_k(x) = Σ_{t>k} (x_t − x̄)(x_t₋k − x̄) / Σ_t (x_t − x̄)²: biased, one mean. Of a bar's open, high, low and
-                close O, H, L and C, u = ln(H/O), d = ln(L/O) and b = ln(C/O). Where it says nothing else, a value is a pure number.
+                close O, H, L and C, u = ln(H/O), d = ln(L/O) and b = ln(C/O). Where it says nothing else, a value is a pure number. "As tried on the sample" is the fewest bars
+                from the head of the bundled sample that give a value.
 
                 """);
         groups.forEach((title, members) -> {
@@ -187,6 +191,10 @@ final class MetricsPage {
                 facts.append("**Needs**").append(need.substring("Needs".length()));
                 facts.append(need.endsWith(".") ? " " : ". ");
             }
+        }
+        Integer tried = fewest.get(name);
+        if (facts.indexOf("**Needs**") < 0 && tried != null) {
+            facts.append("**Needs** ").append(tried).append(" bars, as tried on the sample.");
         }
         if (!facts.isEmpty()) {
             page.append(facts.toString().strip()).append("\n\n");
