@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Measures a series.
@@ -104,6 +105,27 @@ public final class Metrics {
     public static List<Curve> curves(BarSeries series, MetricFamily family) {
         Objects.requireNonNull(family, "family");
         return curves(series, Catalogue.curves(family));
+    }
+
+    /**
+     * Computes one curve, for callers who need no other.
+     *
+     * @param series the series
+     * @param metric a metric of a family that is a curve
+     * @return the curve, the same as {@link #curves(BarSeries, MetricFamily)} gives
+     * @throws IllegalArgumentException if there is no such curve
+     */
+    public static Curve curve(BarSeries series, MetricId metric) {
+        List<CurveFigure> figures = Stream.of(MetricFamily.values())
+                .flatMap(family -> Catalogue.curves(family).stream())
+                .toList();
+        for (CurveFigure figure : figures) {
+            if (figure.id().equals(metric)) {
+                return figure.of(new Measurement(series));
+            }
+        }
+        throw new IllegalArgumentException("metric must be one of "
+                + figures.stream().map(CurveFigure::id).toList() + " but was \"" + metric + "\"");
     }
 
     private static List<Curve> curves(BarView bars, List<CurveFigure> figures) {

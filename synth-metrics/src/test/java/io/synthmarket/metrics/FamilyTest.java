@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.synthmarket.core.AttemptListener;
@@ -140,6 +141,26 @@ class FamilyTest {
                         "Curve[volume_follows, lags 1..10]",
                         "Curve[intraday_abs_returns, undefined]",
                         "Curve[intraday_volume, undefined]");
+    }
+
+    @Test
+    void curve_alone_isThatOfItsFamily() {
+        BarSeries series = Markets.intraday(40, 1);
+
+        for (MetricFamily family : MetricFamily.values()) {
+            for (Curve curve : Metrics.curves(series, family)) {
+                assertThat(Metrics.curve(series, curve.id()).values()).isEqualTo(curve.values());
+            }
+        }
+    }
+
+    @Test
+    void curve_metricThatIsNone_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metrics.curve(SAMPLE, MetricId.VOLATILITY))
+                .withMessage("metric must be one of [acf_returns, acf_abs_returns, acf_squared_returns, leverage_curve,"
+                        + " range_acf, volume_acf, volume_leads, volume_follows, intraday_abs_returns, intraday_volume]"
+                        + " but was \"volatility\"");
     }
 
     @Test

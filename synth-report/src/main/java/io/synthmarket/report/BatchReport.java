@@ -158,7 +158,7 @@ public final class BatchReport {
     }
 
     /**
-     * Says how many paths are drawn one by one, the first of the set. Bands and figures are of all, or of 500 spread evenly.
+     * Says how many paths are drawn one by one, the first of the set. The fan and scores are of all, or of 500 spread evenly; curves of 50.
      *
      * @param count at least 1; fewer make a smaller file with finer candles
      * @return a report that draws so many

@@ -28,6 +28,7 @@ public final class PathSketch {
     final double coverage;
 
     final @Nullable Measured measured;
+    final @Nullable SeriesTraits traits;
 
     final @Nullable Drawn drawn;
 
@@ -36,6 +37,7 @@ public final class PathSketch {
             Scorecard conceptCard,
             Scorecard calibratedCard,
             @Nullable Measured measured,
+            @Nullable SeriesTraits traits,
             @Nullable Drawn drawn) {
         index = path.index();
         attempts = path.attempts();
@@ -49,21 +51,20 @@ public final class PathSketch {
         copiedShare = path.ledger().copiedShare();
         coverage = path.ledger().coverage();
         this.measured = measured;
+        this.traits = traits;
         this.drawn = drawn;
     }
 
-    /** What is kept of a path that bands and medians are of. */
+    /** What is kept of a path that the fan and the scorecards are of. */
     static final class Measured {
 
         final double[] closes;
-        final SeriesTraits traits;
         final Scorecard concept;
         final Scorecard calibrated;
 
-        /** Keeps the closes at the edges of the picture's points, the curves, and both scorecards. */
-        Measured(double[] closes, SeriesTraits traits, Scorecard concept, Scorecard calibrated) {
+        /** Keeps the closes at the edges of the picture's points, and both scorecards. */
+        Measured(double[] closes, Scorecard concept, Scorecard calibrated) {
             this.closes = closes;
-            this.traits = traits;
             this.concept = concept;
             this.calibrated = calibrated;
         }

@@ -23,20 +23,11 @@ import java.util.function.ToDoubleFunction;
 /** What a page shows, as the JSON that its script reads. */
 final class ReportData {
 
-    /** The curves of the page, each with the fewest bars that make it worth drawing. */
-    private static final List<MetricId> CURVES = List.of(
-            MetricId.ACF_RETURNS,
-            MetricId.ACF_ABS_RETURNS,
-            MetricId.ACF_SQUARED_RETURNS,
-            MetricId.LEVERAGE_CURVE,
-            MetricId.VOLUME_ACF,
-            MetricId.INTRADAY_ABS_RETURNS,
-            MetricId.INTRADAY_VOLUME);
-
     private final ReportDraft draft;
     private final BatchReport report;
     private final List<PathSketch> sketches;
     private final List<PathSketch.Measured> measured = new ArrayList<>();
+    private final List<SeriesTraits> traits = new ArrayList<>();
 
     ReportData(ReportDraft draft) {
         this.draft = draft;
@@ -45,6 +36,9 @@ final class ReportData {
         for (PathSketch sketch : sketches) {
             if (sketch.measured != null) {
                 measured.add(sketch.measured);
+            }
+            if (sketch.traits != null) {
+                traits.add(sketch.traits);
             }
         }
     }
@@ -81,6 +75,7 @@ final class ReportData {
         json.number("threshold", recipe.threshold());
         json.integer("size", sketches.size());
         json.integer("measured", measured.size());
+        json.integer("traced", traits.size());
         json.integer("historyBars", history.size());
         if (history.hasTimes()) {
             json.text("historyFrom", history.time(0).toString());
@@ -139,7 +134,7 @@ final class ReportData {
     }
 
     private void writeReturns(PageJson json) {
-        SeriesTraits history = SeriesTraits.of(draft.layout.history, draft.bins);
+        SeriesTraits history = draft.history;
         json.object("returns");
         double[] middles = new double[draft.bins.count()];
         for (int bin = 0; bin < middles.length; bin++) {
@@ -147,7 +142,7 @@ final class ReportData {
         }
         json.numbers("bins", middles);
         json.numbers("history", history.shares);
-        Bands shares = bands(measured, each -> each.traits.shares);
+        Bands shares = bands(traits, each -> each.shares);
         shares.writeTo(json, "paths");
         json.numbers("pooled", shares.means());
         json.integers(
@@ -155,25 +150,25 @@ final class ReportData {
                 SeriesTraits.RARITIES.stream().mapToLong(bars -> bars).toArray());
         json.numbers("historyFalls", history.falls);
         json.numbers("historyRises", history.rises);
-        bands(measured, each -> each.traits.falls).writeTo(json, "falls");
-        bands(measured, each -> each.traits.rises).writeTo(json, "rises");
+        bands(traits, each -> each.falls).writeTo(json, "falls");
+        bands(traits, each -> each.rises).writeTo(json, "rises");
         json.endObject();
     }
 
     private void writeCurves(PageJson json) {
-        SeriesTraits history = SeriesTraits.of(draft.layout.history, draft.bins);
+        SeriesTraits history = draft.history;
         json.object("curves");
-        for (MetricId id : CURVES) {
+        for (MetricId id : SeriesTraits.CURVES) {
             json.object(id.name());
             json.numbers("history", history.curve(id));
-            bands(measured, each -> each.traits.curve(id)).writeTo(json, "paths");
+            bands(traits, each -> each.curve(id)).writeTo(json, "paths");
             json.endObject();
         }
         json.endObject();
     }
 
-    private static Bands bands(List<PathSketch.Measured> measured, Function<PathSketch.Measured, double[]> row) {
-        return Bands.of(measured.stream().map(row).toList());
+    private static <T> Bands bands(List<T> series, Function<T, double[]> row) {
+        return Bands.of(series.stream().map(row).toList());
     }
 
     private void writeRisk(PageJson json, Optional<RejectionSummary> summary) {

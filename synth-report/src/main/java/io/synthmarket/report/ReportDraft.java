@@ -29,13 +29,18 @@ import java.util.Objects;
  *
  * <p><b>Threads</b>: {@link #sketch(SyntheticPath) sketch} is safe for any number; everything else is for one.
  *
- * <p><b>Cost</b>: keeps a hundred bytes of each path, the curves of no more than 500 and the candles of those that are drawn.
+ * <p><b>Cost</b>: keeps a hundred bytes of each path, closes and scorecards of 500 at most, curves of 50 and the candles of those that are drawn.
+ * Sketching a path takes less than making it, and one with curves twice as long.
  *
  * @since 0.1.0
  */
 public final class ReportDraft {
 
     private static final int MOST_MEASURED = 500;
+
+    /** Curves take as long as making a path does. */
+    private static final int MOST_TRACED = 50;
+
     private static final long[] NO_TIMES = {};
 
     final BatchReport report;
@@ -43,17 +48,21 @@ public final class ReportDraft {
     final FidelityYardstick calibrated;
     final ReportLayout layout;
     final ReturnBins bins;
-    final int stride;
+    final SeriesTraits history;
+    private final int stride;
+    private final int traitStride;
     final List<PathSketch> sketches = new ArrayList<>();
 
     ReportDraft(BatchReport report, FidelityYardstick concept, FidelityYardstick calibrated) {
         this.report = report;
         this.concept = concept;
         this.calibrated = calibrated;
-        BarSeries history = report.paths.history().without(report.paths.recipe().exclusions());
-        layout = new ReportLayout(report.paths, history, report.drawn());
-        bins = history.size() < 2 ? new ReturnBins(1, 1) : ReturnBins.of(ReturnSample.of(history));
+        BarSeries learned = report.paths.history().without(report.paths.recipe().exclusions());
+        layout = new ReportLayout(report.paths, learned, report.drawn());
+        bins = learned.size() < 2 ? new ReturnBins(1, 1) : ReturnBins.of(ReturnSample.of(learned));
+        history = SeriesTraits.of(learned, bins);
         stride = (report.paths.size() + MOST_MEASURED - 1) / MOST_MEASURED;
+        traitStride = (report.paths.size() + MOST_TRACED - 1) / MOST_TRACED;
     }
 
     /**
@@ -78,15 +87,15 @@ public final class ReportDraft {
         BarSeries series = path.series();
         PathSketch.Measured measured = path.index() % stride != 0
                 ? null
-                : new PathSketch.Measured(
-                        layout.closes(series), SeriesTraits.of(series, bins), conceptCard, calibratedCard);
+                : new PathSketch.Measured(layout.closes(series), conceptCard, calibratedCard);
+        SeriesTraits traits = path.index() % traitStride == 0 ? history.ofPath(series, bins) : null;
         PathSketch.Drawn drawn = path.index() >= report.drawn()
                 ? null
                 : new PathSketch.Drawn(
                         ThinBars.of(series, 0, layout.candles),
                         sources(path),
                         path.index() == 0 ? layout.times(series) : NO_TIMES);
-        return new PathSketch(path, conceptCard, calibratedCard, measured, drawn);
+        return new PathSketch(path, conceptCard, calibratedCard, measured, traits, drawn);
     }
 
     private long[] sources(SyntheticPath path) {

@@ -2,6 +2,7 @@ package io.synthmarket.report;
 
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.MetricValues;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
@@ -9,36 +10,53 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** The scorecards of many paths by one profile, metric by metric. */
 final class ScoreTable {
 
-    private final List<Scorecard> cards;
+    private final List<Row> rows;
 
     ScoreTable(List<Scorecard> cards) {
-        this.cards = cards;
+        rows = cards.stream().map(Row::of).toList();
+    }
+
+    /** A card, with what it has to work out. */
+    private record Row(Scorecard card, MetricValues candidate, MetricValues errors) {
+
+        static Row of(Scorecard card) {
+            return new Row(card, card.candidate(), card.errors());
+        }
+
+        double value(MetricId metric) {
+            return candidate.value(metric).orElse(Double.NaN);
+        }
+
+        double error(MetricId metric) {
+            return errors.value(metric).orElse(Double.NaN);
+        }
     }
 
     void writeTo(PageJson json, String name) {
         json.array(name);
-        if (!cards.isEmpty()) {
-            Scorecard first = cards.get(0);
-            first.candidate().metrics().forEach(metric -> write(json, metric, first));
+        if (!rows.isEmpty()) {
+            Scorecard first = rows.get(0).card();
+            MetricValues history = first.history();
+            history.metrics().forEach(metric -> write(json, metric, first, history.value(metric)));
         }
         json.endArray();
     }
 
-    private void write(PageJson json, MetricId metric, Scorecard any) {
-        OptionalDouble history = any.history().value(metric);
+    private void write(PageJson json, MetricId metric, Scorecard any, OptionalDouble history) {
         json.object().text("metric", metric.name()).number("weight", any.weight(metric));
         json.number("history", history);
-        DoubleArrayList values = values(metric);
+        DoubleArrayList values = collect(row -> row.value(metric));
         write(json, "paths", values);
         json.number("spreads", spreads(history, values));
-        write(json, "signed", signedErrors(metric));
-        Optional<Scorecard> middle = middle(metric);
-        json.number("error", middle.map(card -> card.errors().value(metric)).orElse(OptionalDouble.empty()));
-        json.text("verdict", middle.orElse(any).verdict(metric).words());
+        write(json, "signed", collect(row -> signedError(row, metric, history)));
+        Optional<Row> middle = middle(metric);
+        json.number("error", middle.map(row -> row.error(metric)).orElse(Double.NaN));
+        json.text("verdict", middle.map(Row::card).orElse(any).verdict(metric).words());
         json.endObject();
     }
 
@@ -51,6 +69,17 @@ final class ScoreTable {
         json.numbers(name, found.q05(), found.q25(), found.q50(), found.q75(), found.q95());
     }
 
+    private DoubleArrayList collect(ToDoubleFunction<Row> figure) {
+        DoubleArrayList values = new DoubleArrayList();
+        for (Row row : rows) {
+            double value = figure.applyAsDouble(row);
+            if (!Double.isNaN(value)) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     /** Tells how far history is from the mean, in standard deviations of the paths. */
     private static double spreads(OptionalDouble history, DoubleArrayList values) {
         if (history.isEmpty() || values.size() < 2) {
@@ -60,32 +89,17 @@ final class ScoreTable {
         return (history.getAsDouble() - distribution.mean()) / distribution.deviation();
     }
 
-    private DoubleArrayList values(MetricId metric) {
-        DoubleArrayList values = new DoubleArrayList();
-        cards.forEach(card -> card.candidate().value(metric).ifPresent(values::add));
-        return values;
-    }
-
-    /** Collects the errors of the paths, below 0 where the path is below history. */
-    private DoubleArrayList signedErrors(MetricId metric) {
-        DoubleArrayList errors = new DoubleArrayList();
-        for (Scorecard card : cards) {
-            OptionalDouble error = card.errors().value(metric);
-            if (error.isPresent()) {
-                double above = card.candidate().value(metric).orElse(Double.NaN)
-                        - card.history().value(metric).orElse(Double.NaN);
-                errors.add(above < 0 ? -error.getAsDouble() : error.getAsDouble());
-            }
-        }
-        return errors;
+    /** Returns the error of a path, below 0 where the path is below history. */
+    private static double signedError(Row row, MetricId metric, OptionalDouble history) {
+        double error = row.error(metric);
+        return row.value(metric) < history.orElse(Double.NaN) ? -error : error;
     }
 
     /** Finds the card whose error is the median, the lower one of two. */
-    private Optional<Scorecard> middle(MetricId metric) {
-        List<Scorecard> sorted = cards.stream()
-                .filter(card -> card.errors().value(metric).isPresent())
-                .sorted(Comparator.comparingDouble(
-                        card -> card.errors().value(metric).getAsDouble()))
+    private Optional<Row> middle(MetricId metric) {
+        List<Row> sorted = rows.stream()
+                .filter(row -> !Double.isNaN(row.error(metric)))
+                .sorted(Comparator.comparingDouble(row -> row.error(metric)))
                 .toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }

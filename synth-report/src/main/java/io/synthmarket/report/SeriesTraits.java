@@ -1,15 +1,14 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Metrics;
 import io.synthmarket.metrics.ReturnSample;
 import io.synthmarket.report.internal.ReturnBins;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a report draws of the returns, the memory, the volume and the day of one series. */
 final class SeriesTraits {
@@ -18,6 +17,16 @@ final class SeriesTraits {
     static final List<Integer> RARITIES =
             List.of(5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000);
 
+    /** The curves of a page. */
+    static final List<MetricId> CURVES = List.of(
+            MetricId.ACF_RETURNS,
+            MetricId.ACF_ABS_RETURNS,
+            MetricId.ACF_SQUARED_RETURNS,
+            MetricId.LEVERAGE_CURVE,
+            MetricId.VOLUME_ACF,
+            MetricId.INTRADAY_ABS_RETURNS,
+            MetricId.INTRADAY_VOLUME);
+
     private static final double[] NONE = {};
 
     final double[] shares;
@@ -25,10 +34,13 @@ final class SeriesTraits {
     final double[] rises;
     private final Map<MetricId, double[]> curves = new LinkedHashMap<>();
 
-    private SeriesTraits(BarSeries series, ReturnBins bins) {
-        Stream.of(MetricFamily.DEPENDENCE, MetricFamily.VOLUME, MetricFamily.SESSION)
-                .flatMap(family -> Metrics.curves(series, family).stream())
-                .forEach(curve -> curves.put(curve.id(), curve.values()));
+    private SeriesTraits(BarSeries series, ReturnBins bins, Collection<MetricId> wanted) {
+        for (MetricId id : wanted) {
+            double[] values = Metrics.curve(series, id).values();
+            if (values.length > 0) {
+                curves.put(id, values);
+            }
+        }
         if (series.size() < 2) {
             shares = NONE;
             falls = NONE;
@@ -49,11 +61,17 @@ final class SeriesTraits {
         }
     }
 
-    static SeriesTraits of(BarSeries series, ReturnBins bins) {
-        return new SeriesTraits(series, bins);
+    /** Measures history. */
+    static SeriesTraits of(BarSeries history, ReturnBins bins) {
+        return new SeriesTraits(history, bins, CURVES);
     }
 
-    /** Returns a curve as {@link Metrics#curves} has it, empty where it is undefined. */
+    /** Measures a path, leaving out the curves that these do not have. */
+    SeriesTraits ofPath(BarSeries path, ReturnBins bins) {
+        return new SeriesTraits(path, bins, curves.keySet());
+    }
+
+    /** Returns a curve as {@link Metrics#curve} has it, empty where it is undefined. */
     double[] curve(MetricId id) {
         return curves.getOrDefault(id, NONE);
     }

@@ -119,6 +119,7 @@ class BatchReportTest {
         JsonNode data = Pages.data(paths);
 
         assertThat(data.get("measured").intValue()).isEqualTo(334);
+        assertThat(data.get("traced").intValue()).isEqualTo(48);
         assertThat(data.get("paths").size()).isEqualTo(100);
     }
 

@@ -4,13 +4,15 @@
 function curveChart(host, spec) {
   const {history: line, bands, x} = spec;
   const upTo = values => Array.from({length: x.length}, (none, i) => values[i] === undefined ? null : values[i]);
+  const sample = data.traced < data.size ? "Shade and blue line are of " + data.traced + " of " + data.size + " paths, spread evenly." : "";
   chart(host, Object.assign({height: 280, zoom: false}, spec, {
-    bands: data.measured > 1 && !spec.single
+    thin: [spec.thin, sample].filter(text => text).join(" "),
+    bands: data.traced > 1 && !spec.single
       ? [{label: "90 of 100 paths", low: upTo(bands.q05), high: upTo(bands.q95), colour: "--band-wide"},
         {label: "50 of 100", low: upTo(bands.q25), high: upTo(bands.q75), colour: "--band-narrow", key: "--band-key"}]
       : [],
     lines: [
-      {label: data.measured > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
+      {label: data.traced > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
         width: 2, kind: spec.kind},
       {label: "history", values: upTo(line), colour: "--history", width: 2, points: spec.points, kind: spec.kind, size: 5}
     ]
@@ -47,7 +49,7 @@ function drawReturns() {
     title: "Distribution of returns",
     how: "The share of bars whose return falls into each bin, on a logarithmic scale, which shows the rare ones too.",
     thin: "A bin is " + percent(returns.bins[1] - returns.bins[0], 2) + " wide; the outermost hold all that is farther out."
-      + (data.measured > 1 ? " The blue line is of all paths together." : ""),
+      + (data.traced > 1 ? " The blue line is of the paths together." : ""),
     x: cut(returns.bins),
     xName: "Return",
     xFormat: value => number(100 * value, 3) + "\u202f%",
@@ -57,7 +59,7 @@ function drawReturns() {
     yLog: () => true,
     history: cut(shown(returns.history)),
     middle: cut(shown(returns.pooled)),
-    middleName: "all paths",
+    middleName: "paths together",
     bands,
     points: true,
     single: data.layout.bars < 250

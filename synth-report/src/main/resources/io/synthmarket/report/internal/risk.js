@@ -21,7 +21,7 @@ function riskChart(host, figure, rejected) {
   const open = values => values.concat([null]);
   const lines = [{label: rejected ? "kept" : "paths", values: open(bins.kept), colour: "--path", fill: "--band-narrow", kind: "bars", width: 1}];
   if (bins.all !== undefined) {
-    lines.push({label: "all attempts", values: bins.all.concat([bins.all[bins.all.length - 1]]), colour: "--chosen", kind: "steps", width: 2, dash: [6, 4]});
+    lines.push({label: "all attempts", values: bins.all.concat([bins.all[bins.all.length - 1]]), colour: "--soft", kind: "steps", width: 2, dash: [3, 3]});
   }
   const where = () => data.paths[chosen][figure === "max_drawdown" ? "drawdown" : "total"];
   const handle = chart(host, {
