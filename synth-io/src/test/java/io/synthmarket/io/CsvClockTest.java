@@ -97,6 +97,24 @@ class CsvClockTest {
     }
 
     @Test
+    void read_wholeHoursOfOneDay_areRefusedAsTheyMayBeMinutes() {
+        String text = rows(true, "0", "500", "1000");
+
+        fault(text)
+                .hasMessage(
+                        "prices.csv line 3 column \"Time\": expected times of day that can be read in one way but found \"500\","
+                                + " which is 00:05 or 05:00; state CsvDialect \"clock-digits=6\" or \"clock-digits=4\"");
+        assertThat(clocks(read(BarCsv.reader().dialect(CsvDialect.parse("clock-digits=4")), text)))
+                .containsExactly(LocalTime.of(0, 0), LocalTime.of(5, 0), LocalTime.of(10, 0));
+    }
+
+    @Test
+    void read_wholeHoursOfSeveralDays_areHours() {
+        assertThat(clocks(read(BarCsv.reader(), rows(false, "900", "1000"))))
+                .containsExactly(LocalTime.of(9, 0), LocalTime.of(10, 0));
+    }
+
+    @Test
     void read_fourDigitsThatAreNoHoursAndMinutes_areMinutesAndSeconds() {
         ReadResult result = read(BarCsv.reader(), rows(true, "1500", "2455", "2500"));
 

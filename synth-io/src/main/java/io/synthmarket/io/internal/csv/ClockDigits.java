@@ -62,6 +62,9 @@ final class ClockDigits {
             return NO_PADDING;
         }
         if (longest <= MINUTES) {
+            if (areHoursOrMinutes()) {
+                throw open(source, column);
+            }
             int digits = !isTime(MINUTES) && isTime(SECONDS) ? SECONDS : MINUTES;
             if (digits == SECONDS || !zerosKept) {
                 inferences.add(told(digits));
@@ -80,6 +83,18 @@ final class ClockDigits {
             inferences.add(told(SECONDS));
         }
         return padded ? SECONDS : NO_PADDING;
+    }
+
+    /** Tells whether they are whole hours of one day, or as well whole minutes of its first hour. */
+    private boolean areHoursOrMinutes() {
+        boolean open = !zerosKept && isTime(MINUTES) && isTime(SECONDS);
+        boolean differ = false;
+        for (int place = 0; place < clocks.size(); place++) {
+            open &= clocks.get(place).equals("0") || clocks.get(place).endsWith("00");
+            open &= days.get(place).equals(days.get(0));
+            differ |= !clocks.get(place).equals(clocks.get(0));
+        }
+        return open && differ;
     }
 
     /** Tells whether they are numbers of four digits at most that differ though each is of another day, as volumes are. */
@@ -106,15 +121,18 @@ final class ClockDigits {
         int place = first();
         String shown = clocks.get(place);
         int stands = second(shown, NO_PADDING);
+        boolean mixed = longest > MINUTES;
         return BarDataException.atColumn(
                 source,
                 finder.line(rows.get(place)),
                 column,
                 "expected times of day that can be read in one way but found " + Echo.quote(shown)
-                        + " beside others of "
-                        + longest + " digits, which is " + text(second(shown, SECONDS))
-                        + (stands < 0 ? "" : " or " + text(stands))
-                        + "; state CsvDialect \"clock-digits=6\" where zeros in front are missing, or write all with six digits");
+                        + (mixed ? " beside others of " + longest + " digits" : "") + ", which is "
+                        + text(second(shown, SECONDS)) + (stands < 0 ? "" : " or " + text(stands))
+                        + "; state CsvDialect \"clock-digits=6\" "
+                        + (mixed
+                                ? "where zeros in front are missing, or write all with six digits"
+                                : "or \"clock-digits=4\""));
     }
 
     /** Finds the first with the fewest digits that is not midnight in every form. */
