@@ -140,7 +140,7 @@ function chart(host, spec) {
   const options = {
     width: Math.max(200, host.clientWidth - 34),
     height: spec.height || 300,
-    padding: [10, 14, 0, 4],
+    padding: [10, 22, 0, 4],
     legend: {show: false},
     cursor: {y: false, points: {size: 7}, drag: {x: true, y: false}, sync: spec.sync ? {key: spec.sync} : undefined},
     scales: Object.assign({

@@ -41,15 +41,17 @@ function riskChart(host, figure, rejected) {
     },
     lines,
     draw: plot => {
-      mark(plot, bins.history, "--history", [], "history");
-      mark(plot, where(), "--chosen", [5, 4], "path " + (chosen + 1));
+      mark(plot, bins.history, "--history", []);
+      mark(plot, where(), "--chosen", [5, 4]);
+      markName(plot, bins.history, "--history", 12, "history");
+      markName(plot, where(), "--chosen", 28, "path " + (chosen + 1));
     }
   });
   onChoice(() => handle.plot.redraw(false));
 }
 
-/** Draws a line across a plot, with its name beside. */
-function mark(plot, value, name, dash, text) {
+/** Draws a line across a plot. */
+function mark(plot, value, name, dash) {
   if (!isNumber(value)) {
     return;
   }
@@ -58,21 +60,34 @@ function mark(plot, value, name, dash, text) {
   const at = plot.valToPos(value, "x", true);
   ctx.save();
   ctx.strokeStyle = colour(name);
-  ctx.fillStyle = colour(name);
   ctx.lineWidth = 2 * ratio;
   ctx.setLineDash(dash.map(each => each * ratio));
   ctx.beginPath();
   ctx.moveTo(at, bbox.top);
   ctx.lineTo(at, bbox.top + bbox.height);
   ctx.stroke();
-  ctx.font = 12 * ratio + "px system-ui, sans-serif";
+  ctx.restore();
+}
+
+/** Writes what a line is, beside it. */
+function markName(plot, value, name, down, text) {
+  if (!isNumber(value)) {
+    return;
+  }
+  const {ctx, bbox} = plot;
+  const ratio = devicePixelRatio || 1;
+  const at = plot.valToPos(value, "x", true);
   const right = at < bbox.left + bbox.width * 0.75;
+  const x = at + (right ? 5 : -5) * ratio;
+  const y = bbox.top + down * ratio;
+  ctx.save();
+  ctx.font = 12 * ratio + "px system-ui, sans-serif";
   ctx.textAlign = right ? "left" : "right";
-  ctx.setLineDash([]);
   ctx.strokeStyle = colour("--card");
   ctx.lineWidth = 4 * ratio;
-  ctx.strokeText(text, at + (right ? 5 : -5) * ratio, bbox.top + (dash.length === 0 ? 12 : 28) * ratio);
-  ctx.fillText(text, at + (right ? 5 : -5) * ratio, bbox.top + (dash.length === 0 ? 12 : 28) * ratio);
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour(name);
+  ctx.fillText(text, x, y);
   ctx.restore();
 }
 

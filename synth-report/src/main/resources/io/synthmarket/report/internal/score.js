@@ -1,8 +1,8 @@
 // The two scorecards: where each metric of the paths lies beside history's, and what that is worth.
 
 function drawScores() {
-  byId("scores-note").textContent = "Each metric of history beside those of the paths. A dot in the shaded middle is as close as fresh data "
-    + "of the same market would be; the bars hold 50 and 90 of 100 paths.";
+  byId("scores-note").textContent = "Each metric of history beside those of the paths. A dot in the shaded middle is close: in the first table "
+    + "as close as fresh data of the same market, in the second within a tenth. The bars hold 50 and 90 of 100 paths.";
   const {scores} = data;
   scoreTable("Calibrated", scores.calibrated, {
     unit: "sampling errors",
@@ -20,7 +20,7 @@ function drawScores() {
     text: error => percent(error, 0),
     about: "Errors are relative to history: close up to 10 %, near up to 25 %, off up to 50 %, else far; none counts more than 100 %. Median score "
       + score(data.conceptFidelity) + ". The last column but one says how far history lies from the mean path, in standard deviations "
-      + "of the paths: 1 is what chance does."
+      + "of the paths: beyond 2, it lies outside nearly all of them."
   });
 }
 
