@@ -145,4 +145,12 @@ public final class BlockContext {
         }
         return returns;
     }
+
+    @Override
+    public String toString() {
+        return "BlockContext[" + returns() + (returns() == 1 ? " return" : " returns")
+                + (stretches() == 1 ? "" : " in " + stretches() + " stretches") + ", " + clock + ", paths of "
+                + pathLength()
+                + (pathLength() == 1 ? " bar" : " bars") + (continuing ? ", continuing]" : "]");
+    }
 }

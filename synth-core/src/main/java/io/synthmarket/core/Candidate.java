@@ -167,4 +167,9 @@ final class Candidate implements BarView {
         }
         return volume;
     }
+
+    @Override
+    public String toString() {
+        return "Candidate[" + size() + (size() == 1 ? " bar]" : " bars]");
+    }
 }

@@ -25,4 +25,9 @@ record JoinedListener(AttemptListener first, AttemptListener second) implements 
         first.failed(path, failure);
         second.failed(path, failure);
     }
+
+    @Override
+    public String toString() {
+        return "AttemptListener[two as one]";
+    }
 }

@@ -152,4 +152,10 @@ public record WindowSpec(int bars, int stride, int limit, List<BarFeature> featu
                 + features.size()
                 + (features.size() == 1 ? " feature" : " features");
     }
+
+    @Override
+    public String toString() {
+        return "WindowSpec[" + bars + (bars == 1 ? " bar" : " bars") + ", stride " + stride
+                + (limit == Integer.MAX_VALUE ? "" : ", at most " + limit) + ", " + features + "]";
+    }
 }

@@ -108,4 +108,9 @@ final class CalibratedJudge implements Judge {
     double error(int metric) {
         return Windows.median(errors[metric], windows);
     }
+
+    @Override
+    public String toString() {
+        return "Judge[calibrated]";
+    }
 }

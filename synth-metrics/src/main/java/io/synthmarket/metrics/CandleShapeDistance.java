@@ -54,6 +54,6 @@ final class CandleShapeDistance implements Distance {
 
     @Override
     public String toString() {
-        return "CandleShapeDistance";
+        return "Distance[" + id() + ", " + family() + "]";
     }
 }

@@ -31,4 +31,9 @@ record CurveDistance(MetricId id, MetricFamily family, Function<BarSeries, doubl
         }
         return points == 0 ? Double.NaN : Math.sqrt(sum / points);
     }
+
+    @Override
+    public String toString() {
+        return "Distance[" + id + ", " + family + "]";
+    }
 }

@@ -31,4 +31,9 @@ record LawDistance(
         Arrays.sort(sorted);
         return sorted;
     }
+
+    @Override
+    public String toString() {
+        return "Distance[" + id + ", " + family + "]";
+    }
 }

@@ -16,4 +16,9 @@ record NamedDistance(MetricId id, MetricFamily family, Function<BarSeries, Dista
     public Gauge against(BarSeries history) {
         return fit.apply(history);
     }
+
+    @Override
+    public String toString() {
+        return "Distance[" + id + ", " + family + "]";
+    }
 }

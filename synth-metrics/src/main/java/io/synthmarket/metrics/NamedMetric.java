@@ -20,4 +20,9 @@ record NamedMetric(MetricId id, ToDoubleFunction<ReturnSample> function) impleme
     public double measure(ReturnSample sample) {
         return function.applyAsDouble(sample);
     }
+
+    @Override
+    public String toString() {
+        return "Metric[" + id + "]";
+    }
 }

@@ -102,6 +102,11 @@ public final class RejectionAudit implements AttemptListener {
                 watched, tallies.headMap(lowestFailed, true).values(), all.upTo(lowestFailed), kept.upTo(lowestFailed));
     }
 
+    @Override
+    public synchronized String toString() {
+        return "RejectionAudit[" + tallies.size() + (tallies.size() == 1 ? " path seen]" : " paths seen]");
+    }
+
     private synchronized void add(int path, PathTally tally, RiskSample attempts, double @Nullable [] figures) {
         if (tallies.putIfAbsent(path, tally) != null) {
             return;

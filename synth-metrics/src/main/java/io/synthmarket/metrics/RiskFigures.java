@@ -3,8 +3,10 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.RiskGauge;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 
 /**
  * The risk figures of one series; the constants of {@link RiskFigure} say what each is.
@@ -117,5 +119,16 @@ public record RiskFigures(
             case TOTAL_RETURN -> OptionalDouble.of(totalReturn);
             case VOLATILITY -> volatility;
         };
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "RiskFigures[", "]");
+        for (RiskFigure figure : RiskFigure.values()) {
+            OptionalDouble value = value(figure);
+            text.add(figure + "="
+                    + (value.isPresent() ? String.format(Locale.ROOT, "%.5g", value.getAsDouble()) : "undefined"));
+        }
+        return text.toString();
     }
 }

@@ -37,4 +37,9 @@ record SessionDistance(MetricId id, BiFunction<BarSeries, TradingClock, double[]
         BarSeries telling = bars.slice(Math.max(0, bars.size() - TELLING_BARS), bars.size());
         return TradingClock.of(telling).withinDay();
     }
+
+    @Override
+    public String toString() {
+        return "Distance[" + id + ", " + family() + "]";
+    }
 }

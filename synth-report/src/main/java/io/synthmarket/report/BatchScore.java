@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,5 +115,15 @@ public record BatchScore(
                 + Words.json(concept) + ",\"families\":" + byFamily + ",\"ratios\":" + byDistance + ",\"calibration\":"
                 + calibration.map(Calibration::toJson).orElse("null") + ",\"judgement\":" + judgement.toJson()
                 + ",\"series\":" + each + "}";
+    }
+
+    @Override
+    public String toString() {
+        return "BatchScore[" + name + ", " + series.size() + " series" + told(", concept ", concept)
+                + told(", fidelity ", fidelity) + told(", distance ", distance) + "]";
+    }
+
+    private static String told(String what, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%s%.2f", what, value.getAsDouble()) : "";
     }
 }

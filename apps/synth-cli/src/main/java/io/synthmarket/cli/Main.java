@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             WorstCommand.class,
             ReportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            ShellCommand.class
         },
         footer = {
             "",
@@ -112,7 +113,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name a command: generate, replay, metrics, score, compare, check, worst, report or export");
+                "name a command: generate, replay, metrics, score, compare, check, worst, report, export or shell");
     }
 
     /** The version as {@code --version} prints it. */

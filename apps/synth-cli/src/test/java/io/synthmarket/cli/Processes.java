@@ -18,12 +18,23 @@ final class Processes {
 
     /** Runs a program of the JDK that runs the tests, and waits for its end. */
     static Result run(Path folder, String program, List<String> arguments) throws IOException, InterruptedException {
+        return run(folder, program, arguments, "");
+    }
+
+    /** Runs a program of the JDK that runs the tests, in the plainest of locales, types lines into it, and waits for its end. */
+    static Result run(Path folder, String program, List<String> arguments, String typed)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, program, ".log");
+        Path input = Files.writeString(Files.createTempFile(folder, program, ".in"), typed);
         ProcessBuilder builder = new ProcessBuilder();
         builder.command()
                 .add(Path.of(System.getProperty("java.home"), "bin", program).toString());
         builder.command().addAll(arguments);
-        builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(input.toFile())
+                .redirectOutput(log.toFile());
         Process process = builder.start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

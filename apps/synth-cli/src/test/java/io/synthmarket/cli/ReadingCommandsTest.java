@@ -330,6 +330,6 @@ class ReadingCommandsTest {
                         new Call(
                                 2,
                                 "",
-                                "synth: name a command: generate, replay, metrics, score, compare, check, worst, report or export; see synth --help\n"));
+                                "synth: name a command: generate, replay, metrics, score, compare, check, worst, report, export or shell; see synth --help\n"));
     }
 }

@@ -102,4 +102,9 @@ public final class ConceptJudge implements Judge {
         }
         return medians;
     }
+
+    @Override
+    public String toString() {
+        return "Judge[concept]";
+    }
 }

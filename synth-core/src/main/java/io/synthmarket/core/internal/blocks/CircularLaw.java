@@ -17,6 +17,11 @@ public record CircularLaw(BlockRule rule) implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public BlockPlan plan(BlockContext context) {
         int length = rule.circularLength(context);
         return () -> new CircleSampler(context, random -> length);

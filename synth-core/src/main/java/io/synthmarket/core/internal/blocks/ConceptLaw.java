@@ -15,6 +15,11 @@ public record ConceptLaw() implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public BlockPlan plan(BlockContext context) {
         int returns = context.returns();
         int length = blockLength(returns);

@@ -17,6 +17,11 @@ public record MatchedLaw(BlockRule rule) implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public boolean permutes() {
         return true;
     }

@@ -19,6 +19,11 @@ public record MovingLaw(BlockRule rule) implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public BlockPlan plan(BlockContext context) {
         int length = rule.circularLength(context);
         BlockStarts starts = BlockStarts.of(context, length);

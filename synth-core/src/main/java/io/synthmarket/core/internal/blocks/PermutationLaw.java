@@ -18,6 +18,11 @@ public record PermutationLaw(BlockRule rule) implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public boolean permutes() {
         return true;
     }

@@ -17,6 +17,11 @@ public record StationaryLaw(BlockRule rule) implements BlockLaw {
     }
 
     @Override
+    public String toString() {
+        return "BlockLaw[" + name() + "]";
+    }
+
+    @Override
     public BlockPlan plan(BlockContext context) {
         Geometric length = new Geometric(rule.stationaryLength(context));
         return () -> new CircleSampler(context, length::next);

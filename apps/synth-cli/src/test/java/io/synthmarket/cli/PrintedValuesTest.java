@@ -1,0 +1,232 @@
+package io.synthmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.synthmarket.core.AttemptListener;
+import io.synthmarket.core.BarFeature;
+import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BlockContext;
+import io.synthmarket.core.BlockLaw;
+import io.synthmarket.core.BlockLength;
+import io.synthmarket.core.Exclusion;
+import io.synthmarket.core.LengthBasis;
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.RandomStream;
+import io.synthmarket.core.SeriesWindows;
+import io.synthmarket.core.Synth;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.WindowSpec;
+import io.synthmarket.io.ArchiveEntry;
+import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarArchive;
+import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.io.BatchOutline;
+import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.FigureTable;
+import io.synthmarket.io.Repair;
+import io.synthmarket.metrics.CopyFinder;
+import io.synthmarket.metrics.Distance;
+import io.synthmarket.metrics.Distances;
+import io.synthmarket.metrics.Distribution;
+import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.FidelityYardstick;
+import io.synthmarket.metrics.Metric;
+import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.metrics.Metrics;
+import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.metrics.ReturnSample;
+import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.metrics.RiskFigures;
+import io.synthmarket.metrics.Sparkline;
+import io.synthmarket.metrics.WorstPaths;
+import io.synthmarket.report.BatchComparison;
+import io.synthmarket.report.BatchJudge;
+import io.synthmarket.report.BatchReport;
+import io.synthmarket.report.BatchTally;
+import io.synthmarket.report.Discriminator;
+import io.synthmarket.report.ReportDraft;
+import io.synthmarket.samples.Samples;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a shell answers when a value of any public type is typed: what it is, never the name of its class with a hash. */
+class PrintedValuesTest {
+
+    private static final String PACKAGES = "io\\.synthmarket\\.(core|metrics|io|samples|report|tensors|arrow|parquet)";
+    private static final BarSeries HISTORY = Samples.sp500Daily().slice(0, 800);
+
+    /** Types and lambdas without a line of their own print as these do. */
+    private static final String HASHED = "(?s).*(@[0-9a-f]{4,}|\\$\\$Lambda).*";
+
+    /** All distances by name are the longest. */
+    private static final int LONGEST_LINE = 800;
+
+    private static final TypedValues VALUES = new TypedValues();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void typeEverything() throws Exception {
+        for (Class<?> type : visibleTypes()) {
+            VALUES.typeStatics(type);
+        }
+        typeCore();
+        typeMetrics();
+        typeReport();
+        typeFiles();
+    }
+
+    private static PathSet paths() {
+        return Synth.from(HISTORY).seed(42).generate(2);
+    }
+
+    private static void typeCore() throws IllegalAccessException {
+        PathSet paths = paths();
+        WindowSpec windows = WindowSpec.of(32).features(BarFeature.LOG_RETURN);
+        AttemptListener listener = attempt -> {};
+        VALUES.type(Synth.from(HISTORY));
+        VALUES.type(Synth.from(HISTORY).accept(Fidelity.concept().atLeast(50)));
+        VALUES.type(Fidelity.concept().atLeast(50));
+        VALUES.type(listener.andThen(listener));
+        VALUES.type(HISTORY);
+        VALUES.type(HISTORY.bar(0));
+        VALUES.type(paths);
+        VALUES.type(paths.path(0));
+        VALUES.type(paths.windows(windows));
+        VALUES.type(SeriesWindows.of(HISTORY, windows));
+        VALUES.type(paths.chunks(0, 100).findFirst());
+        VALUES.type(BlockContext.of(HISTORY));
+        VALUES.type(TradingClock.of(HISTORY));
+        VALUES.type(BlockLaw.stationary(20));
+        VALUES.type(Exclusion.parse("2001-01-01..2001-12-31+5"));
+        VALUES.type(RandomStream.of(42, 0, 0));
+        VALUES.type(BlockLength.of(HISTORY, LengthBasis.ABSOLUTE_RETURNS));
+    }
+
+    private static void typeMetrics() throws IllegalAccessException {
+        SyntheticPath path = paths().path(0);
+        RejectionAudit audit = new RejectionAudit();
+        List<Object> seen = new ArrayList<>();
+        AttemptListener listener = attempt -> seen.add(attempt);
+        PathSet watched = Synth.from(HISTORY)
+                .accept(Fidelity.concept().atLeast(10))
+                .watchedBy(audit)
+                .seed(42)
+                .generate(2);
+        VALUES.type(watched.run().forEachOrderedAsync(made -> {}).join());
+        VALUES.type(audit);
+        Synth.from(HISTORY).watchedBy(listener).seed(42).generate(1).path(0);
+        VALUES.type(seen);
+        for (Fidelity profile : List.of(Fidelity.concept(), Fidelity.calibrated())) {
+            FidelityYardstick yardstick = profile.against(HISTORY);
+            VALUES.type(yardstick);
+            VALUES.type(yardstick.scorecard(path));
+        }
+        VALUES.type(Metrics.curves(HISTORY));
+        VALUES.type(Metrics.of(HISTORY, MetricFamily.RISK));
+        VALUES.type(Metric.of("mine", sample -> 0));
+        VALUES.type(Distance.of("mine", MetricFamily.RISK, history -> candidate -> 0));
+        VALUES.type(Distances.of(MetricFamily.RISK).against(HISTORY));
+        VALUES.type(Distances.of(MetricFamily.RISK).against(HISTORY).measure(path.series()));
+        VALUES.type(CopyFinder.of(HISTORY));
+        VALUES.type(CopyFinder.of(HISTORY).find(path.series()));
+        VALUES.type(Distribution.of(1, 2, 3));
+        VALUES.type(ReturnSample.of(HISTORY));
+        VALUES.type(RiskFigures.of(HISTORY));
+        VALUES.type(WorstPaths.in(watched));
+        VALUES.type(WorstPaths.of(watched, 1).stretches(RiskFigure.MAX_DRAWDOWN, 1));
+        VALUES.type(Sparkline.of(HISTORY));
+    }
+
+    private static void typeReport() throws IllegalAccessException {
+        SyntheticPath path = paths().path(0);
+        BatchJudge judge = BatchJudge.against(HISTORY);
+        judge.add(path);
+        judge.add(paths().path(1));
+        VALUES.type(judge);
+        BatchComparison comparison = BatchComparison.against(HISTORY);
+        BatchTally tally = comparison.batch("mine");
+        tally.add(path);
+        VALUES.type(tally);
+        VALUES.type(comparison);
+        VALUES.type(Discriminator.against(HISTORY));
+        VALUES.type(BatchReport.of(paths()));
+        ReportDraft draft = BatchReport.of(paths()).begin();
+        VALUES.type(draft);
+        VALUES.type(draft.sketch(path));
+    }
+
+    private static void typeFiles() throws Exception {
+        Path file = folder.resolve("bars.csv");
+        Files.writeString(
+                file, "Date;Open;High;Low;Close\n30.01.2020;1;2;1;2\n31.01.2020;1;2;1;x\n01.02.2020;2;2;1;1\n");
+        VALUES.type(BarCsv.reader()
+                .badRows(BadRowPolicy.COLLECT)
+                .repair(Repair.parse("sort"))
+                .read(file));
+        VALUES.type(BarArchive.over(new ByteArrayOutputStream()));
+        VALUES.type(ArchiveEntry.of(out -> out.write(0)));
+        VALUES.type(FigureTable.of("Risk", "path", List.of("volatility")).row("path-0", 0.2));
+        try (BatchDirectory directory = BatchDirectory.open(folder, "batch", List.of("a.csv"), ExistingFiles.REFUSE)) {
+            VALUES.type(directory);
+        }
+        VALUES.type(BatchOutline.of(1));
+        VALUES.type(BatchSeries.of(paths().path(0)));
+    }
+
+    @Test
+    void publicTypes_thatHaveState_haveAllBeenTyped() {
+        assertThat(visibleTypes().stream().filter(PrintedValuesTest::hasState)).allMatch(VALUES::met);
+    }
+
+    @Test
+    void value_thatIsOneLine_isAShortOne() {
+        assertThat(VALUES.lines().values())
+                .filteredOn(line -> line.indexOf('\n') < 0)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(LONGEST_LINE));
+    }
+
+    @Test
+    void values_ofTheEngine_sayWhatTheyAre() {
+        assertThat(VALUES.lines())
+                .hasSizeGreaterThan(80)
+                .allSatisfy((type, line) -> assertThat(line).isNotBlank().doesNotMatch(HASHED));
+    }
+
+    /** Lists the classes, interfaces and so on that users can name. */
+    private static List<Class<?>> visibleTypes() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.synthmarket").stream()
+                        .filter(type -> type.getPackageName().matches(PACKAGES))
+                        .filter(PrintedValuesTest::isVisible)
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+    }
+
+    private static boolean isVisible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(PrintedValuesTest::isVisible).orElse(true);
+    }
+
+    private static boolean hasState(Class<?> type) {
+        return !type.isInterface()
+                && !Throwable.class.isAssignableFrom(type)
+                && Stream.of(type.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.synthmarket.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One session of the {@code jshell} of this JDK, on the script that the program prints, typed into as a user would. */
+class ShellScriptTest {
+
+    private static final String TYPED = """
+            var history = Samples.sp500Daily()
+            spark(history).width(20)
+            spark(3, 1, 2)
+            spark(Metrics.curves(history).get(0))
+            acf(history)
+            var paths = Synth.from(history).seed(42).generate(2)
+            spark(paths)
+            spark(paths.path(0)).width(10)
+            acf(paths.path(0))
+            show(paths)
+            show(paths, Path.of("mine.html"))
+            help()
+            /exit
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Processes.Result session;
+
+    @BeforeAll
+    static void typeIntoAShell() throws Exception {
+        StringWriter script = new StringWriter();
+        assertThat(Main.run(new PrintWriter(script), new PrintWriter(new StringWriter()), "shell", "--script"))
+                .isZero();
+        Files.writeString(folder.resolve("synth.jsh"), script.toString());
+        session = Processes.run(
+                folder,
+                "jshell",
+                List.of(
+                        "--class-path",
+                        System.getProperty("java.class.path"),
+                        "-R-Djava.io.tmpdir=" + folder,
+                        "-J-Djava.util.prefs.userRoot=" + folder,
+                        "synth.jsh"),
+                TYPED);
+    }
+
+    @Test
+    void session_always_endsWithoutAFault() {
+        assertThat(session.exitCode()).isZero();
+        assertThat(session.output()).doesNotContain("Error", "Exception", "WARNING");
+    }
+
+    @Test
+    void session_atItsBeginning_saysWhatCanBeTyped() {
+        assertThat(session.output())
+                .contains(
+                        "Everything is imported; type help() for more.",
+                        "    var history = Samples.sp500Daily()",
+                        "    spark(history)   acf(history)   show(paths)");
+    }
+
+    @Test
+    void value_typed_isAnsweredInOneLine() {
+        assertThat(session.output())
+                .contains("history ==> BarSeries[5105 bars, 2000-01-03..2020-04-17, 1d]")
+                .contains("paths ==> PathSet[2 paths of 5104 bars, matched, seed 42]");
+    }
+
+    @Test
+    void spark_inAPlainLocale_drawsInAscii() {
+        assertThat(session.output()).contains("==> #_= 1.000..3.000");
+    }
+
+    @Test
+    void acf_ofASeries_drawsThreeCurvesAndTellsTheBand() {
+        assertThat(session.output())
+                .containsPattern("acf_returns          \\S{50} ")
+                .containsPattern("acf_abs_returns      \\S{50} ")
+                .containsPattern("acf_squared_returns  \\S{50} ")
+                .contains("lags 1..50, dotted within +-0.0274");
+    }
+
+    @Test
+    void show_withoutAFile_leavesThePageInTheTemporaryFolderAndSaysWhere() throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("report.html")))
+                    .singleElement()
+                    .satisfies(page -> assertThat(session.output()).contains("The report is in " + page.toRealPath()));
+        }
+    }
+
+    @Test
+    void show_withAFile_writesThePageThere() {
+        assertThat(folder.resolve("mine.html")).exists();
+    }
+
+    @Test
+    void help_typed_tellsOfEveryWordOfTheScript() {
+        assertThat(session.output()).contains("spark(path)", "acf(path)", "browse(show(paths))", "/exit leaves");
+    }
+}
