@@ -20,6 +20,8 @@ final class CrossoverPage {
     private static final int BINS = 40;
     private static final int BAR = 16;
     private static final int TALL = 180;
+    private static final int EDGE = 10;
+    private static final int HEAD = 24;
 
     /** From this share of the ramp on, text on a cell must change its colour to be read. */
     private static final double LIGHT_TURNS = 0.68;
@@ -127,28 +129,34 @@ final class CrossoverPage {
         }
         int most = Arrays.stream(counts).max().orElseThrow();
         StringBuilder svg = new StringBuilder();
-        open(svg, BINS * BAR + 20, TALL + 60);
+        open(svg, 2 * EDGE + BINS * BAR, HEAD + TALL + 36);
         for (int bin = 0; bin < BINS; bin++) {
             double height = (double) TALL * counts[bin] / most;
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect class=\"bar\" x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\"/>",
-                    10 + bin * BAR,
-                    24 + TALL - height,
+                    EDGE + bin * BAR,
+                    HEAD + TALL - height,
                     BAR - 1,
                     height));
         }
         for (int tick = 0; tick <= BINS; tick += BINS / 4) {
             String value = String.format(Locale.ROOT, "%.2f", low + tick * width);
-            text(svg, 10 + tick * BAR, TALL + 42, tick == 0 ? "start" : tick == BINS ? "end" : "middle", "axis", value);
+            text(
+                    svg,
+                    EDGE + tick * BAR,
+                    HEAD + TALL + 18,
+                    tick == 0 ? "start" : tick == BINS ? "end" : "middle",
+                    "axis",
+                    value);
         }
-        double x = 10 + (history - low) / width * BAR;
+        double x = EDGE + (history - low) / width * BAR;
         String words = String.format(
                 Locale.ROOT, "history %.2f, above %.0f %% of paths", history, 100 * study.shareBelow(figure));
         svg.append(String.format(
-                Locale.ROOT, "<line class=\"mark\" x1=\"%.1f\" x2=\"%.1f\" y1=\"18\" y2=\"%d\"/>", x, x, 24 + TALL));
+                Locale.ROOT, "<line class=\"mark\" x1=\"%.1f\" x2=\"%.1f\" y1=\"18\" y2=\"%d\"/>", x, x, HEAD + TALL));
         text(svg, (int) x, 13, x > BINS * BAR / 2 ? "end" : "start", "note", words);
-        text(svg, 10 + BINS * BAR / 2, TALL + 58, "middle", "axis", name);
+        text(svg, EDGE + BINS * BAR / 2, HEAD + TALL + 34, "middle", "axis", name);
         return svg.append("</svg>").toString();
     }
 

@@ -32,7 +32,7 @@ final class CrossoverStudy {
     /** How many pairs are among the best: a tenth of them. */
     static final int BEST = Math.round(PAIRS.size() / 10f);
 
-    private static final int WARM_UP = 250;
+    private static final int WARM_UP = SLOW.get(SLOW.size() - 1);
 
     /** What one series gave: the chosen pair, holding, and the Sharpe ratio of every pair of the grid. */
     record Trial(double sharpe, double maxDrawdown, double heldSharpe, double heldDrawdown, List<Double> grid) {
