@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.RiskGauge;
@@ -85,6 +86,28 @@ public record RiskFigures(
                     "risk figures need 2 bars or more, or a previousClose, but there is 1 bar");
         }
         return measured(bars, 1, bars.close(0));
+    }
+
+    /**
+     * Measures values that are no bars, such as the wealth of somebody who trades a strategy, after each bar.
+     *
+     * @param previousClose the value before the first of them
+     * @param closes one or more values, positive and finite
+     * @return their figures
+     * @throws IllegalArgumentException if there is none, or a value is not positive and finite
+     */
+    public static RiskFigures ofCloses(double previousClose, double... closes) {
+        if (closes.length == 0) {
+            throw new IllegalArgumentException(
+                    "risk figures need 1 close or more after previousClose but there is none");
+        }
+        for (int i = 0; i < closes.length; i++) {
+            if (!(closes[i] > 0 && closes[i] <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        "closes must be positive and finite but close " + i + " was " + closes[i]);
+            }
+        }
+        return of(BarSeries.of(closes, closes, closes, closes), previousClose);
     }
 
     private static RiskFigures measured(BarView bars, int first, double previousClose) {

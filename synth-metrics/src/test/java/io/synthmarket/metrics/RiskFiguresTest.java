@@ -33,6 +33,27 @@ class RiskFiguresTest {
         assertThat(figures.volatility().orElseThrow()).isCloseTo(deviation(returns), within(1e-12));
     }
 
+    @Test
+    void figures_ofClosesAlone_areThoseOfBarsWithSuchCloses() {
+        double[] later = Arrays.copyOfRange(CLOSES, 1, CLOSES.length);
+
+        assertThat(RiskFigures.ofCloses(CLOSES[0], later)).isEqualTo(RiskFigures.of(Series.ofCloses(CLOSES)));
+    }
+
+    @Test
+    void figures_ofAWealthThatIsGone_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RiskFigures.ofCloses(1, .5, 0))
+                .withMessage("closes must be positive and finite but close 1 was 0.0");
+    }
+
+    @Test
+    void figures_ofNoCloses_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RiskFigures.ofCloses(1))
+                .withMessage("risk figures need 1 close or more after previousClose but there is none");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 20, 21, 41, 99, 100, 101, 999, 1_000, 5_000})
     void figures_ofAWalk_areThoseOfItsSortedReturns(int returns) {
