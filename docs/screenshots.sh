@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes docs/images/report.png, report-dark.png and report-phone.png again, from the packaged command line and Chromium:
+# Makes docs/images/report.png, report-dark.png, report-phone.png and crossover.png again, from the packaged programs and Chromium:
 #
 #     ./mvnw -q -B -ntp package -DskipTests && docs/screenshots.sh
 #
@@ -25,3 +25,7 @@ shoot() {
 shoot report 1440 1060
 shoot report-dark 1440 1060 --blink-settings=preferredColorScheme=0
 shoot report-phone 390 1500
+
+page="$work/crossover.html"
+java -jar apps/synth-examples/target/examples.jar strategy 1000 "$page"
+shoot crossover 1280 850
