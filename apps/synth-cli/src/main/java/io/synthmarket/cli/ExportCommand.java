@@ -1,8 +1,8 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.io.ReadResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -93,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
         try (BatchDirectory directory = BatchDirectory.open(out, ID, made, existing);
                 ExportFiles files = new ExportFiles(directory, names, formats, stems)) {
             for (SeriesFiles input : inputs) {
-                input.forEach((name, result) -> add(name, result.series(), files));
+                input.forEach((name, result) -> add(name, result, files));
             }
             files.finish();
             directory.commit();
@@ -102,9 +102,9 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void add(String name, BarSeries series, ExportFiles files) {
+    private static void add(String name, ReadResult result, ExportFiles files) {
         try {
-            files.add(name, series);
+            files.add(name, result.series(), result.ledger());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
