@@ -36,9 +36,11 @@ final class ExportFiles implements Closeable {
     }
 
     /** Adds the next series. */
-    void add(String name, BarSeries bars, Optional<Ledger> ledger) throws IOException {
+    void add(FileSeries file) throws IOException {
         String stem = stems.get(added);
-        BatchSeries plain = BatchSeries.of(added, name, bars);
+        BarSeries bars = file.series();
+        Optional<Ledger> ledger = file.ledger();
+        BatchSeries plain = BatchSeries.of(added, file.name(), bars);
         BatchSeries series = ledger.map(plain::ledger).orElse(plain);
         if (formats.contains(OutputFormat.CSV)) {
             BarCsvWriter csv = ledger.map(BarCsv.writer()::ledger).orElse(BarCsv.writer());
