@@ -3,6 +3,7 @@ package io.synthmarket.io;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A format of files that hold a batch of series, or one of them, and that another jar knows how to write.
@@ -60,6 +61,15 @@ public interface BatchFormat {
      * @throws IOException if writing fails
      */
     BatchWriter open(OutputStream out, BatchOutline outline) throws IOException;
+
+    /**
+     * Returns what reads files of the format, by whomever written.
+     *
+     * @return the reader; empty for a format that is only written, unless said otherwise
+     */
+    default Optional<BatchReader> reader() {
+        return Optional.empty();
+    }
 
     /**
      * Finds a format that a provider knows.

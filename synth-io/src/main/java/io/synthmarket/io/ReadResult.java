@@ -2,6 +2,7 @@ package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
+import io.synthmarket.io.internal.columnar.SourceIndices;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,16 +52,17 @@ public final class ReadResult {
      *     from 1 on
      */
     public Optional<Ledger> ledger(BarSeries history) {
-        int usableBars = history.size() - 1;
-        if (sourceIndices.length == 0) {
-            return Optional.empty();
-        }
-        for (int source : sourceIndices) {
-            if (source < 1 || source > usableBars) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(Ledger.of(sourceIndices, usableBars));
+        return SourceIndices.ledger(sourceIndices, history.size() - 1);
+    }
+
+    /**
+     * Returns which bars of some history the series was made of, where that history is not at hand: the ledger to hand on to a writer.
+     *
+     * @return the ledger, of a history that ends with the last bar used; empty where the file has no column {@code SourceIndex}, or one that
+     *     holds anything but numbers from 1 on
+     */
+    public Optional<Ledger> ledger() {
+        return SourceIndices.ledger(sourceIndices);
     }
 
     /**

@@ -19,7 +19,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,13 +31,13 @@ import picocli.CommandLine.TypeConversionException;
 final class BarSource {
 
     /** What {@code INPUT} is, as help texts say it. */
-    static final String INPUT = "The real history, a file of bars: CSV, plain or gzipped, or XLSX.";
+    static final String INPUT = "The real history, a file of bars: CSV, plain or gzipped, XLSX, Parquet or Arrow.";
+
+    /** What {@code FILE} is, as help texts say it. */
+    static final String FILE = "A file of bars: CSV, plain or gzipped, XLSX, Parquet or Arrow.";
 
     /** What {@code --sample} is, as help texts say it. */
     static final String SAMPLE = "Use the bundled daily S&P 500 bars, 2000 to 2020.";
-
-    /** How files end that are bars but cannot be read here. */
-    private static final List<String> UNREAD = List.of(".parquet", ".arrow", ".arrows", ".feather");
 
     private static final String SAMPLE_NAME = "sp500-daily.csv";
 
@@ -81,6 +80,10 @@ final class BarSource {
     /** Reads a file, once, telling of rows that were left out or repaired. */
     Input read(Path file, PrintWriter err) throws IOException {
         requireFile(file);
+        Optional<TypedFile> typed = TypedFile.of(file);
+        if (typed.isPresent()) {
+            return readTyped(typed.get(), err);
+        }
         Reading reading = reading(BadRowPolicy.FAIL);
         MessageDigest digest = sha256();
         ReadResult result = read(reading, file, digest);
@@ -92,6 +95,19 @@ final class BarSource {
                 result.series());
         input.tellChanges(err);
         return input;
+    }
+
+    private Input readTyped(TypedFile file, PrintWriter err) throws IOException {
+        FileSeries only = file.only();
+        if (!reading(BadRowPolicy.FAIL).equals(Reading.plain())) {
+            err.println("synth: note: " + only.name()
+                    + ": taken as it is; --bad-rows, --dialect and --repair are for CSV and workbooks");
+        }
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Input(only.name(), HexFormat.of().formatHex(digest.digest()), Reading.plain(), null, only.series());
     }
 
     /** Reads a file under the policy that was asked for, or another where none was. */
@@ -111,11 +127,6 @@ final class BarSource {
     /** Reads a workbook, or a file or pipe of CSV once, front to back. */
     private static ReadResult read(Reading reading, Path file, MessageDigest digest) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (UNREAD.stream().anyMatch(name::endsWith)) {
-            throw new CallException(
-                    file + " is Parquet or Arrow, which commands only write; name a CSV file or a workbook, or"
-                            + " read it in Java, by BarParquet or BarArrow");
-        }
         if (name.endsWith(".xlsx")) {
             digest.update(Files.readAllBytes(file));
             return BarWorkbook.reader().rows(reading.reader()).read(file);

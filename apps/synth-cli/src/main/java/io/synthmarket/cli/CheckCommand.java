@@ -48,6 +48,10 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReadResult result;
         try {
+            if (TypedFile.of(file).isPresent()) {
+                throw new CallException(
+                        file + " has typed columns, which leave nothing to find out; name a CSV file or a workbook");
+            }
             result = source.readWith(BadRowPolicy.SKIP, file);
         } catch (BarDataException | IOException | CallException e) {
             if (asJson) {

@@ -1,7 +1,6 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.io.ReadResult;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
@@ -38,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static final String LOOSE_FILES = "(files)";
 
-    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The real history, a CSV file of bars.")
+    @Parameters(index = "0", paramLabel = "ORIGINAL", description = BarSource.INPUT)
     private Path original;
 
     @Parameters(
@@ -46,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "DIR|ZIP|FILE",
             description =
-                    "A batch: the CSV files in a folder or ZIP archive. Files are one batch together. A column SourceIndex, which"
+                    "A batch: the files of bars in a folder or ZIP archive, or in one Parquet or Arrow file. Other files are one batch together. A column SourceIndex, which"
                             + " --ledger writes, tells where bars came from; without one, copies are searched for.")
     private List<Path> batches;
 
@@ -101,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     private void add(Path batch, BarSeries history, BatchComparison comparison) throws IOException {
         SeriesFiles files = SeriesFiles.of(batch, source, spec.commandLine().getErr());
         BatchTally tally = comparison.batch(files.isBatch() ? nameOf(batch) : LOOSE_FILES);
-        files.forEach((name, result) -> add(files.isBatch() ? name : nameOf(batch), result, history, tally));
+        files.forEach(series -> add(files.isBatch() ? series.name() : nameOf(batch), series, history, tally));
     }
 
     /** Names a path by its last part, in full where another batch ends in the same. */
@@ -113,10 +112,10 @@ final class CompareCommand implements Callable<Integer> {
         return told ? name : path.toString();
     }
 
-    private static void add(String name, ReadResult result, BarSeries history, BatchTally tally) {
-        result.ledger(history)
+    private static void add(String name, FileSeries file, BarSeries history, BatchTally tally) {
+        file.ledger(history)
                 .ifPresentOrElse(
-                        ledger -> tally.add(name, result.series(), ledger), () -> tally.add(name, result.series()));
+                        ledger -> tally.add(name, file.series(), ledger), () -> tally.add(name, file.series()));
     }
 
     private void print(PrintWriter out, BarSeries history, BatchRanking ranking) {

@@ -1,6 +1,5 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
 import java.io.IOException;
@@ -9,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
             index = "0..*",
             arity = "1..*",
             paramLabel = "DIR|ZIP|FILE",
-            description = "The series: the CSV files in a folder or ZIP archive, or files, CSV or XLSX.")
+            description =
+                    "The series: the files of bars in a folder or ZIP archive, or files: CSV, XLSX, Parquet or Arrow.")
     private List<Path> paths;
 
     @Option(
@@ -81,10 +83,12 @@ final class ExportCommand implements Callable<Integer> {
         Formats formats = details.complete(format);
         PrintWriter err = spec.commandLine().getErr();
         List<SeriesFiles> inputs = new ArrayList<>();
+        Set<Path> read = new HashSet<>();
         ExportNames names = ExportNames.of(paths);
         List<String> stems = new ArrayList<>();
         for (Path path : paths) {
             SeriesFiles files = SeriesFiles.of(path, source, err);
+            requireNew(files, read);
             inputs.add(files);
             files.names().forEach(name -> stems.add(ExportNames.stem(name)));
         }
@@ -93,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         try (BatchDirectory directory = BatchDirectory.open(out, ID, made, existing);
                 ExportFiles files = new ExportFiles(directory, names, formats, stems)) {
             for (SeriesFiles input : inputs) {
-                input.forEach((name, result) -> add(name, result.series(), files));
+                input.forEach(series -> add(series, files));
             }
             files.finish();
             directory.commit();
@@ -102,9 +106,17 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void add(String name, BarSeries series, ExportFiles files) {
+    private static void requireNew(SeriesFiles files, Set<Path> read) throws IOException {
+        for (Path file : files.files()) {
+            if (!read.add(file.toRealPath())) {
+                throw new CallException(file + " is given twice, perhaps in its folder and by itself; leave one out");
+            }
+        }
+    }
+
+    private static void add(FileSeries series, ExportFiles files) {
         try {
-            files.add(name, series);
+            files.add(series);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,9 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
+import io.synthmarket.io.BarCsv;
+import io.synthmarket.io.BarCsvWriter;
 import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.BatchFormat;
@@ -33,11 +36,15 @@ final class ExportFiles implements Closeable {
     }
 
     /** Adds the next series. */
-    void add(String name, BarSeries bars) throws IOException {
+    void add(FileSeries file) throws IOException {
         String stem = stems.get(added);
-        BatchSeries series = BatchSeries.of(added, name, bars);
+        BarSeries bars = file.series();
+        Optional<Ledger> ledger = file.ledger();
+        BatchSeries plain = BatchSeries.of(added, file.name(), bars);
+        BatchSeries series = ledger.map(plain::ledger).orElse(plain);
         if (formats.contains(OutputFormat.CSV)) {
-            directory.add(names.divided(stem, OutputFormat.CSV), bars);
+            BarCsvWriter csv = ledger.map(BarCsv.writer()::ledger).orElse(BarCsv.writer());
+            directory.add(names.divided(stem, OutputFormat.CSV), out -> csv.write(bars, out));
         }
         if (formats.contains(OutputFormat.XLSX)) {
             directory.add(

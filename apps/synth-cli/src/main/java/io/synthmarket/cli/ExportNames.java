@@ -14,7 +14,8 @@ import java.util.Locale;
 record ExportNames(String batch) {
 
     private static final String OF_SEVERAL = "export";
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".xlsx", ".zip");
+    private static final List<String> ENDINGS =
+            List.of(".csv", ".csv.gz", ".xlsx", ".zip", ".parquet", ".arrow", ".arrows", ".feather");
 
     /** Calls files of all series as the path is called that they come from, or plainly where there are several. */
     static ExportNames of(List<Path> paths) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its file
  * @param sha256 the hash of the file's content
  * @param reading how it was read
- * @param report what was found in the file, null for the bundled sample
+ * @param report what was found in the file, null for the bundled sample and files of typed columns
  * @param series the bars
  */
 record Input(

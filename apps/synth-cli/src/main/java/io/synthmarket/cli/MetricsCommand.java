@@ -36,7 +36,7 @@ final class MetricsCommand implements Callable<Integer> {
     private static final int LAGS_ON_A_LINE = 5;
     private static final String UNDEFINED = "     undefined";
 
-    @Parameters(paramLabel = "FILE", description = "A file of bars: CSV, plain or gzipped, or XLSX.")
+    @Parameters(paramLabel = "FILE", description = BarSource.FILE)
     private Path file;
 
     @Option(

@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 final class ScoreCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "ORIGINAL", description = "The real history, a CSV file of bars.")
+    @Parameters(index = "0", paramLabel = "ORIGINAL", description = BarSource.INPUT)
     private Path original;
 
-    @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The synthetic series, a CSV file of bars.")
+    @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The synthetic series, a file of bars alike.")
     private Path candidate;
 
     @Option(

@@ -3,6 +3,7 @@ package io.synthmarket.cli;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarArchiveReader;
+import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.ValidationReport;
 import java.io.IOException;
@@ -10,43 +11,51 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipFile;
 
-/**
- * The series that a path names: the CSV files in a folder or a ZIP archive, or one file.
- *
- * @param path the folder, archive or file
- * @param source how it is read
- * @param err where changes are told that reading made
- */
-record SeriesFiles(Path path, BarSource source, PrintWriter err) {
+/** The series that a path names: the files of bars in a folder or a ZIP archive, or one file. */
+final class SeriesFiles {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final int LONGEST_NUMBER = 20;
+    private final Path path;
+    private final BarSource source;
+    private final PrintWriter err;
+    private final List<Path> files;
+    private final List<String> names;
 
-    /** By the alphabet, and 2 before 10 where names hold numbers. */
-    private static final Comparator<Path> ORDER =
-            Comparator.comparing(SeriesFiles::padded).thenComparing(Comparator.naturalOrder());
+    private SeriesFiles(Path path, BarSource source, PrintWriter err) throws IOException {
+        this.path = path;
+        this.source = source;
+        this.err = err;
+        this.files = Files.isDirectory(path) ? FolderFiles.of(path, err) : List.of(path);
+        this.names = isArchive() ? namesInArchive() : namesInFiles();
+    }
 
-    static SeriesFiles of(Path path, BarSource source, PrintWriter err) {
+    /**
+     * Finds the series and their names, without keeping them.
+     *
+     * @param path the folder, archive or file
+     * @param source how it is read
+     * @param err where changes are told that reading made
+     */
+    static SeriesFiles of(Path path, BarSource source, PrintWriter err) throws IOException {
         if (!Files.exists(path)) {
             throw new CallException(path + " does not exist; name a folder, a ZIP archive or a file of bars");
         }
         return new SeriesFiles(path, source, err);
     }
 
-    /** Tells whether the path is a folder or an archive, not a file of one series. */
+    /** Tells whether the path may hold several series. */
     boolean isBatch() {
-        return Files.isDirectory(path) || isArchive();
+        return Files.isDirectory(path) || isArchive() || names.size() > 1;
     }
 
     private boolean isArchive() {
-        return lastPart(path).toLowerCase(Locale.ROOT).endsWith(".zip");
+        return !Files.isDirectory(path)
+                && lastPart(path).toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     private BarArchiveReader archive() {
@@ -57,34 +66,93 @@ record SeriesFiles(Path path, BarSource source, PrintWriter err) {
                 .repair(reading.repair());
     }
 
-    /** Names the series without reading them. */
-    List<String> names() throws IOException {
-        List<String> names;
-        if (Files.isDirectory(path)) {
-            names = csvFiles().stream().map(SeriesFiles::lastPart).toList();
-        } else {
-            names = isArchive() ? archive().names(path) : List.of(lastPart(path));
+    private List<String> namesInArchive() throws IOException {
+        List<String> found = archive().names(path);
+        if (found.isEmpty()) {
+            throw new CallException(path
+                    + (holdsWorkbooks()
+                            ? " holds workbooks, which are read from files only; unpack it and name the folder"
+                            : " holds no CSV file; name a folder, a ZIP archive or files of bars"));
         }
-        if (names.isEmpty()) {
-            throw new CallException(path + " holds no CSV file; name a folder, a ZIP archive or files of bars");
+        return found;
+    }
+
+    private boolean holdsWorkbooks() throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.stream()
+                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx"));
         }
+    }
+
+    private List<String> namesInFiles() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files) {
+            found.addAll(namesIn(file));
+        }
+        return List.copyOf(found);
+    }
+
+    private List<String> namesIn(Path file) throws IOException {
+        Optional<TypedFile> typed = TypedFile.of(file);
+        return typed.isPresent() ? inFolder(typed.get()::names) : List.of(lastPart(file));
+    }
+
+    /** Names the series. */
+    List<String> names() {
         return names;
     }
 
+    /** Lists the files that are read. */
+    List<Path> files() {
+        return files;
+    }
+
     /** Reads the series, one after the other. */
-    void forEach(BiConsumer<String, ReadResult> each) throws IOException {
-        names();
-        if (isArchive() && !Files.isDirectory(path)) {
-            archive().forEach(path, (name, result) -> read(name, result, each));
+    void forEach(Consumer<FileSeries> each) throws IOException {
+        if (isArchive()) {
+            archive().forEach(path, (name, result) -> {
+                tellChanges(name, result.report());
+                each.accept(FileSeries.of(name, result));
+            });
             return;
         }
-        for (Path file : Files.isDirectory(path) ? csvFiles() : List.of(path)) {
-            read(lastPart(file), source.readWith(BadRowPolicy.FAIL, file), each);
+        int read = 0;
+        for (Path file : files) {
+            Optional<TypedFile> typed = TypedFile.of(file);
+            if (typed.isPresent()) {
+                read += readTyped(typed.get(), names.subList(read, names.size()), each);
+            } else {
+                ReadResult result = inFolder(() -> source.readWith(BadRowPolicy.FAIL, file));
+                String name = names.get(read++);
+                tellChanges(name, result.report());
+                each.accept(FileSeries.of(name, result));
+            }
         }
     }
 
-    private void read(String name, ReadResult result, BiConsumer<String, ReadResult> each) {
-        ValidationReport report = result.report();
+    private int readTyped(TypedFile file, List<String> left, Consumer<FileSeries> each) throws IOException {
+        return inFolder(() -> file.forEach(left, each));
+    }
+
+    /** Some reading of a file. */
+    private interface Reader<T> {
+
+        T read() throws IOException;
+    }
+
+    /** Calls a file of a folder at fault by the folder's name too. */
+    private <T> T inFolder(Reader<T> reader) throws IOException {
+        try {
+            return reader.read();
+        } catch (BarDataException e) {
+            if (Files.isDirectory(path)) {
+                throw new CallException(path + path.getFileSystem().getSeparator() + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private void tellChanges(String name, ValidationReport report) {
         report.inferences().forEach(inference -> err.println("synth: note: " + name + ": " + inference));
         report.repairs().stream()
                 .filter(repair -> repair.rows() > 0)
@@ -93,23 +161,6 @@ record SeriesFiles(Path path, BarSource source, PrintWriter err) {
             err.println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, "
                     + report.rowsRepaired() + " repaired");
         }
-        each.accept(name, result);
-    }
-
-    private List<Path> csvFiles() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> content = Files.list(path)) {
-            content.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?"))
-                    .sorted(ORDER)
-                    .forEach(files::add);
-        }
-        return files;
-    }
-
-    private static String padded(Path file) {
-        return NUMBER.matcher(lastPart(file))
-                .replaceAll(number ->
-                        "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
     }
 
     static String lastPart(Path path) {

@@ -92,6 +92,25 @@ class BarFormatsTest {
     }
 
     @Test
+    void export_ofCsvFilesWithLedgers_keepsThem() throws IOException {
+        generate("--ledger");
+        Path out = folder.resolve("typed");
+        Call.synth("export", folder, "--format", "csv,parquet", "--out", out);
+        List<int[]> sources = new ArrayList<>();
+        BarParquet.reader()
+                .forEach(
+                        out.resolve(folder.getFileName() + ".parquet"),
+                        series -> sources.add(series.ledger().orElseThrow().toArray()));
+
+        assertThat(sources)
+                .containsExactly(
+                        PATHS.path(0).ledger().toArray(), PATHS.path(1).ledger().toArray());
+        for (Path file : files(".csv")) {
+            assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+        }
+    }
+
+    @Test
     void export_ofCsvFiles_keepsTheirNames() throws IOException {
         generate();
         Path out = folder.resolve("typed");

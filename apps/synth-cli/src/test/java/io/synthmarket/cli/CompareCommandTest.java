@@ -160,7 +160,9 @@ class CompareCommandTest {
 
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err())
-                .isEqualTo("synth: " + empty + " holds no CSV file; name a folder, a ZIP archive or files of bars\n");
+                .isEqualTo(
+                        "synth: " + empty
+                                + " holds no CSV, XLSX, Parquet or Arrow file; name a folder, a ZIP archive or files of bars\n");
         assertThat(damaged.exitCode()).isEqualTo(2);
         assertThat(damaged.err())
                 .isEqualTo(
@@ -175,6 +177,8 @@ class CompareCommandTest {
         Call call = Call.synth("compare", original, batch);
 
         assertThat(call.exitCode()).isEqualTo(2);
-        assertThat(call.err()).startsWith("synth: x.csv line 2 column \"Close\": expected a number but found \"abc\"");
+        assertThat(call.err())
+                .startsWith("synth: " + batch.resolve("x.csv")
+                        + " line 2 column \"Close\": expected a number but found \"abc\"");
     }
 }

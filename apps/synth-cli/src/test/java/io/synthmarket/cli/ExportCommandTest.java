@@ -159,10 +159,12 @@ class ExportCommandTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThat(export(empty, "--format", "csv"))
-                .isEqualTo(new Call(
-                        2,
-                        "",
-                        "synth: " + empty + " holds no CSV file; name a folder, a ZIP archive or files of bars\n"));
+                .isEqualTo(
+                        new Call(
+                                2,
+                                "",
+                                "synth: " + empty
+                                        + " holds no CSV, XLSX, Parquet or Arrow file; name a folder, a ZIP archive or files of bars\n"));
     }
 
     @Test
@@ -187,15 +189,6 @@ class ExportCommandTest {
         assertThat(export(book, "--format", "csv,parquet").out())
                 .isEqualTo(out.resolve("prices.csv") + "\n" + out.resolve("prices.parquet") + "\n");
         assertThat(BarCsv.read(out.resolve("prices.csv"))).isEqualTo(BARS);
-    }
-
-    @Test
-    void export_parquet_isNotTakenForCsv() throws IOException {
-        Path file = Files.writeString(folder.resolve("prices.parquet"), "PAR1");
-
-        assertThat(export(file, "--format", "csv").err())
-                .isEqualTo("synth: " + file + " is Parquet or Arrow, which commands only write; name a CSV file or a"
-                        + " workbook, or read it in Java, by BarParquet or BarArrow\n");
     }
 
     @Test

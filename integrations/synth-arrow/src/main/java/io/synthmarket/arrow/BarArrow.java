@@ -5,7 +5,6 @@ import io.synthmarket.arrow.internal.ArrowSink;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,7 +24,7 @@ import java.util.Objects;
  */
 public final class BarArrow {
 
-    private static final BarArrowReader READER = new BarArrowReader(TableReader.of(new ArrowFormat()));
+    private static final BarArrowReader READER = new BarArrowReader(ArrowFormat.reader());
     private static final BarArrowWriter WRITER = new BarArrowWriter(ArrowLayout.FILE);
 
     private BarArrow() {}

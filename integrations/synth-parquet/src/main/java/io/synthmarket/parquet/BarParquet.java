@@ -3,7 +3,6 @@ package io.synthmarket.parquet;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.io.BatchFormat;
-import io.synthmarket.io.internal.columnar.TableReader;
 import io.synthmarket.io.internal.columnar.TableWriter;
 import io.synthmarket.parquet.internal.ParquetFormat;
 import io.synthmarket.parquet.internal.ParquetSink;
@@ -25,7 +24,7 @@ import java.nio.file.Path;
  */
 public final class BarParquet {
 
-    private static final BarParquetReader READER = new BarParquetReader(TableReader.of(new ParquetFormat()));
+    private static final BarParquetReader READER = new BarParquetReader(ParquetFormat.reader());
     private static final BarParquetWriter WRITER = new BarParquetWriter(TableWriter.of(ParquetSink::new));
 
     private BarParquet() {}

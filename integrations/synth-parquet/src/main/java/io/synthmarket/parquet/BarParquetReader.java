@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * Reads bars from Parquet, whoever wrote it.
  *
  * <p><b>Columns</b>: found by the names that {@link io.synthmarket.io.BarCsvReader CSV} has, in any case and order, such as Open,
- * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path, if it holds whole
- * numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
+ * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path and SourceIndex, if they hold
+ * whole numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
  *
  * <p><b>Types</b>: prices and volumes are doubles, floats, decimals or whole numbers; times are timestamps of any unit or dates. Times that
  * are adjusted to UTC get the zone that is stated, or else UTC.
@@ -64,7 +64,8 @@ public final class BarParquetReader {
      * Reads all series of a file, in the order of their paths; one without a column of paths holds one, of index 0.
      *
      * @param file the Parquet file
-     * @param consumer takes each series, with its fidelity and name where the file notes them
+     * @param consumer takes each series, with its fidelity and name where the file notes them, and its ledger where a column tells it,
+     *     of a history that ends with the last bar used
      * @throws io.synthmarket.io.BarDataException if the content is not that of a file of bars; series before the fault were handed over
      * @throws IOException if the file is absent, is a directory or cannot be read
      */

@@ -109,6 +109,16 @@ public abstract class TypedFormatContract {
     }
 
     @Test
+    void batch_readBack_hasLedgers() throws IOException {
+        BatchSeries first = BatchSeries.of(0, "a", Series.bare()).ledger(Ledger.of(new int[] {4, 2}, 4));
+        BatchSeries second = BatchSeries.of(1, "b", Series.bare()).ledger(Ledger.of(new int[] {1, 7}, 7));
+        List<BatchSeries> read = new ArrayList<>();
+        tables.forEach(batch(first, second), read::add);
+
+        assertThat(read).containsExactly(first, second);
+    }
+
+    @Test
     void batch_readAsOneSeries_isRefused() throws IOException {
         Path file = batch(scored(0, Series.bare(), 1), scored(3, Series.bare(), 1));
 

@@ -2,6 +2,7 @@ package io.synthmarket.arrow.internal;
 
 import io.synthmarket.io.internal.columnar.BarTable;
 import io.synthmarket.io.internal.columnar.TableFormat;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,11 @@ public final class ArrowFormat implements TableFormat {
 
     /** Makes the format. */
     public ArrowFormat() {}
+
+    /** Makes a reader of its files. */
+    public static TableReader reader() {
+        return TableReader.of(new ArrowFormat());
+    }
 
     @Override
     public String word() {

@@ -162,6 +162,13 @@ final class ArrowLoader {
                         rows.noTime(row);
                     }
                 }
+                case SOURCE_INDEX -> {
+                    if (there) {
+                        rows.sourceIndex(row, number(body, start, at));
+                    } else {
+                        rows.noSourceIndex(row);
+                    }
+                }
                 case PATH -> rows.path[row] = there ? Math.toIntExact(number(body, start, at)) : -1;
                 default -> rows.values(field)[row] = there ? real(body, start, at) : Double.NaN;
             }

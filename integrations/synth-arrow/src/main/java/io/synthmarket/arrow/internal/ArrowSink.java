@@ -52,8 +52,8 @@ public final class ArrowSink implements BarSink {
     /** Makes the format of batches in a layout. */
     public static BatchFormat format(ArrowLayout layout) {
         return layout == ArrowLayout.FILE
-                ? new SinkFormat("arrow", "arrow", out -> new ArrowSink(out, layout))
-                : new SinkFormat("arrow-stream", "arrows", out -> new ArrowSink(out, layout));
+                ? new SinkFormat("arrow", "arrow", out -> new ArrowSink(out, layout), ArrowFormat::reader)
+                : new SinkFormat("arrow-stream", "arrows", out -> new ArrowSink(out, layout), ArrowFormat::reader);
     }
 
     @Override

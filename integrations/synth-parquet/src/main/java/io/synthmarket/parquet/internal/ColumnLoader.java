@@ -82,6 +82,13 @@ final class ColumnLoader {
             boolean there = values.getCurrentDefinitionLevel() == present;
             switch (field) {
                 case TIME -> loadTime(values, rows, row, there);
+                case SOURCE_INDEX -> {
+                    if (there) {
+                        rows.sourceIndex(row, whole(values));
+                    } else {
+                        rows.noSourceIndex(row);
+                    }
+                }
                 case PATH -> rows.path[row] = there ? Math.toIntExact(whole(values)) : -1;
                 default -> rows.values(field)[row] = there ? number(values) : Double.NaN;
             }

@@ -2,6 +2,7 @@ package io.synthmarket.parquet.internal;
 
 import io.synthmarket.io.internal.columnar.BarTable;
 import io.synthmarket.io.internal.columnar.TableFormat;
+import io.synthmarket.io.internal.columnar.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,6 +11,11 @@ public final class ParquetFormat implements TableFormat {
 
     /** Makes the format. */
     public ParquetFormat() {}
+
+    /** Makes a reader of its files. */
+    public static TableReader reader() {
+        return TableReader.of(new ParquetFormat());
+    }
 
     @Override
     public String word() {

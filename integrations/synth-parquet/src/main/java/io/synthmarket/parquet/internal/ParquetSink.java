@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParquetSink implements BarSink {
 
     /** The format of batches that are written by it. */
-    public static final BatchFormat FORMAT = new SinkFormat("parquet", "parquet", ParquetSink::new);
+    public static final BatchFormat FORMAT =
+            new SinkFormat("parquet", "parquet", ParquetSink::new, ParquetFormat::reader);
 
     /** How many rows a row group holds, which is what the writer keeps in memory: 6 MB with all columns. */
     static final int ROWS_PER_GROUP = 1 << 17;

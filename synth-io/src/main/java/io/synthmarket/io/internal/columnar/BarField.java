@@ -78,8 +78,12 @@ public enum BarField {
         TIME.choose(source, columns, times(source, columns)).ifPresent(column -> found.put(TIME, column));
         for (int column = 0; column < columns.size(); column++) {
             TableColumn each = columns.get(column);
-            if (ColumnNames.plain(each.name()).equals(PATH.title) && each.kind() == ColumnKind.WHOLE) {
-                found.putIfAbsent(PATH, column);
+            if (each.kind() == ColumnKind.WHOLE) {
+                if (ColumnNames.plain(each.name()).equals(PATH.title)) {
+                    found.putIfAbsent(PATH, column);
+                } else if (SOURCE_INDEX.isNamed(each.name())) {
+                    found.putIfAbsent(SOURCE_INDEX, column);
+                }
             }
         }
         return found;

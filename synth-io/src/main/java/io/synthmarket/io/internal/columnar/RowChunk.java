@@ -20,8 +20,14 @@ public final class RowChunk {
     /** Stands for a time that is not there. */
     static final long NO_TIME = Long.MIN_VALUE;
 
+    /** Stands for a bar of history that is not told. */
+    private static final int UNTOLD = -1;
+
     /** The series that rows belong to. */
     public final int[] path = new int[CAPACITY];
+
+    /** The bars of history that bars were made of, as far as they are told. */
+    final int[] sourceIndex = new int[CAPACITY];
 
     /** Nanoseconds since 1970-01-01T00:00. */
     public final long[] time = new long[CAPACITY];
@@ -42,6 +48,16 @@ public final class RowChunk {
     /** Returns the column of a price or of volumes, NaN where a value is blank. */
     public double[] values(BarField field) {
         return Objects.requireNonNull(values.get(field), field.title());
+    }
+
+    /** Puts the bar of history that a bar was made of; one that no series can have counts as none. */
+    public void sourceIndex(int row, long index) {
+        sourceIndex[row] = index == (int) index ? (int) index : UNTOLD;
+    }
+
+    /** Puts that no bar of history is told. */
+    public void noSourceIndex(int row) {
+        sourceIndex[row] = UNTOLD;
     }
 
     /** Puts a time that is counted in units of some nanoseconds; too large a one counts as none. */

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.columnar;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.BatchSeries;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ final class SeriesSplitter {
     private final String source;
     private final boolean numbered;
     private final boolean timed;
+    private final boolean sourced;
     private final @Nullable ZoneId zone;
     private final BatchNotes notes;
     private final Consumer<BatchSeries> consumer;
@@ -33,6 +35,7 @@ final class SeriesSplitter {
     private double[] close = new double[FIRST_CAPACITY];
     private double[] volume = new double[FIRST_CAPACITY];
     private long[] time = new long[FIRST_CAPACITY];
+    private int[] sourceIndex = new int[FIRST_CAPACITY];
     private int size;
     private int path;
 
@@ -54,6 +57,7 @@ final class SeriesSplitter {
         this.source = source;
         this.numbered = fields.contains(BarField.PATH);
         this.timed = fields.contains(BarField.TIME);
+        this.sourced = fields.contains(BarField.SOURCE_INDEX);
         this.zone = zone;
         this.notes = notes;
         this.consumer = consumer;
@@ -105,6 +109,7 @@ final class SeriesSplitter {
         System.arraycopy(rows.values(BarField.CLOSE), from, close, size, count);
         System.arraycopy(rows.values(BarField.VOLUME), from, volume, size, count);
         System.arraycopy(rows.time, from, time, size, count);
+        System.arraycopy(rows.sourceIndex, from, sourceIndex, size, count);
         size += count;
     }
 
@@ -120,6 +125,7 @@ final class SeriesSplitter {
         close = Arrays.copyOf(close, larger);
         volume = Arrays.copyOf(volume, larger);
         time = Arrays.copyOf(time, larger);
+        sourceIndex = Arrays.copyOf(sourceIndex, larger);
     }
 
     /**
@@ -142,9 +148,10 @@ final class SeriesSplitter {
         } catch (IllegalArgumentException e) {
             throw BarDataException.of(source, place + e.getMessage());
         }
+        Optional<Ledger> ledger = sourced ? SourceIndices.ledger(Arrays.copyOf(sourceIndex, size)) : Optional.empty();
         size = 0;
-        consumer.accept(new BatchSeries(
-                path, notes.name(path), series, OptionalDouble.empty(), notes.fidelity(path), Optional.empty()));
+        consumer.accept(
+                new BatchSeries(path, notes.name(path), series, OptionalDouble.empty(), notes.fidelity(path), ledger));
     }
 
     private BarSeries series() {

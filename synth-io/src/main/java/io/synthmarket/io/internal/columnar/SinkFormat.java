@@ -3,10 +3,13 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.io.BatchContent;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchOutline;
+import io.synthmarket.io.BatchReader;
 import io.synthmarket.io.BatchWriter;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A format of batches whose bars go to sinks.
@@ -14,8 +17,11 @@ import java.util.function.Function;
  * @param name what it is found by
  * @param ending what the names of its files end with
  * @param sinks makes the sink of a stream
+ * @param tables makes the reader of its files
  */
-public record SinkFormat(String name, String ending, Function<OutputStream, BarSink> sinks) implements BatchFormat {
+public record SinkFormat(
+        String name, String ending, Function<OutputStream, BarSink> sinks, Supplier<TableReader> tables)
+        implements BatchFormat {
 
     @Override
     public BatchContent content() {
@@ -26,6 +32,11 @@ public record SinkFormat(String name, String ending, Function<OutputStream, BarS
     public BatchWriter open(OutputStream out, BatchOutline outline) {
         Objects.requireNonNull(out, "out");
         return new SinkWriter(sinks.apply(out), Objects.requireNonNull(outline, "outline"));
+    }
+
+    @Override
+    public Optional<BatchReader> reader() {
+        return Optional.of(tables.get());
     }
 
     @Override

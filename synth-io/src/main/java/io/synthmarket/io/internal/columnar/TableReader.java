@@ -3,6 +3,7 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BatchReader;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.files.FileFaults;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads series from the tables of a format; immutable. */
-public final class TableReader {
+public final class TableReader implements BatchReader {
 
     private final TableFormat format;
     private final @Nullable ZoneId zone;
@@ -54,6 +55,7 @@ public final class TableReader {
      * @throws BarDataException if the content is not that of a file of bars
      * @throws IOException if the file is absent, is a directory or cannot be read
      */
+    @Override
     public void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException {
         Objects.requireNonNull(consumer, "consumer");
         String source = FileFaults.name(file);
