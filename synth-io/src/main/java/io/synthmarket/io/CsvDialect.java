@@ -138,13 +138,14 @@ public final class CsvDialect {
     /**
      * States how many digits times of day have that are written as digits only; zeros in front may be missing.
      *
-     * @param digits 4 for hours and minutes, so that 930 is 09:30, or 6 for seconds too, so that 1500 is 00:15:00
+     * @param digits 2 for hours alone, so that 9 is 09:00, 4 for hours and minutes, so that 930 is 09:30, or 6 for seconds too, so that
+     *     1500 is 00:15:00
      * @return a dialect with this number
      * @throws IllegalArgumentException if it is another number
      */
     public CsvDialect withClockDigits(int digits) {
-        if (digits != 4 && digits != 6) {
-            throw new IllegalArgumentException("clock digits must be 4 or 6 but was " + digits);
+        if (digits != 2 && digits != 4 && digits != 6) {
+            throw new IllegalArgumentException("clock digits must be 2, 4 or 6 but was " + digits);
         }
         Statements more = stated.copy();
         more.clockDigits = digits;
@@ -274,7 +275,7 @@ public final class CsvDialect {
     /**
      * Tells how many digits times of day have that are written as digits only.
      *
-     * @return 4 or 6; empty where it is found out
+     * @return 2, 4 or 6; empty where it is found out
      */
     public OptionalInt clockDigits() {
         return stated.clockDigits == 0 ? OptionalInt.empty() : OptionalInt.of(stated.clockDigits);

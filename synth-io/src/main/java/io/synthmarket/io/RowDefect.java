@@ -47,7 +47,9 @@ public enum RowDefect {
     public String advice() {
         return switch (this) {
             case BAD_TIME -> "write times in such a form, or " + SKIP;
-            case OTHER_OFFSET -> "state the zone of the market to the reader, or " + SKIP;
+            case OTHER_OFFSET ->
+                "state the zone of the market, such as CsvDialect \"zone=America/New_York\", where every row has an offset, or "
+                        + SKIP;
             case NOT_POSITIVE -> "use Repair.none().dropZero() to drop rows of zeros, or " + SKIP;
             case OPEN_OR_CLOSE_OUTSIDE_RANGE ->
                 "use BadRowPolicy.REPAIR to widen high and low, or BadRowPolicy.SKIP to drop such rows";

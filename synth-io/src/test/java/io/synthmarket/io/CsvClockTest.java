@@ -175,4 +175,64 @@ class CsvClockTest {
                 .hasMessageStartingWith("prices.csv line 1002 column \"Date\": expected a time such as")
                 .hasMessageContaining(" but found \"2019-01-01 93000\"; ");
     }
+
+    @Test
+    void read_hoursThatMayBeMinutes_areRefusedWithTheWords() {
+        String text = "Date,Time,O,H,L,C\n2020-01-02,9,1,1,1,1\n2020-01-02,10,1,1,1,1\n";
+
+        fault(text)
+                .hasMessage(
+                        "prices.csv line 2 column \"Time\": expected times of day that can be read in one way but found \"9\", which"
+                                + " is 09:00 or 00:09; state CsvDialect \"clock-digits=2\" where they are hours, or \"clock-digits=4\""
+                                + " where zeros in front are missing");
+        assertThat(clocks(read(BarCsv.reader().dialect(CsvDialect.parse("clock-digits=2")), text)))
+                .containsExactly(LocalTime.of(9, 0), LocalTime.of(10, 0));
+        assertThat(clocks(read(BarCsv.reader().dialect(CsvDialect.parse("clock-digits=4")), text)))
+                .containsExactly(LocalTime.of(0, 9), LocalTime.of(0, 10));
+    }
+
+    @Test
+    void read_hoursBehindADateInOneText_areRefusedLikewise() {
+        fault("Time,O,H,L,C\n2020-01-02 9,1,1,1,1\n2020-01-02 10,1,1,1,1\n")
+                .hasMessageStartingWith(
+                        "prices.csv line 2 column \"Time\": expected times of day that can be read in one way but found \"9\"");
+    }
+
+    @Test
+    void read_minutesBeyondTheHoursOfADay_areMinutes() {
+        assertThat(clocks(read(BarCsv.reader(), rows(true, "0", "30", "45"))))
+                .containsExactly(LocalTime.MIDNIGHT, LocalTime.of(0, 30), LocalTime.of(0, 45));
+    }
+
+    @Test
+    void read_zerosForTimesOfDay_areMidnights() {
+        assertThat(clocks(read(BarCsv.reader(), rows(false, "0", "0")))).containsOnly(LocalTime.MIDNIGHT);
+    }
+
+    @Test
+    void read_columnOfHoursBesideDates_isReadAndTold() {
+        ReadResult result = read(BarCsv.reader(), "Date,Hour,O,H,L,C\n2020-01-02,9,1,1,1,1\n2020-01-02,10,1,1,1,1\n");
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(9, 0), LocalTime.of(10, 0));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("times", "of day in digits, read as hours: \"9\" is 09:00"));
+    }
+
+    @Test
+    void read_columnOfHoursBesideTimes_isNotUsed() {
+        ReadResult result = read(BarCsv.reader(), "Date,Hour,O,H,L,C\n2020-01-02 09:30,9,1,1,1,1\n");
+
+        assertThat(clocks(result)).containsExactly(LocalTime.of(9, 30));
+        assertThat(result.report().ignoredColumns()).containsExactly("Hour");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hour,23,24,24", "Time,2330,2400,2400", "Time,23:00,24:00,24:00"})
+    void read_endOfTheDay_isABadRowThatSaysWhatToWrite(String name, String before, String last, String shown) {
+        fault("Date," + name + ",O,H,L,C\n2020-01-02," + before + ",1,1,1,1\n2020-01-02," + last + ",1,1,1,1\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Date\": expected a time that the calendar has, 00:00 of the same day or of"
+                                + " the next rather than 24:00, but found \"2020-01-02 " + shown
+                                + "\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
 }

@@ -136,6 +136,60 @@ class CsvDateFormsTest {
                                 + " \"epoch=excel-days\" for the former, else write dates such as 2020-01-31");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "060519,060619,2019-05-06 or 2019-06-05 or 2006-05-19",
+        "050106,060106,2006-01-05 or 2006-05-01 or 2005-01-06",
+    })
+    void read_sixDigitsWithAZeroInFront_areNoDaysOfASpreadsheet(String one, String two, String readings) {
+        fault(rows(one, two))
+                .hasMessage("prices.csv line 2 column \"Date\": expected dates that can be read in one way but found \""
+                        + one
+                        + "\", which is " + readings
+                        + "; state CsvDialect \"dates=day-first\" or \"dates=month-first\" or"
+                        + " \"dates=year-first\"");
+    }
+
+    @Test
+    void read_sixDigitsWithAZeroInFrontAndTimesOfDay_areDates() {
+        BarSeries series = series("Date,Time,O,H,L,C\n053119,0930,1,1,1,1\n060319,0930,1,1,1,1\n");
+
+        assertThat(series.time(1)).isEqualTo(LocalDateTime.of(2019, 6, 3, 9, 30));
+    }
+
+    @Test
+    void read_daysThatMayBeDatesWithoutTheirZero_areRefusedWithTheWord() {
+        fault(rows("40101", "40102", "40105"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected times that can be read in one way but found \"40101\","
+                                + " which is 2009-10-15 as spreadsheets count days, or 2004-01-01 as six digits whose zero in front is"
+                                + " lost; state CsvDialect \"epoch=excel-days\" for the former, else write dates such as 2020-01-31");
+    }
+
+    @Test
+    void read_daysOfTheYearsEndThatRunAsDaysOnly_areDays() {
+        assertThat(series(rows("43006", "43007", "43010")).time(2)).isEqualTo(LocalDateTime.of(2017, 10, 2, 0, 0));
+    }
+
+    @Test
+    void read_fiveDigitsBeyondTheDaysOfAHistory_areRefused() {
+        fault(rows("60519", "60619"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected a date of six digits, whose zero in front is lost here, but"
+                                + " found \"60519\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void read_daysWithADecimalComma_areTimes() {
+        String text = "Date;O;H;L;C\n43832,375000;1,5;1,5;1,5;1,5\n43832,416667;1,5;1,5;1,5;1,5\n";
+
+        assertThat(series(text).time(1)).isEqualTo(LocalDateTime.of(2020, 1, 2, 10, 0));
+        assertThat(read(BarCsv.reader().dialect(CsvDialect.parse("epoch=excel-days decimal=comma")), text)
+                        .series()
+                        .time(0))
+                .isEqualTo(LocalDateTime.of(2020, 1, 2, 9, 0));
+    }
+
     @Test
     void read_dateOfASpreadsheetBelowTheFirstRows_isNoOtherDate() {
         StringBuilder text = new StringBuilder(rows());
@@ -171,5 +225,39 @@ class CsvDateFormsTest {
                 .hasMessageContaining(
                         "expected a zone that tells its offset, which EST does not (state CsvDialect"
                                 + " \"zone=America/New_York\", or \"zone=-05:00\" where that offset holds all year), but found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09:30,a date before the time of day",
+        "'Jan-10','a month with a year of four digits, such as Jan 2010, or a day with its year, such as 10-Jan-2020'",
+        "'Mar 18','a month with a year of four digits, such as Jan 2010, or a day with its year, such as 10-Jan-2020'",
+        "'n.n.','a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
+                + " 9:30 AM or 093015, then if need be Z, +01:00 or Europe/Paris'",
+    })
+    void read_textThatIsNoTime_isRefusedByWhatItLacks(String text, String expected) {
+        fault(rows(text))
+                .hasMessage("prices.csv line 2 column \"Date\": expected " + expected + ", but found \"" + text
+                        + "\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11/2019,01/2020", "11-2019,01-2020", "11.2019,01.2020"})
+    void read_monthsBeforeTheirYear_areMonths(String one, String two) {
+        ReadResult result = read(BarCsv.reader(), rows(one, two));
+
+        assertThat(result.series().time(1)).isEqualTo(LocalDateTime.of(2020, 1, 1, 0, 0));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "months without a day, each read as its first day"));
+    }
+
+    @Test
+    void read_datesOfWhichASpreadsheetSwappedSome_areRefused() {
+        fault(rows("10/1/2020", "1/13/2020", "1/14/2020", "1/31/2020", "3/2/2020", "4/2/2020", "2/13/2020"))
+                .hasMessage(
+                        "prices.csv line 2 column \"Date\": expected dates in one order but found \"10/1/2020\" here and"
+                                + " \"1/13/2020\" in line 3, and rows are in order of time only if they are not of one, as where a"
+                                + " spreadsheet took the days up to 12 for months; export the file again, with dates such as 2020-01-31, or"
+                                + " state CsvDialect \"dates=month-first\" where they are all of one");
     }
 }

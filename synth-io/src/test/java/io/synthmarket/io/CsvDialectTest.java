@@ -97,7 +97,7 @@ class CsvDialectTest {
                 .withMessage(
                         "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
                                 + " dates=day-first|month-first|year-first,"
-                                + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=4|6, zone=ID,"
+                                + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=2|4|6, zone=ID,"
                                 + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME, or be"
                                 + " detect, but has \""
                                 + text + "\"");
@@ -178,7 +178,7 @@ class CsvDialectTest {
                 .withMessage("unit must be at most seconds, or days, but was HOURS");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dialect.withClockDigits(5))
-                .withMessage("clock digits must be 4 or 6 but was 5");
+                .withMessage("clock digits must be 2, 4 or 6 but was 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dialect.withInstrument(" "))
                 .withMessage("instrument must not be blank");

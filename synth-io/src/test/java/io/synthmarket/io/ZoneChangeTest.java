@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times that are converted to a zone, about the hours at which its clock changes. */
 class ZoneChangeTest {
@@ -97,6 +99,57 @@ class ZoneChangeTest {
                         .series()
                         .close())
                 .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "drop-duplicates", "sort+drop-duplicates"})
+    void read_hourThatComesTwiceOnTheClockOfTheMarket_isABadRowWhateverTheRepair(String repair) {
+        BarCsvReader reader = READER.repair(Repair.parse(repair));
+
+        assertThatThrownBy(() -> read(
+                        reader,
+                        HEADER + "2024-11-03 00:00,1,1,1,1\n2024-11-03 01:00,2,2,2,2\n2024-11-03 01:00,3,3,3,3\n"
+                                + "2024-11-03 02:00,4,4,4,4\n"))
+                .hasMessage(
+                        "prices.csv line 4 column \"Date\": expected a time after that of the row before, 2024-11-03T01:00, but found"
+                                + " 2024-11-03T01:00, for the clock of America/New_York goes back here; write times with their offsets,"
+                                + " such as 01:00-04:00 and then 01:00-05:00, and state CsvDialect \"zone=UTC\" to keep them all, or use"
+                                + " BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void dropDuplicates_rowTwiceAtATimeThatComesOnce_dropsTheSecond() {
+        ReadResult result = read(
+                READER.repair(Repair.none().dropDuplicates()),
+                HEADER + "2024-11-03 02:00,1,1,1,1\n2024-11-03 02:00,1,1,1,1\n");
+
+        assertThat(result.report().repairs()).containsExactly(new RepairCount(RepairStep.DROP_DUPLICATES, 1));
+    }
+
+    @Test
+    void read_shortNamesWhoseClockGoesBack_areAllKeptAtTheOffsetThatIsProposed() {
+        String text = HEADER + "2024-11-03 00:30 EDT,1,1,1,1\n2024-11-03 01:30 EDT,2,2,2,2\n"
+                + "2024-11-03 01:30 EST,3,3,3,3\n";
+
+        assertThatThrownBy(() -> read(READER, text))
+                .hasMessageEndingWith(
+                        "for the clock of America/New_York goes back here; state CsvDialect \"zone=-05:00\" to keep"
+                                + " them all, or use BadRowPolicy.SKIP to drop such rows");
+        BarSeries series = read(BarCsv.reader().dialect(CsvDialect.parse("zone=-05:00")), text)
+                .series();
+        assertThat(series.close()).containsExactly(1, 2, 3);
+        assertThat(series.time(0)).isEqualTo(LocalDateTime.of(2024, 11, 2, 23, 30));
+        assertThat(series.time(2)).isEqualTo(LocalDateTime.of(2024, 11, 3, 1, 30));
+    }
+
+    @Test
+    void read_summerTimeOfLondonInUtc_isConverted() {
+        BarSeries series = read(
+                        BarCsv.reader().dialect(CsvDialect.parse("zone=UTC")),
+                        HEADER + "2024-10-27 01:30 BST,1,1,1,1\n2024-10-27 01:30 GMT,2,2,2,2\n")
+                .series();
+
+        assertThat(series.time(0)).isEqualTo(LocalDateTime.of(2024, 10, 27, 0, 30));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows that are good by themselves in order, and finds those that do not go with the others. */
@@ -80,6 +81,8 @@ final class BarOrder {
                 kept[count++] = bar;
             } else if (clock != null && time > last) {
                 leftOut.add(clockFault(clock, time, last), bars.line(bar));
+            } else if (clock == null && row.comesTwice(time)) {
+                leftOut.add(hourTwiceFault(time, last), bars.line(bar));
             } else if (time == last && repair.includes(RepairStep.DROP_DUPLICATES)) {
                 notes.repaired(RepairStep.DROP_DUPLICATES, 1);
             } else {
@@ -94,11 +97,24 @@ final class BarOrder {
     }
 
     private RowFault clockFault(ZoneClock clock, long time, long last) {
+        RowFault fault = goesBack(clock.zone(), clock.shownNanos(time), clock.shownNanos(last));
+        return row.hasZoneName()
+                ? fault.orElse("state CsvDialect \"zone=" + clock.standardOffset(time) + "\" to keep them all")
+                : fault;
+    }
+
+    private RowFault hourTwiceFault(long time, long last) {
+        return goesBack(row.marketZone(), time, last)
+                .orElse("write times with their offsets, such as 01:00-04:00 and then 01:00-05:00, and state CsvDialect"
+                        + " \"zone=UTC\" to keep them all");
+    }
+
+    private RowFault goesBack(@Nullable ZoneId zone, long time, long last) {
         return row.fault(
                 RowDefect.CLOCK_GOES_BACK,
                 header.time(),
-                "expected a time after that of the row before, " + timeText(clock.shownNanos(last)) + ", but found "
-                        + timeText(clock.shownNanos(time)) + ", for the clock of " + clock.zone() + " goes back here");
+                "expected a time after that of the row before, " + timeText(last) + ", but found " + timeText(time)
+                        + ", for the clock of " + zone + " goes back here");
     }
 
     private void keep(int[] kept, int count) {

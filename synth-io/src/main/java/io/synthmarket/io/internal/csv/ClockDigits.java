@@ -10,8 +10,14 @@ import java.util.List;
 final class ClockDigits {
 
     private static final int NO_PADDING = 0;
+    private static final int HOURS = 2;
     private static final int MINUTES = 4;
     private static final int SECONDS = 6;
+
+    /** 24:00, which some files write; it is a bad row, but none of another form. */
+    private static final int WHOLE_DAY = 2_400;
+
+    private static final int SECONDS_PER_DAY = 86_400;
 
     private final TimeFinder finder;
     private final List<String> days = new ArrayList<>();
@@ -54,12 +60,19 @@ final class ClockDigits {
     /**
      * Decides.
      *
-     * @return four or six, 0 where each is read as it stands
-     * @throws BarDataException if times of day can be read with four digits and with six
+     * @return two, four or six, 0 where each is read as it stands
+     * @throws BarDataException if times of day can be read with two digits and with four, or with four and with six
      */
     int decide(String source, String column, List<Inference> inferences) {
         if (!allDigits || clocks.isEmpty() || longest > SECONDS) {
             return NO_PADDING;
+        }
+        if (longest <= HOURS && isTime(HOURS) && !areMidnights()) {
+            if (!ColumnNames.isHour(column)) {
+                throw openHours(source, column);
+            }
+            inferences.add(told(HOURS));
+            return HOURS;
         }
         if (longest <= MINUTES) {
             if (areHoursOrMinutes()) {
@@ -83,6 +96,10 @@ final class ClockDigits {
             inferences.add(told(SECONDS));
         }
         return padded ? SECONDS : NO_PADDING;
+    }
+
+    private boolean areMidnights() {
+        return clocks.stream().allMatch(clock -> second(clock, HOURS) == 0);
     }
 
     /** Tells whether they are whole hours of one day, or as well whole minutes of its first hour. */
@@ -111,7 +128,8 @@ final class ClockDigits {
 
     private Inference told(int digits) {
         String shown = clocks.get(first());
-        String form = digits == MINUTES ? "hours and minutes" : "hours, minutes and seconds";
+        String form =
+                digits == HOURS ? "hours" : digits == MINUTES ? "hours and minutes" : "hours, minutes and seconds";
         return new Inference(
                 "times",
                 "of day in digits, read as " + form + ": " + Echo.quote(shown) + " is " + text(second(shown, digits)));
@@ -133,6 +151,19 @@ final class ClockDigits {
                         + (mixed
                                 ? "where zeros in front are missing, or write all with six digits"
                                 : "or \"clock-digits=4\""));
+    }
+
+    private BarDataException openHours(String source, String column) {
+        int place = first();
+        String shown = clocks.get(place);
+        return BarDataException.atColumn(
+                source,
+                finder.line(rows.get(place)),
+                column,
+                "expected times of day that can be read in one way but found " + Echo.quote(shown) + ", which is "
+                        + text(second(shown, HOURS)) + " or " + text(second(shown, MINUTES))
+                        + "; state CsvDialect \"clock-digits=2\" where they are hours, or \"clock-digits=4\" where zeros in front"
+                        + " are missing");
     }
 
     /** Finds the first with the fewest digits that is not midnight in every form. */
@@ -177,16 +208,20 @@ final class ClockDigits {
         if (digits == NO_PADDING && length < MINUTES - 1) {
             return -1;
         }
-        int value = Integer.parseInt(clock);
+        int value = Integer.parseInt(clock) * (digits == HOURS ? 100 : 1);
         boolean seconds = digits == SECONDS || (digits == NO_PADDING && length > MINUTES);
         int minutes = seconds ? value / 100 : value;
         int second = seconds ? value % 100 : 0;
-        return minutes / 100 < 24 && minutes % 100 < 60 && second < 60
+        return (minutes / 100 < 24 || minutes == WHOLE_DAY) && minutes % 100 < 60 && second < 60
                 ? (minutes / 100 * 60 + minutes % 100) * 60 + second
                 : -1;
     }
 
     private static String text(int second) {
-        return second < 0 ? "no time of day" : LocalTime.ofSecondOfDay(second).toString();
+        return second < 0
+                ? "no time of day"
+                : second >= SECONDS_PER_DAY
+                        ? "24:00"
+                        : LocalTime.ofSecondOfDay(second).toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv;
 
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads times of day, and the offset from UTC or the region behind them. */
@@ -9,6 +10,8 @@ final class ClockText {
     /** Stands for an offset where the text states none. */
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
+    private static final int SECONDS_PER_DAY = 86_400;
+    private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
     private static final int LONGEST_OFFSET_HOURS = 18;
     private static final int MOST_FRACTION_DIGITS = 9;
     private static final int WHOLE_DAY = -1;
@@ -184,7 +187,7 @@ final class ClockText {
     private boolean region(String id) {
         if (!id.equals(lastId)) {
             lastId = id;
-            boolean known = id.indexOf('/') > 0 && ZoneId.getAvailableZoneIds().contains(id);
+            boolean known = id.indexOf('/') > 0 && REGIONS.contains(id);
             lastRegion = known ? ZoneId.of(id) : null;
         }
         region = lastRegion;
@@ -206,6 +209,11 @@ final class ClockText {
     /** Takes an offset for what the short name of a zone stands for. */
     void resolve(int ofZoneName) {
         offset = ofZoneName;
+    }
+
+    /** Tells whether the time of day is 24:00, which some write for the beginning of a day and others for its end. */
+    boolean isWholeDay() {
+        return secondOfDay == SECONDS_PER_DAY;
     }
 
     boolean inCalendar() {

@@ -23,6 +23,7 @@ public final class ColumnNames {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}\\p{Nd}]+");
     private static final Set<String> TIME_WORDS = Set.of("date", "start", "ts", "epoch", "window", "unix");
+    private static final Set<String> HOURS = Set.of("hour", "hr", "hourending", "stunde");
     private static final Pattern LAST_WORD = Pattern.compile("^.*[^\\p{L}\\p{Nd}]");
     private static final Pattern CURRENCY =
             Pattern.compile("(usdt|usdc|busd|usd|eur|gbp|jpy|chf|cad|aud|pln|brl|inr|try|btc|eth)$");
@@ -140,6 +141,11 @@ public final class ColumnNames {
     /** Tells whether a name is that of times of day where another column has the dates. */
     static boolean isClock(String name) {
         return rank(ColumnRole.TIME, name) == 2;
+    }
+
+    /** Tells whether a name is that of hours. */
+    static boolean isHour(String name) {
+        return HOURS.contains(plain(name));
     }
 
     /** Tells whether a name is that of dates. */

@@ -36,7 +36,7 @@ final class CountText {
     /** Reads a count of a unit. */
     TimeText.Outcome read(String text, TimeUnit unit) {
         if (unit == TimeUnit.DAYS) {
-            BigDecimal days = decimal(text);
+            BigDecimal days = days(text);
             return days == null ? TimeText.Outcome.NOT_UNDERSTOOD : days(days);
         }
         long perSecond = unit.convert(1, TimeUnit.SECONDS);
@@ -111,6 +111,11 @@ final class CountText {
         }
         BigDecimal value = new BigDecimal(text);
         return Math.abs((long) value.scale()) > LONGEST_COUNT ? null : value;
+    }
+
+    /** Reads a number of days, or a part of one, whose decimal mark may be a comma too; null where it is none. */
+    static @Nullable BigDecimal days(String text) {
+        return decimal(text.replace(',', '.'));
     }
 
     /** Takes days since 1899-12-30, to the nearest millisecond, or to a whole minute or second where the digits leave that open. */

@@ -236,7 +236,7 @@ public final class CsvScan {
         if (policy == BadRowPolicy.FAIL) {
             boolean grouped = fault.defect() == RowDefect.DECIMAL_POINT_LOST && notes.delimiter() == ';';
             String first = grouped ? "state CsvDialect \"decimal=comma\" where points group thousands, or " : "";
-            String what = fault.message() + "; " + first + fault.defect().advice();
+            String what = fault.message() + "; " + first + fault.advice();
             throw at(fault, line, what);
         }
         notes.count(fault, line);

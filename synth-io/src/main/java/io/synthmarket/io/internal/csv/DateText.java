@@ -155,8 +155,12 @@ final class DateText {
             return month > 0 && yearOfNamed(text, month, first);
         }
         lastForm = Form.NUMBERS;
+        if (!apart && text.digitsAhead() == 4) {
+            int year = text.number(4);
+            return isSeparatorOfNumbers(separator) && text.ended() && month(year, first);
+        }
         int second = apart ? -1 : text.shortNumber();
-        if (second < 0 || !(separator == '-' || separator == '/' || separator == '.') || !text.next(separator)) {
+        if (second < 0 || !isSeparatorOfNumbers(separator) || !text.next(separator)) {
             return false;
         }
         int digits = text.digitsAhead();
@@ -168,17 +172,21 @@ final class DateText {
         return true;
     }
 
+    private static boolean isSeparatorOfNumbers(char separator) {
+        return separator == '-' || separator == '/' || separator == '.';
+    }
+
     private boolean monthFirst(Cursor text) {
         String word = text.word();
         int month = MonthNames.month(word);
         text.next('.');
-        if (month == 0 || isWeekday(word)) {
+        if (month == 0 || Weekdays.isName(word)) {
             text.next(',');
             text.blanks();
             if (text.digitsAhead() > 0) {
-                return !word.isEmpty() && isWeekday(word) && text.digitsAhead() <= 2 && yearLast(text);
+                return !word.isEmpty() && Weekdays.isName(word) && text.digitsAhead() <= 2 && yearLast(text);
             }
-            month = isWeekday(word) ? MonthNames.month(text.word()) : 0;
+            month = Weekdays.isName(word) ? MonthNames.month(text.word()) : 0;
             text.next('.');
         }
         boolean apart = text.blanks() || text.next('-') || text.next('/');
@@ -189,36 +197,6 @@ final class DateText {
         int day = apart ? text.shortNumber() : -1;
         lastForm = Form.NAMED;
         return month > 0 && day > 0 && yearOfNamed(text, month, day);
-    }
-
-    private static boolean isWeekday(String word) {
-        return switch (ColumnNames.plain(word)) {
-            case "mon",
-                    "tue",
-                    "tues",
-                    "wed",
-                    "thu",
-                    "thur",
-                    "thurs",
-                    "fri",
-                    "sat",
-                    "sun",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "mo",
-                    "di",
-                    "mi",
-                    "do",
-                    "fr",
-                    "sa",
-                    "so" -> true;
-            default -> false;
-        };
     }
 
     private boolean yearOfNamed(Cursor text, int month, int day) {
@@ -333,6 +311,11 @@ final class DateText {
     /** Tells whether dates are numbers whose order matters. */
     boolean isOfNumbers() {
         return form == Form.NUMBERS || lastForm == Form.NUMBERS;
+    }
+
+    /** Tells whether no date was read so far. */
+    boolean isFirst() {
+        return form == Form.UNKNOWN;
     }
 
     /** Tells whether dates are months without a day. */

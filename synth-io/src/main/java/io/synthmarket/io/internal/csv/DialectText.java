@@ -77,7 +77,7 @@ public final class DialectText {
             throw new IllegalArgumentException(
                     "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
                             + " dates=day-first|month-first|year-first,"
-                            + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=4|6, zone=ID,"
+                            + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=2|4|6, zone=ID,"
                             + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME, or be detect, but has "
                             + Echo.quote(word),
                     e);

@@ -57,6 +57,7 @@ final class HeadDates {
             inferences.add(OpenOrder.byRows(ordered));
             return DateText.bit(ordered);
         }
+        requireUnmixed(held, source, name);
         requireOneOrder(held, source, name);
         if (Integer.bitCount(orders) == 1) {
             inferences.add(evidence(held));
@@ -108,6 +109,46 @@ final class HeadDates {
             up |= before != NOT_GOOD && second > before;
             down |= before != NOT_GOOD && second < before;
             before = second;
+        }
+        return up != down;
+    }
+
+    /** Refuses dates that are in order of time only where day and month of those that allow it are taken the other way round. */
+    private void requireUnmixed(DateOrder held, String source, String name) {
+        if (held == DateOrder.YEAR_FIRST) {
+            return;
+        }
+        DateOrder other = held == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        long[] mixed = seconds(held).clone();
+        int swapped = -1;
+        for (int row = 0; row < mixed.length; row++) {
+            long otherwise = seconds(other)[row];
+            boolean both = mixed[row] != NOT_GOOD && otherwise != NOT_GOOD && otherwise != mixed[row];
+            swapped = both && swapped < 0 ? row : swapped;
+            mixed[row] = both ? otherwise : mixed[row];
+        }
+        int settled = first(held, other);
+        if (swapped >= 0 && settled < mixed.length && goOneWay(mixed) && !goOneWay(seconds(held))) {
+            throw BarDataException.atColumn(
+                    source,
+                    finder.line(swapped),
+                    name,
+                    "expected dates in one order but found " + Echo.quote(finder.text(swapped, time)) + " here and "
+                            + Echo.quote(finder.text(settled, time)) + " in line " + finder.line(settled)
+                            + ", and rows are in order of time only if they are not of one, as where a spreadsheet took the days up to"
+                            + " 12 for months; export the file again, with dates such as 2020-01-31, or state CsvDialect "
+                            + OpenOrder.advice(DateText.bit(held)) + " where they are all of one");
+        }
+    }
+
+    private static boolean goOneWay(long[] times) {
+        boolean up = false;
+        boolean down = false;
+        long before = NOT_GOOD;
+        for (long second : times) {
+            up |= second != NOT_GOOD && before != NOT_GOOD && second > before;
+            down |= second != NOT_GOOD && before != NOT_GOOD && second < before;
+            before = second == NOT_GOOD ? before : second;
         }
         return up != down;
     }

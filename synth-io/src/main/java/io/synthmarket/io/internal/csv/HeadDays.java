@@ -4,12 +4,18 @@ import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers that a column has in the first rows, as days that a spreadsheet counts. */
 final class HeadDays {
 
+    /** Day numbers of any history have so many digits. */
+    private static final int DIGITS = 5;
+
     private static final BigDecimal LEAST = BigDecimal.valueOf(20_000);
-    private static final BigDecimal MOST = BigDecimal.valueOf(80_000);
+
+    /** The day number of 2064-04-08; dates of six digits whose zero is lost go beyond. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(60_000);
 
     /** The first of 1970 as spreadsheets count; days counted from 1970 are below it until 2039. */
     private static final BigDecimal FIRST_OF_1970 = BigDecimal.valueOf(25_569);
@@ -42,13 +48,13 @@ final class HeadDays {
             if (NumberStyle.isBlank(text)) {
                 continue;
             }
-            BigDecimal number = CountText.decimal(text);
-            if (number == null || number.compareTo(LEAST) < 0 || number.compareTo(MOST) >= 0) {
+            BigDecimal number = day(text);
+            if (number == null) {
                 return false;
             }
             firstRow = firstRow < 0 ? row : firstRow;
             least = least.min(number);
-            clocks &= text.length() == 5 && isClock(number.intValue());
+            clocks &= text.length() == DIGITS && isClock(number.intValue());
             near &= before == null || number.subtract(before).abs().compareTo(LONGEST_STEP) <= 0;
             before = number;
             numbers++;
@@ -56,11 +62,19 @@ final class HeadDays {
         return 2 * numbers > finder.rows();
     }
 
+    /** Reads a number of five digits before its fraction, none of them a zero in front; null where it is no day of a history. */
+    private static @Nullable BigDecimal day(String text) {
+        boolean whole = text.length() == DIGITS;
+        boolean fraction = text.length() > DIGITS && !Cursor.isDigit(text.charAt(DIGITS));
+        BigDecimal number = whole || fraction ? CountText.days(text) : null;
+        return number == null || number.compareTo(LEAST) < 0 || number.compareTo(MOST) >= 0 ? null : number;
+    }
+
     private static boolean isClock(int number) {
         return number / 100 % 100 < 60 && number % 100 < 60;
     }
 
-    /** Tells whether all numbers of the column are such days, from 1954 to 2119. */
+    /** Tells whether all numbers of the column are such days, from 1954 to 2064. */
     boolean areDays() {
         return days;
     }
@@ -87,11 +101,19 @@ final class HeadDays {
         if (clocks && ColumnNames.isClock(name)) {
             throw open(source, name, day + " as spreadsheets count days, or a time of day");
         }
+        LocalDate ofLostZero = new LostZeroDates(finder, column).first(areDaysInOrder());
+        if (ofLostZero != null) {
+            throw open(
+                    source,
+                    name,
+                    day + " as spreadsheets count days, or " + ofLostZero
+                            + " as six digits whose zero in front is lost");
+        }
         return new Inference("dates", "day numbers of a spreadsheet, " + Echo.quote(text) + " read as " + day);
     }
 
     private static LocalDate day(String text, LocalDate from) {
-        return from.plusDays(new BigDecimal(text).longValue());
+        return from.plusDays(Integer.parseInt(text.substring(0, DIGITS)));
     }
 
     private BarDataException open(String source, String name, String readings) {

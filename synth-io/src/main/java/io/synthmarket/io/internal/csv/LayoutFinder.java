@@ -173,8 +173,9 @@ final class LayoutFinder {
         NumberStyle numbers = numbers(rows, header, volumes, NumberEvidence.PointUse.DECIMAL, new ArrayList<>());
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeFinder finder = new TimeFinder(source, rows, dialect);
-        boolean timed =
-                header.time() == Header.NONE || finder.isTime(header.time()) || finder.isTimeOfDigits(header.time());
+        boolean timed = header.time() == Header.NONE
+                || finder.isColumnOfTimes(header.time())
+                || finder.isTimeOfDigits(header.time());
         boolean inPlace = gap != 1 || finder.isClock(1);
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
         boolean volume = volumes.isEmpty() || fit.isNumeric(volumes.get(0));
@@ -203,6 +204,7 @@ final class LayoutFinder {
     private void findTimes(
             Map<ColumnRole, Integer> places, long line, List<String> names, TimeFinder finder, boolean named) {
         if (places.containsKey(ColumnRole.TIME)) {
+            putHours(places, names, finder);
             return;
         }
         int column = timeColumn(places, names, finder, named);
@@ -221,6 +223,16 @@ final class LayoutFinder {
         }
     }
 
+    /** Takes a column of hours for the times of day of dates that have none. */
+    private static void putHours(Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder) {
+        int date = places.getOrDefault(ColumnRole.TIME, Header.NONE);
+        for (int column = 0; column < names.size() && !places.containsKey(ColumnRole.CLOCK); column++) {
+            if (ColumnNames.isHour(names.get(column)) && finder.isDateAlone(date)) {
+                places.put(ColumnRole.CLOCK, column);
+            }
+        }
+    }
+
     /** Finds the first column that is one of times by its values, or without a name and by its digits. */
     private static int timeColumn(
             Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
@@ -233,7 +245,7 @@ final class LayoutFinder {
                     && numbers < 2
                     && (finder.isTimeOfDigits(column) || (numbers == 0 && finder.isTimeOfFewDigits(column)));
             numbers += number ? 1 : 0;
-            if (!places.containsValue(column) && (finder.isTime(column) || digits)) {
+            if (!places.containsValue(column) && (finder.isColumnOfTimes(column) || digits)) {
                 return column;
             }
         }
@@ -365,7 +377,7 @@ final class LayoutFinder {
             for (int column : new int[] {header.open(), header.high(), header.low(), header.close()}) {
                 number |= column < header.size() && !Double.isNaN(fit.value(column, count));
             }
-            if (number || (header.time() != Header.NONE && finder.isTime(count, header.time(), header.clock()))) {
+            if (number || (header.time() != Header.NONE && finder.mayBeTime(count, header.time(), header.clock()))) {
                 break;
             }
             count++;

@@ -132,7 +132,7 @@ final class RowCheck {
     }
 
     private RowFault timeFault(int column, String text, TimeText.Outcome outcome) {
-        String what = "expected " + TimeWords.expected(times, outcome) + " but found " + Echo.quote(text);
+        String what = "expected " + TimeWords.expected(times, outcome, text) + " but found " + Echo.quote(text);
         return fault(RowDefect.BAD_TIME, column, what);
     }
 
@@ -292,6 +292,22 @@ final class RowCheck {
     @Nullable
     ZoneClock zoneClock() {
         return fileZone() == null ? null : zoneClock;
+    }
+
+    /** Tells whether a time, as the file has it, comes twice on the clock of the market. */
+    boolean comesTwice(long nanos) {
+        return zoneClock != null && zoneClock.showsTwice(BarColumns.dateTime(nanos));
+    }
+
+    /** Tells the zone of the market, null where it is not stated. */
+    @Nullable
+    ZoneId marketZone() {
+        return times.zone();
+    }
+
+    /** Tells whether the last time had a short name of a zone. */
+    boolean hasZoneName() {
+        return !times.zoneName().isEmpty();
     }
 
     /** Tells the time in nanoseconds since 1970-01-01T00:00, in UTC where there is a {@link #zoneClock()}, 0 where there is none. */

@@ -182,17 +182,17 @@ final class TimeFinder {
     }
 
     /** Tells whether most cells of a column are times in a form that no number has. */
-    boolean isTime(int column) {
+    boolean isColumnOfTimes(int column) {
         TimeText times = new TimeText();
         int good = 0;
         for (int row = 0; row < head.size(); row++) {
             String text = text(row, column);
-            good += CountText.decimal(text) == null && isTime(times.read(text)) ? 1 : 0;
+            good += CountText.decimal(text) == null && isWritten(times.read(text)) ? 1 : 0;
         }
         return 2 * good > head.size();
     }
 
-    private static boolean isTime(TimeText.Outcome outcome) {
+    private static boolean isWritten(TimeText.Outcome outcome) {
         return outcome == TimeText.Outcome.GOOD || outcome == TimeText.Outcome.ZONE_UNKNOWN;
     }
 
@@ -242,7 +242,7 @@ final class TimeFinder {
     }
 
     /** Tells whether a row has a time, or nothing in its place. */
-    boolean isTime(int row, int time, int clock) {
+    boolean mayBeTime(int row, int time, int clock) {
         return text(row, time).isEmpty()
                 || (CountText.decimal(text(row, time)) != null
                         || read(new TimeText(form), row, time, clock) != TimeText.Outcome.NOT_UNDERSTOOD);

@@ -34,6 +34,7 @@ final class TimeText {
 
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int FEW = 10;
+    private static final int HOURS = 2;
 
     private final Cursor cursor = new Cursor();
     private final ClockText clock = new ClockText();
@@ -128,8 +129,8 @@ final class TimeText {
         if (length > clockDigits || (fewer && length > 1 && clockDigits > 4 && rest.charAt(0) == '0')) {
             return false;
         }
-        if (fewer) {
-            cursor.start("0".repeat(clockDigits - length) + rest);
+        if (fewer || clockDigits == HOURS) {
+            cursor.start("0".repeat(clockDigits - length) + rest + (clockDigits == HOURS ? "00" : ""));
         }
         return true;
     }
@@ -231,7 +232,7 @@ final class TimeText {
         if (outcome != Outcome.GOOD || unit != TimeUnit.DAYS || daySecond % SECONDS_PER_DAY != 0) {
             return outcome == Outcome.GOOD ? Outcome.NOT_UNDERSTOOD : outcome;
         }
-        BigDecimal part = CountText.decimal(timeOfDay);
+        BigDecimal part = CountText.days(timeOfDay);
         if (part != null && part.signum() >= 0 && part.compareTo(BigDecimal.ONE) < 0) {
             return counted(counts.partOfDay(daySecond, part));
         }
@@ -276,6 +277,11 @@ final class TimeText {
         return date.isOpen();
     }
 
+    /** Tells whether no date was read so far. */
+    boolean isFirst() {
+        return date.isFirst();
+    }
+
     /** Tells whether dates are months without a day, of which each is read as its first. */
     boolean isOfMonths() {
         return date.isOfMonths();
@@ -290,6 +296,11 @@ final class TimeText {
     /** Tells whether dates have years of two digits. */
     boolean isOfShortYears() {
         return date.isOfShortYears();
+    }
+
+    /** Tells whether the last time of day is 24:00. */
+    boolean isWholeDay() {
+        return clock.isWholeDay();
     }
 
     /** Tells the short name of a zone that the last time had, empty where it had none. */

@@ -4,6 +4,7 @@ import io.synthmarket.io.DateOrder;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What messages say of times. */
@@ -11,7 +12,13 @@ final class TimeWords {
 
     private static final String FORMS =
             "a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or 20200131, then if need be 09:30, 09:30:15.123,"
-                    + " 9:30 AM or 093015, then if need be Z, +01:00 or Europe/Paris, in the form of the rows before,";
+                    + " 9:30 AM or 093015, then if need be Z, +01:00 or Europe/Paris";
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}.*");
+    private static final Pattern NAMED_MONTH = Pattern.compile("\\p{L}+\\.?[ /-]?\\d{1,2}|\\d{1,2}[ /.-]?\\p{L}+\\.?");
+
+    /** How many digits a date of six has whose zero in front is lost. */
+    private static final int LOST_ZERO = 5;
 
     private TimeWords() {}
 
@@ -30,13 +37,33 @@ final class TimeWords {
                 : DialectText.word(unit) + " since 1970";
     }
 
+    /** Says what was expected where a text is not written as the times of a file, by what it looks like. */
+    private static String form(TimeText times, String text) {
+        if (CLOCK.matcher(text).matches()) {
+            return "a date before the time of day,";
+        }
+        if (NAMED_MONTH.matcher(text).matches()) {
+            return "a month with a year of four digits, such as Jan 2010, or a day with its year, such as 10-Jan-2020,";
+        }
+        if (text.length() == LOST_ZERO && isDate("0" + text)) {
+            return "a date of six digits, whose zero in front is lost here,";
+        }
+        return FORMS + (times.isFirst() ? "," : ", in the form of the rows before,");
+    }
+
+    private static boolean isDate(String sixDigits) {
+        TimeText times = new TimeText(TimeForm.ANY.withSixDigits(TimeForm.SixDigits.DATE));
+        return times.read(sixDigits) == TimeText.Outcome.GOOD;
+    }
+
     /** Says what was expected where a text is no time of a file. */
-    static String expected(TimeText times, TimeText.Outcome outcome) {
+    static String expected(TimeText times, TimeText.Outcome outcome, String text) {
         DateOrder order = times.order();
         TimeUnit unit = times.epoch();
         return switch (outcome) {
             case NOT_IN_CALENDAR ->
                 "a time that the calendar has"
+                        + (times.isWholeDay() ? ", 00:00 of the same day or of the next rather than 24:00," : "")
                         + (order == null || times.isOpen()
                                 ? ""
                                 : " in a file of dates with the " + TimeFinder.name(order));
@@ -49,7 +76,7 @@ final class TimeWords {
                         + " is not (state CsvDialect " + ZoneNames.choice(times.zoneName(), "\"") + "),";
             case OTHER_UNIT ->
                 (unit == null ? "a count" : DialectText.word(unit)) + " since 1970 as in the rows before";
-            default -> unit == null ? FORMS : counts(unit);
+            default -> unit == null ? form(times, text) : counts(unit);
         };
     }
 }

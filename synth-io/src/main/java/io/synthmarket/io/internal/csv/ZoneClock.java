@@ -1,7 +1,9 @@
 package io.synthmarket.io.internal.csv;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
@@ -37,6 +39,16 @@ final class ZoneClock {
     long shownNanos(long nanos) {
         long second = Math.floorDiv(nanos, NANOS_PER_SECOND);
         return nanos + (shown(second) - second) * NANOS_PER_SECOND;
+    }
+
+    /** Tells the offset that the clock shows at a time when it is not put forward. */
+    ZoneOffset standardOffset(long nanos) {
+        return rules.getStandardOffset(Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND)));
+    }
+
+    /** Tells whether the clock shows a time twice, as it goes back. */
+    boolean showsTwice(LocalDateTime time) {
+        return rules.getValidOffsets(time).size() > 1;
     }
 
     private void lookUp(Instant instant) {

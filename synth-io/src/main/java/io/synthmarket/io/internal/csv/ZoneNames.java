@@ -83,7 +83,10 @@ final class ZoneNames {
         return OF_SOME_VERSIONS.contains(name);
     }
 
-    /** Tells the offset in seconds that a name stands for where the clock of a zone shows it at a time, else that there is none. */
+    /**
+     * Tells the offset in seconds that a name stands for where the clock of a zone shows it at a time, or where the zone is the offset of its
+     * region in winter, as -05:00 tells which EDT is meant; else that there is none.
+     */
     static int offset(String name, ZoneId zone, LocalDateTime time) {
         List<ZoneOffset> shown = zone.getRules().getValidOffsets(time);
         for (Use use : usesOf(name)) {
@@ -91,7 +94,19 @@ final class ZoneNames {
                 return use.offset().getTotalSeconds();
             }
         }
+        for (Use use : usesOf(name)) {
+            if (zone.getRules().isFixedOffset() && isInWinter(use, shown.get(0), time)) {
+                return use.offset().getTotalSeconds();
+            }
+        }
         return ClockText.NO_OFFSET;
+    }
+
+    private static boolean isInWinter(Use use, ZoneOffset offset, LocalDateTime time) {
+        return ZoneId.of(use.region())
+                .getRules()
+                .getStandardOffset(time.toInstant(use.offset()))
+                .equals(offset);
     }
 
     /** Tells which zones a name may stand for, as words of a dialect between quotes; empty where it is not known. */

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Cells as texts that a file of CSV would have. */
 final class CellText {
 
-    private static final Pattern NO_PART_OF_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]hms]*\\]");
+    /** What stands in a format for itself, and brackets but those of hours, minutes or seconds that go on beyond a day or an hour. */
+    private static final Pattern NO_PART_OF_FORMAT =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[(?!(?:h+|m+|s+)\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
+
+    /** The plain format in two spellings, or digits that are not those of a fraction of a second. */
+    private static final Pattern OF_NUMBERS =
+            Pattern.compile("^(?:general|standard)$|(?<![s\\]0.,])[.,]?[0#?]", Pattern.CASE_INSENSITIVE);
+
+    /** Years that the days of a history fall in. */
+    private static final int FIRST_YEAR = 1950;
+
+    private static final int LAST_YEAR = 2070;
     private static final Pattern ALL_BLANKS = Pattern.compile("[\\t\\r\\n]+");
     private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
@@ -58,12 +69,22 @@ final class CellText {
         return midnight && !clocked ? time.toLocalDate().toString() : time.toLocalDate() + "T" + time.format(CLOCK);
     }
 
+    /** Tells whether a cell holds what is a day since 1904, though no format says so, and would be read as a day since 1900. */
+    boolean isUnsaidDay(Cell cell) {
+        if (!from1904 || cell.getType() != CellType.NUMBER || !of(cell).equals(cell.getRawValue())) {
+            return false;
+        }
+        double serial = cell.asNumber().doubleValue();
+        int year = ExcelTime.isDate(serial, true) ? ExcelTime.time(serial, true).getYear() : 0;
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     /** Tells the format of a cell without what stands in it for itself; those that Excel has built in may come without a text. */
     private static String format(Cell cell) {
         String text = cell.getDataFormatString();
         if (text != null) {
             String bare = NO_PART_OF_FORMAT.matcher(text).replaceAll("");
-            return bare.equalsIgnoreCase("General") ? "" : bare.toLowerCase(Locale.ROOT);
+            return OF_NUMBERS.matcher(bare).find() ? "" : bare.toLowerCase(Locale.ROOT);
         }
         Integer number = cell.getDataFormatId();
         int known = number == null ? 0 : number;

@@ -2,6 +2,8 @@ package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
+import io.synthmarket.io.internal.csv.ColumnNames;
+import io.synthmarket.io.internal.csv.ColumnRole;
 import io.synthmarket.io.internal.csv.Echo;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class SheetText extends Reader {
     private final CellText cells;
     private final int headerRow;
     private final BitSet read = new BitSet();
+    private final BitSet times = new BitSet();
     private final StringBuilder line = new StringBuilder();
     private @Nullable Row next;
     private int at;
@@ -103,6 +106,7 @@ final class SheetText extends Reader {
             if (cell != null && cell.getType() == CellType.FORMULA) {
                 requireUnused(cell, found, column);
             } else {
+                requireDated(cell, found, column);
                 String text = cells.of(cell);
                 blank &= text.isEmpty();
                 quote(text);
@@ -113,15 +117,18 @@ final class SheetText extends Reader {
         }
     }
 
-    /** Finds out which columns are read, all where there is no header. */
+    /** Finds out which columns are read, and may be times: all, and the first, where there is no header. */
     private void choose(Row header) {
         if (headerRow == 0) {
             read.set(0, width);
+            times.set(0);
             return;
         }
         List<String> names = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             names.add(header.hasCell(column) ? cells.of(header.getCell(column)) : "");
+            boolean named = ColumnNames.rank(ColumnRole.TIME, names.get(column)) != ColumnNames.UNKNOWN;
+            times.set(column, named || names.get(column).isBlank());
         }
         BarField.placesRead(names).forEach(read::set);
     }
@@ -134,6 +141,17 @@ final class SheetText extends Reader {
                     "cell " + cell.getAddress() + " must hold a value but holds the formula "
                             + Echo.quote(String.valueOf(cell.getFormula()))
                             + "; copy the column and paste it as values");
+        }
+    }
+
+    private void requireDated(@Nullable Cell cell, int found, int column) {
+        if (cell != null && times.get(column) && cells.isUnsaidDay(cell)) {
+            throw BarDataException.atLine(
+                    source,
+                    found,
+                    "cell " + cell.getAddress()
+                            + " must have a format of dates, as this workbook counts days from 1904, but holds "
+                            + Echo.quote(cell.getRawValue()) + " without one; give the column a format of dates");
         }
     }
 
