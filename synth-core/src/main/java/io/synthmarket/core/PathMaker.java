@@ -109,7 +109,7 @@ final class PathMaker {
         Workbench workbench = take();
         SyntheticPath path;
         try {
-            path = workbench.toPath(index, workbench.keep(index, recipe.paths(), told));
+            path = workbench.toPath(index, recipe, workbench.keep(index, recipe.paths(), told));
         } catch (RuntimeException | Error failure) {
             if (told != null) {
                 told.failed(index, failure);
@@ -293,8 +293,9 @@ final class PathMaker {
             }
         }
 
-        SyntheticPath toPath(int index, Kept kept) {
+        SyntheticPath toPath(int index, Recipe recipe, Kept kept) {
             return new SyntheticPath(
+                    recipe,
                     index,
                     candidate.toSeries(pathClock.times()),
                     previousClose,

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  */
 public final class SyntheticPath {
 
+    private final Recipe recipe;
     private final int index;
     private final BarSeries series;
     private final double previousClose;
@@ -22,6 +23,7 @@ public final class SyntheticPath {
     private final boolean accepted;
 
     SyntheticPath(
+            Recipe recipe,
             int index,
             BarSeries series,
             double previousClose,
@@ -30,6 +32,7 @@ public final class SyntheticPath {
             int keptAttempt,
             double fidelity,
             boolean accepted) {
+        this.recipe = recipe;
         this.index = index;
         this.series = series;
         this.previousClose = previousClose;
@@ -38,6 +41,15 @@ public final class SyntheticPath {
         this.keptAttempt = keptAttempt;
         this.fidelity = fidelity;
         this.accepted = accepted;
+    }
+
+    /**
+     * Returns what makes this path again, together with its index.
+     *
+     * @return the recipe of the set that it is of
+     */
+    public Recipe recipe() {
+        return recipe;
     }
 
     /**

@@ -56,6 +56,9 @@ public final class BatchReport {
         String source = "a history";
 
         @Nullable
+        String input;
+
+        @Nullable
         String reading;
 
         @Nullable
@@ -68,12 +71,13 @@ public final class BatchReport {
         FidelityYardstick calibrated;
 
         int drawn = MOST_DRAWN;
-        int threads = 1;
+        int threads = Runtime.getRuntime().availableProcessors();
 
         Options with(Consumer<Options> change) {
             Options changed = new Options();
             changed.title = title;
             changed.source = source;
+            changed.input = input;
             changed.reading = reading;
             changed.audit = audit;
             changed.concept = concept;
@@ -89,7 +93,7 @@ public final class BatchReport {
      * Begins a report.
      *
      * @param paths the paths to show
-     * @return a report that draws up to a hundred of them, made on one thread
+     * @return a report that draws up to a hundred of them, made on as many threads as there are processors
      */
     public static BatchReport of(PathSet paths) {
         Objects.requireNonNull(paths, "paths");
@@ -116,6 +120,18 @@ public final class BatchReport {
     public BatchReport source(String name) {
         Objects.requireNonNull(name, "name");
         return with(changed -> changed.source = name);
+    }
+
+    /**
+     * Says what the command line reads this history from, as the command on the page then has it; without it the page has the word {@code
+     * INPUT} there.
+     *
+     * @param words an argument of {@code synth replay}, quoted as a shell needs it, such as {@code prices.csv} or {@code --sample}
+     * @return a report with this argument
+     */
+    public BatchReport input(String words) {
+        Objects.requireNonNull(words, "words");
+        return with(changed -> changed.input = words);
     }
 
     /**
@@ -169,7 +185,7 @@ public final class BatchReport {
     }
 
     /**
-     * Says on how many threads {@link #write} makes the paths.
+     * Says on how many threads {@link #write} makes the paths. Default: as many as there are processors.
      *
      * @param threads at least 1
      * @return a report that uses so many
@@ -239,6 +255,10 @@ public final class BatchReport {
 
     String source() {
         return options.source;
+    }
+
+    Optional<String> input() {
+        return Optional.ofNullable(options.input);
     }
 
     Recipe recipe() {

@@ -1,9 +1,11 @@
 package io.synthmarket.report;
 
+import io.synthmarket.core.Recipe;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.ThinBars;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathSketch {
 
+    final Recipe recipe;
     final int index;
     final int attempts;
     final boolean accepted;
@@ -31,6 +34,7 @@ public final class PathSketch {
     final @Nullable SeriesTraits traits;
 
     final @Nullable Drawn drawn;
+    final @Nullable Times times;
 
     PathSketch(
             SyntheticPath path,
@@ -38,7 +42,9 @@ public final class PathSketch {
             Scorecard calibratedCard,
             @Nullable Measured measured,
             @Nullable SeriesTraits traits,
-            @Nullable Drawn drawn) {
+            @Nullable Drawn drawn,
+            @Nullable Times times) {
+        recipe = path.recipe();
         index = path.index();
         attempts = path.attempts();
         accepted = path.accepted();
@@ -53,6 +59,7 @@ public final class PathSketch {
         this.measured = measured;
         this.traits = traits;
         this.drawn = drawn;
+        this.times = times;
     }
 
     /** What is kept of a path that the fan and the scorecards are of. */
@@ -74,14 +81,27 @@ public final class PathSketch {
     static final class Drawn {
 
         final ThinBars bars;
+        final Optional<ThinBars> closeUp;
         final long[] sources;
-        final long[] times;
 
-        /** Keeps the candles, the bar of history that the first bar of each was made of, and, of path 0, their times. */
-        Drawn(ThinBars bars, long[] sources, long[] times) {
+        /** Keeps the candles, the bars that are shown close up, and the bar of history that the first of each candle was made of. */
+        Drawn(ThinBars bars, Optional<ThinBars> closeUp, long[] sources) {
             this.bars = bars;
+            this.closeUp = closeUp;
             this.sources = sources;
-            this.times = times;
+        }
+    }
+
+    /** The times of path 0, which all paths have. */
+    static final class Times {
+
+        final long[] candles;
+        final long[] closeUp;
+
+        /** Keeps those of the candles, and of the bars that are shown close up. */
+        Times(long[] candles, long[] closeUp) {
+            this.candles = candles;
+            this.closeUp = closeUp;
         }
     }
 

@@ -7,7 +7,6 @@ import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.RejectionSummary;
 import io.synthmarket.metrics.RiskFigure;
-import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.Bands;
 import io.synthmarket.report.internal.PageJson;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -27,7 +25,7 @@ final class ReportData {
     private final BatchReport report;
     private final List<PathSketch> sketches;
     private final List<PathSketch.Measured> measured = new ArrayList<>();
-    private final List<SeriesTraits> traits = new ArrayList<>();
+    private final List<SeriesTraits> curved = new ArrayList<>();
 
     ReportData(ReportDraft draft) {
         this.draft = draft;
@@ -38,7 +36,7 @@ final class ReportData {
                 measured.add(sketch.measured);
             }
             if (sketch.traits != null) {
-                traits.add(sketch.traits);
+                curved.add(sketch.traits);
             }
         }
     }
@@ -47,10 +45,12 @@ final class ReportData {
         PageJson json = new PageJson().object();
         Optional<RejectionSummary> summary = report.audit().map(audit -> audit.summary());
         writeBatch(json, summary);
-        draft.layout.writeTo(json, Objects.requireNonNull(sketches.get(0).drawn).times);
+        PathSketch.Times times = Objects.requireNonNull(sketches.get(0).times);
+        draft.layout.writeTo(json, times.candles);
         json.object("history");
         draft.layout.historyBars().writeTo(json);
         json.endObject();
+        draft.layout.writeCloseUp(json, times.closeUp);
         bands(measured, each -> each.closes).writeTo(json, "fan");
         writePaths(json);
         writeReturns(json);
@@ -70,12 +70,12 @@ final class ReportData {
         json.text("id", recipe.id());
         json.text("version", recipe.version());
         json.text("method", recipe.method());
-        json.integer("seed", recipe.seed());
+        report.input().ifPresent(words -> json.text("input", words));
+        json.text("seed", Long.toString(recipe.seed()));
         json.text("profile", recipe.profile().orElse("concept"));
         json.number("threshold", recipe.threshold());
-        json.integer("size", sketches.size());
-        json.integer("measured", measured.size());
-        json.integer("traced", traits.size());
+        json.object("sizes").integer("all", sketches.size());
+        json.integer("bands", measured.size()).integer("curves", curved.size()).endObject();
         json.integer("historyBars", history.size());
         if (history.hasTimes()) {
             json.text("historyFrom", history.time(0).toString());
@@ -126,6 +126,11 @@ final class ReportData {
                 json.number("copied", sketch.copiedShare);
                 json.number("coverage", sketch.coverage);
                 sketch.drawn.bars.writeTo(json);
+                sketch.drawn.closeUp.ifPresent(bars -> {
+                    json.object("closeUp");
+                    bars.writeTo(json);
+                    json.endObject();
+                });
                 json.integers("sources", sketch.drawn.sources);
                 json.endObject();
             }
@@ -140,18 +145,18 @@ final class ReportData {
         for (int bin = 0; bin < middles.length; bin++) {
             middles[bin] = draft.bins.middle(bin);
         }
-        json.numbers("bins", middles);
-        json.numbers("history", history.shares);
-        Bands shares = bands(traits, each -> each.shares);
+        json.curve("bins", middles);
+        json.curve("history", history.shares);
+        Bands shares = bands(curved, each -> each.shares);
         shares.writeTo(json, "paths");
-        json.numbers("pooled", shares.means());
+        json.curve("pooled", shares.means());
         json.integers(
                 "rarities",
                 SeriesTraits.RARITIES.stream().mapToLong(bars -> bars).toArray());
-        json.numbers("historyFalls", history.falls);
-        json.numbers("historyRises", history.rises);
-        bands(traits, each -> each.falls).writeTo(json, "falls");
-        bands(traits, each -> each.rises).writeTo(json, "rises");
+        json.curve("historyFalls", history.falls);
+        json.curve("historyRises", history.rises);
+        bands(curved, each -> each.falls).writeTo(json, "falls");
+        bands(curved, each -> each.rises).writeTo(json, "rises");
         json.endObject();
     }
 
@@ -160,8 +165,8 @@ final class ReportData {
         json.object("curves");
         for (MetricId id : SeriesTraits.CURVES) {
             json.object(id.name());
-            json.numbers("history", history.curve(id));
-            bands(traits, each -> each.curve(id)).writeTo(json, "paths");
+            json.curve("history", history.curve(id));
+            bands(curved, each -> each.curve(id)).writeTo(json, "paths");
             json.endObject();
         }
         json.endObject();
@@ -172,14 +177,14 @@ final class ReportData {
     }
 
     private void writeRisk(PageJson json, Optional<RejectionSummary> summary) {
-        RiskFigures history = RiskFigures.of(draft.layout.comparable());
+        HistoryRisk history = new HistoryRisk(draft.layout.history, report.paths.pathLength());
+        history.writeTo(json);
         json.object("risk");
         for (RiskFigure figure : RiskFigure.values()) {
             double[] kept =
                     values(each -> each.risk.value(figure).orElse(Double.NaN)).toDoubleArray();
             double[] all = summary.map(found -> found.valuesOfAll(figure)).orElse(new double[0]);
-            OptionalDouble known = history.value(figure);
-            new RiskBins(figure).writeTo(json, all, kept, known.orElse(Double.NaN));
+            new RiskBins(figure).writeTo(json, all, kept, history.median(figure));
         }
         json.endObject();
     }
@@ -188,11 +193,15 @@ final class ReportData {
         json.object("scores");
         table(each -> each.concept).writeTo(json, "concept");
         table(each -> each.calibrated).writeTo(json, "calibrated");
-        draft.calibrated
-                .calibration(report.paths.pathLength())
-                .map(Calibration::words)
-                .ifPresent(words -> json.text("calibration", words));
         json.endObject();
+        draft.calibrated.calibration(report.paths.pathLength()).ifPresent(found -> write(json, found));
+    }
+
+    private static void write(PageJson json, Calibration calibration) {
+        json.object("calibration").text("words", calibration.words()).integer("length", calibration.length());
+        json.number("real25", calibration.real25())
+                .number("floor", calibration.floor())
+                .endObject();
     }
 
     private ScoreTable table(Function<PathSketch.Measured, Scorecard> card) {

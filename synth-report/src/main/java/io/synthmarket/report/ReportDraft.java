@@ -1,6 +1,7 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Recipe;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.ReturnSample;
@@ -39,9 +40,7 @@ public final class ReportDraft {
     private static final int MOST_MEASURED = 500;
 
     /** Curves take as long as making a path does. */
-    private static final int MOST_TRACED = 50;
-
-    private static final long[] NO_TIMES = {};
+    private static final int MOST_CURVED = 50;
 
     final BatchReport report;
     final FidelityYardstick concept;
@@ -49,8 +48,6 @@ public final class ReportDraft {
     final ReportLayout layout;
     final ReturnBins bins;
     final SeriesTraits history;
-    private final int stride;
-    private final int traitStride;
     final List<PathSketch> sketches = new ArrayList<>();
 
     ReportDraft(BatchReport report, FidelityYardstick concept, FidelityYardstick calibrated) {
@@ -61,8 +58,6 @@ public final class ReportDraft {
         layout = new ReportLayout(report.paths, learned, report.drawn());
         bins = learned.size() < 2 ? new ReturnBins(1, 1) : ReturnBins.of(ReturnSample.of(learned));
         history = SeriesTraits.of(learned, bins);
-        stride = (report.paths.size() + MOST_MEASURED - 1) / MOST_MEASURED;
-        traitStride = (report.paths.size() + MOST_TRACED - 1) / MOST_TRACED;
     }
 
     /**
@@ -70,8 +65,10 @@ public final class ReportDraft {
      *
      * @param path a path of the set that the report is of
      * @return its sketch
+     * @throws IllegalArgumentException if the path is of another set
      */
     public PathSketch sketch(SyntheticPath path) {
+        requireOwn(path.recipe());
         return sketch(path, concept.scorecard(path), calibrated.scorecard(path));
     }
 
@@ -82,20 +79,36 @@ public final class ReportDraft {
      * @param conceptCard its scorecard by {@link io.synthmarket.metrics.Fidelity#concept()}
      * @param calibratedCard its scorecard by {@link io.synthmarket.metrics.Fidelity#calibrated()}
      * @return its sketch
+     * @throws IllegalArgumentException if the path is of another set
      */
     public PathSketch sketch(SyntheticPath path, Scorecard conceptCard, Scorecard calibratedCard) {
+        requireOwn(path.recipe());
         BarSeries series = path.series();
-        PathSketch.Measured measured = path.index() % stride != 0
-                ? null
-                : new PathSketch.Measured(layout.closes(series), conceptCard, calibratedCard);
-        SeriesTraits traits = path.index() % traitStride == 0 ? history.ofPath(series, bins) : null;
-        PathSketch.Drawn drawn = path.index() >= report.drawn()
-                ? null
-                : new PathSketch.Drawn(
-                        ThinBars.of(series, 0, layout.candles),
-                        sources(path),
-                        path.index() == 0 ? layout.times(series) : NO_TIMES);
-        return new PathSketch(path, conceptCard, calibratedCard, measured, traits, drawn);
+        PathSketch.Measured measured = isOneOf(MOST_MEASURED, path.index())
+                ? new PathSketch.Measured(layout.closes(series), conceptCard, calibratedCard)
+                : null;
+        SeriesTraits traits = isOneOf(MOST_CURVED, path.index()) ? history.ofPath(series, bins) : null;
+        PathSketch.Drawn drawn = path.index() < report.drawn()
+                ? new PathSketch.Drawn(ThinBars.of(series, 0, layout.candles), layout.closeUp(series), sources(path))
+                : null;
+        PathSketch.Times times =
+                path.index() == 0 ? new PathSketch.Times(layout.times(series), layout.closeUpTimes(series)) : null;
+        return new PathSketch(path, conceptCard, calibratedCard, measured, traits, drawn, times);
+    }
+
+    private void requireOwn(Recipe recipe) {
+        Recipe own = report.paths.recipe();
+        if (!recipe.equals(own)) {
+            throw new IllegalArgumentException("a path must be of the set that the report is of, batch " + own.id()
+                    + " with seed " + own.seed() + ", but was of batch " + recipe.id() + " with seed " + recipe.seed()
+                    + "; begin a report of each set");
+        }
+    }
+
+    /** Tells whether a path is one of so many, or of all, that are spread evenly over the set; the first always is. */
+    private boolean isOneOf(int most, int index) {
+        int size = report.paths.size();
+        return size <= most || (long) index * most % size < most;
     }
 
     private long[] sources(SyntheticPath path) {
@@ -110,10 +123,12 @@ public final class ReportDraft {
      * Adds the sketch of the next path.
      *
      * @param sketch the sketch of path 0, then of 1, and so on
-     * @throws IllegalStateException if it is of another path
+     * @throws IllegalArgumentException if it is of a path of another set
+     * @throws IllegalStateException if it is of another path of this one
      */
     public void add(PathSketch sketch) {
-        if (Objects.requireNonNull(sketch, "sketch").index != sketches.size()) {
+        requireOwn(Objects.requireNonNull(sketch, "sketch").recipe);
+        if (sketch.index != sketches.size()) {
             throw new IllegalStateException("sketches must be added in the order of paths but after " + sketches.size()
                     + " came that of path " + sketch.index);
         }

@@ -7,6 +7,7 @@ import io.synthmarket.report.internal.ThinBars;
 import io.synthmarket.report.internal.Thinning;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * Which bars of paths and of history a report draws, and where: bar 0 of a path on the second of history, since that is where its first
@@ -20,6 +21,9 @@ final class ReportLayout {
     private static final int MOST_CANDLES = 4_000;
     private static final int FEWEST_CANDLES = 60;
     private static final int POINTS = 400;
+    private static final int CLOSE_UP = 120;
+    private static final int FEWEST_FOR_CLOSE_UP = 150;
+    private static final long[] NONE = {};
 
     final BarSeries history;
     final boolean continuing;
@@ -61,33 +65,71 @@ final class ReportLayout {
         return continuing ? lead : Math.max(1, Math.min(history.size() - 1, candles.bars()));
     }
 
-    /** Returns the part of history that is drawn with the paths, for what is told of them and it alike. */
-    BarSeries comparable() {
-        return continuing || candles.bars() >= history.size()
-                ? history
-                : history.slice(0, Math.max(1, candles.bars() + 1));
-    }
-
-    /** Returns the times of the last bars of all candles, in minutes since 1970: the first, then steps; none where there are none. */
+    /** Returns the times of the last bars of all candles: the first, then steps; none where there are none. */
     long[] times(BarSeries path) {
         if (!path.hasTimes() || !(lead == 0 || history.hasTimes())) {
-            return new long[0];
+            return NONE;
         }
         int before = lead / candles.width();
         long[] times = new long[before + candles.count()];
         for (int candle = 0; candle < before; candle++) {
-            times[candle] = minutes(history.time(firstOfHistory() + (candle + 1) * candles.width() - 1));
+            times[candle] = milliseconds(history.time(firstOfHistory() + (candle + 1) * candles.width() - 1));
         }
         for (int candle = 0; candle < candles.count(); candle++) {
-            times[before + candle] = minutes(path.time(candles.to(candle) - 1));
+            times[before + candle] = milliseconds(path.time(candles.to(candle) - 1));
         }
+        return steps(times);
+    }
+
+    /** Returns the bars of a path that are shown close up, the last; empty where the path is hardly longer. */
+    Optional<ThinBars> closeUp(BarSeries path) {
+        return closeUpBars() == 0
+                ? Optional.empty()
+                : Optional.of(ThinBars.of(path, candles.bars() - closeUpBars(), new Thinning(closeUpBars(), 1)));
+    }
+
+    /** Returns the times of the bars that are shown close up. */
+    long[] closeUpTimes(BarSeries path) {
+        return times(path, candles.bars() - closeUpBars(), candles.bars());
+    }
+
+    /** Writes the bars of history that are shown close up: those at the same place, or its last. */
+    void writeCloseUp(PageJson json, long[] timesOfPaths) {
+        int bars = closeUpBars();
+        if (bars > 0) {
+            int to = continuing ? history.size() : Math.min(history.size(), candles.bars() + 1);
+            int from = Math.max(0, to - bars);
+            json.object("closeUp").integer("bars", bars).integer("historyFrom", from);
+            json.integers("times", timesOfPaths).integers("historyTimes", times(history, from, to));
+            json.object("history");
+            ThinBars.of(history, from, new Thinning(to - from, 1)).writeTo(json);
+            json.endObject().endObject();
+        }
+    }
+
+    private int closeUpBars() {
+        return candles.bars() < FEWEST_FOR_CLOSE_UP ? 0 : CLOSE_UP;
+    }
+
+    private static long[] times(BarSeries series, int from, int to) {
+        if (!series.hasTimes()) {
+            return NONE;
+        }
+        long[] times = new long[to - from];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = milliseconds(series.time(from + i));
+        }
+        return steps(times);
+    }
+
+    private static long[] steps(long[] times) {
         for (int i = times.length - 1; i > 0; i--) {
             times[i] -= times[i - 1];
         }
         return times;
     }
 
-    /** Writes how bars were put together, and the times of the candles. */
+    /** Writes how bars were put together, and the times of the candles in milliseconds since 1970. */
     void writeTo(PageJson json, long[] times) {
         json.object("layout");
         json.integer("bars", candles.bars());
@@ -100,7 +142,7 @@ final class ReportLayout {
         json.endObject();
     }
 
-    private static long minutes(LocalDateTime time) {
-        return Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60);
+    private static long milliseconds(LocalDateTime time) {
+        return time.toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

@@ -24,10 +24,10 @@ record RiskBins(RiskFigure figure) {
             int bins = most > least ? Math.min(MOST, Math.max(5, (int) Math.ceil(2 * Math.sqrt(kept.length)))) : 1;
             double width = most > least ? (most - least) / bins : 1;
             json.number("from", least).number("width", width);
-            json.numbers("kept", shares(kept, least, width, bins));
+            json.curve("kept", shares(kept, least, width, bins));
             write(json, "keptQuantiles", kept);
             if (all.length > kept.length) {
-                json.numbers("all", shares(all, least, width, bins));
+                json.curve("all", shares(all, least, width, bins));
                 write(json, "allQuantiles", all);
             }
         }

@@ -6,7 +6,7 @@ import io.synthmarket.metrics.MetricValues;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,18 +89,21 @@ final class ScoreTable {
         return (history.getAsDouble() - distribution.mean()) / distribution.deviation();
     }
 
-    /** Returns the error of a path, below 0 where the path is below history. */
+    /** Returns the error of a path, below 0 where the path is below history, NaN where it is on neither side for want of a value. */
     private static double signedError(Row row, MetricId metric, OptionalDouble history) {
         double error = row.error(metric);
-        return row.value(metric) < history.orElse(Double.NaN) ? -error : error;
+        double value = row.value(metric);
+        return Double.isNaN(value) ? Double.NaN : value < history.orElse(Double.NaN) ? -error : error;
     }
 
     /** Finds the card whose error is the median, the lower one of two. */
     private Optional<Row> middle(MetricId metric) {
-        List<Row> sorted = rows.stream()
-                .filter(row -> !Double.isNaN(row.error(metric)))
-                .sorted(Comparator.comparingDouble(row -> row.error(metric)))
-                .toList();
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
+        double[] errors = collect(row -> row.error(metric)).toDoubleArray();
+        if (errors.length == 0) {
+            return Optional.empty();
+        }
+        Arrays.sort(errors);
+        double median = errors[(errors.length - 1) / 2];
+        return rows.stream().filter(row -> row.error(metric) == median).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.synthmarket.report;
 
+import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,18 +32,7 @@ final class Words {
 
     /** Writes a text between quotes. */
     static String json(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int at = 0; at < text.length(); at++) {
-            char symbol = text.charAt(at);
-            if (symbol == '"' || symbol == '\\') {
-                json.append('\\').append(symbol);
-            } else if (symbol < ' ') {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
-            } else {
-                json.append(symbol);
-            }
-        }
-        return json.append('"').toString();
+        return PageJson.quoted(text);
     }
 
     /** Computes the median, the mean of the middle two of an even number. */

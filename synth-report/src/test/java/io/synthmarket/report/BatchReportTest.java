@@ -11,6 +11,7 @@ import io.synthmarket.core.Synth;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.RejectionAudit;
+import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.samples.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -107,8 +111,8 @@ class BatchReportTest {
         JsonNode data = Pages.data(Pages.text(BatchReport.of(paths).drawn(2), paths, 1));
 
         assertThat(data.get("paths").size()).isEqualTo(2);
-        assertThat(data.get("size").intValue()).isEqualTo(5);
-        assertThat(data.get("measured").intValue()).isEqualTo(5);
+        assertThat(data.get("sizes").get("all").intValue()).isEqualTo(5);
+        assertThat(data.get("sizes").get("bands").intValue()).isEqualTo(5);
         assertThat(data.get("paths").get(1).get("fidelity").doubleValue())
                 .isCloseTo(paths.path(1).fidelity().orElseThrow(), within(0.01));
     }
@@ -118,8 +122,9 @@ class BatchReportTest {
         PathSet paths = Synth.from(HISTORY.slice(0, 60)).seed(1).generate(1_001);
         JsonNode data = Pages.data(paths);
 
-        assertThat(data.get("measured").intValue()).isEqualTo(334);
-        assertThat(data.get("traced").intValue()).isEqualTo(48);
+        assertThat(data.get("sizes").get("all").intValue()).isEqualTo(1_001);
+        assertThat(data.get("sizes").get("bands").intValue()).isEqualTo(500);
+        assertThat(data.get("sizes").get("curves").intValue()).isEqualTo(50);
         assertThat(data.get("paths").size()).isEqualTo(100);
     }
 
@@ -157,6 +162,66 @@ class BatchReportTest {
         assertThat(layout.get("lead").intValue()).isEqualTo(40);
         assertThat(layout.get("times").size()).isEqualTo(60);
         assertThat(layout.get("start").doubleValue()).isCloseTo(HISTORY.close(599), within(0.1));
+    }
+
+    @Test
+    void data_seedOfNineteenDigits_isWhole() throws IOException {
+        PathSet paths =
+                Synth.from(HISTORY.slice(0, 60)).seed(-4102127053433648880L).generate(1);
+
+        assertThat(Pages.data(paths).get("seed").stringValue()).isEqualTo("-4102127053433648880");
+    }
+
+    @Test
+    void data_input_isThatOfTheCallerOrNone() throws IOException {
+        PathSet paths = paths(1);
+
+        assertThat(Pages.data(paths).has("input")).isFalse();
+        assertThat(Pages.data(Pages.text(BatchReport.of(paths).input("'my prices.csv'"), paths, 1))
+                        .get("input")
+                        .stringValue())
+                .isEqualTo("'my prices.csv'");
+    }
+
+    @Test
+    void data_longPaths_areShownCloseUpAtTheSamePlaceAsHistory() throws IOException {
+        PathSet paths = Synth.from(HISTORY).seed(3).length(300).generate(2);
+        JsonNode data = Pages.data(paths);
+        JsonNode closeUp = data.get("closeUp");
+
+        assertThat(closeUp.get("bars").intValue()).isEqualTo(120);
+        assertThat(closeUp.get("historyFrom").intValue()).isEqualTo(181);
+        assertThat(closeUp.get("times").get(0).longValue())
+                .isEqualTo(milliseconds(paths.path(0).series(), 180));
+        assertThat(closeUp.get("historyTimes").get(0).longValue()).isEqualTo(milliseconds(HISTORY, 181));
+        assertThat(data.get("paths").get(1).get("closeUp").get("c").size()).isEqualTo(120);
+    }
+
+    private static long milliseconds(BarSeries series, int bar) {
+        return series.time(bar).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    @Test
+    void data_barsOfSeconds_keepTheirTimes() throws IOException {
+        BarSeries plain = HISTORY.slice(0, 100);
+        BarSeries seconds = plain.withTimes(IntStream.range(0, plain.size())
+                .mapToObj(bar -> LocalDateTime.of(2024, 1, 1, 0, 0).plusSeconds(bar))
+                .toList());
+        JsonNode times = Pages.data(Synth.from(seconds).seed(3).generate(1))
+                .get("layout")
+                .get("times");
+
+        assertThat(times.get(1).longValue()).isEqualTo(1_000);
+    }
+
+    @Test
+    void data_shortPaths_areSetAgainstStretchesOfHistory() throws IOException {
+        JsonNode data = Pages.data(Synth.from(HISTORY).forRisk(20).seed(3).generate(2));
+
+        assertThat(data.get("comparison").get("windows").intValue()).isEqualTo(500);
+        assertThat(data.get("comparison").get("bars").intValue()).isEqualTo(20);
+        assertThat(data.get("risk").get("max_drawdown").get("history").doubleValue())
+                .isCloseTo(new HistoryRisk(HISTORY, 20).median(RiskFigure.MAX_DRAWDOWN), within(1e-9));
     }
 
     @Test
@@ -213,6 +278,30 @@ class BatchReportTest {
         assertThatThrownBy(() -> draft.add(second))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("sketches must be added in the order of paths but after 0 came that of path 1");
+    }
+
+    @Test
+    void draft_pathOfAnotherSet_isRefused() {
+        PathSet paths = paths(2);
+        PathSet others = Synth.from(HISTORY).seed(43).generate(2);
+        ReportDraft draft = BatchReport.of(paths).begin();
+
+        assertThatThrownBy(() -> draft.sketch(others.path(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a path must be of the set that the report is of, batch "
+                        + paths.recipe().id() + " with seed 42, but was of batch "
+                        + others.recipe().id() + " with seed 43; begin a report of each set");
+    }
+
+    @Test
+    void draft_sketchOfAnotherReport_isRefused() {
+        PathSet others = Synth.from(HISTORY).seed(42).length(30).generate(2);
+        ReportDraft draft = BatchReport.of(paths(2)).begin();
+        PathSketch sketch = BatchReport.of(others).begin().sketch(others.path(0));
+
+        assertThatThrownBy(() -> draft.add(sketch))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a path must be of the set that the report is of, batch ");
     }
 
     @Test

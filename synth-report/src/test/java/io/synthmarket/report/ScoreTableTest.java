@@ -81,6 +81,17 @@ class ScoreTableTest {
     }
 
     @Test
+    void writeTo_metricUndefinedInThePath_isOnNeitherSideOfHistory() {
+        BarSeries shortOne = Histories.clustered(16, 4);
+        Scorecard card = Fidelity.concept().compare(HISTORY, shortOne);
+        JsonNode row = rows(List.of(card)).get(MetricId.concept().indexOf(MetricId.ARCH_LM_PVALUE));
+
+        assertThat(row.get("verdict").stringValue()).isEqualTo("far");
+        assertThat(row.get("paths").size()).isZero();
+        assertThat(row.get("signed").size()).isZero();
+    }
+
+    @Test
     void writeTo_noCards_hasNoRows() {
         assertThat(rows(List.of()).size()).isZero();
     }

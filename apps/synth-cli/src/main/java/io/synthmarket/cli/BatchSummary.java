@@ -35,6 +35,12 @@ record BatchSummary(
                         acceptances.rate()));
         line(out, "fidelity", paths.recipe().profile().orElse("none") + ": " + fidelities());
         line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
+        if (folder != null && form == ReportForm.HTML) {
+            line(
+                    out,
+                    "page",
+                    folder.resolve(BatchNames.of(paths.recipe()).page()).toString());
+        }
         line(out, "recipe", input.reading().noteIn(paths.recipe()).toString());
     }
 

@@ -6,6 +6,7 @@ import io.synthmarket.io.RepairCount;
 import io.synthmarket.io.ValidationReport;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ record Input(
         Reading reading,
         @Nullable ValidationReport report,
         BarSeries series) {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w.][\\w.-]*");
+
+    /** Names the input to a command, quoted as a shell needs it. */
+    String argument() {
+        if (report == null) {
+            return "--sample";
+        }
+        return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
+    }
 
     /** Counts rows that were left out. */
     long leftOut() {

@@ -28,7 +28,7 @@ enum ReportForm {
 
     /** Begins a page of paths that were learned from an input. */
     static BatchReport of(PathSet paths, Input input) {
-        BatchReport report = BatchReport.of(paths).source(input.name());
+        BatchReport report = BatchReport.of(paths).source(input.name()).input(input.argument());
         return input.reading()
                 .noteIn(paths.recipe())
                 .reading()

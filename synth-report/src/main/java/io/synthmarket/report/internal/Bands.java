@@ -50,11 +50,11 @@ public final class Bands {
     /** Writes them as an array of arrays, the lowest quantile first. */
     public void writeTo(PageJson json, String name) {
         json.object(name);
-        json.numbers("q05", quantiles[0]);
-        json.numbers("q25", quantiles[1]);
-        json.numbers("q50", quantiles[2]);
-        json.numbers("q75", quantiles[3]);
-        json.numbers("q95", quantiles[4]);
+        json.curve("q05", quantiles[0]);
+        json.curve("q25", quantiles[1]);
+        json.curve("q50", quantiles[2]);
+        json.curve("q75", quantiles[3]);
+        json.curve("q95", quantiles[4]);
         json.endObject();
     }
 

@@ -8,12 +8,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts a page together, of its parts beside this class and the charting library, so that it needs nothing from anywhere. */
 public final class PageFile {
 
     private static final List<String> SCRIPTS = List.of(
-            "base.js", "words.js", "plots.js", "fan.js", "candles.js", "curves.js", "risk.js", "score.js", "main.js");
+            "times.js",
+            "base.js",
+            "words.js",
+            "plots.js",
+            "table.js",
+            "fan.js",
+            "candles.js",
+            "curves.js",
+            "risk.js",
+            "score.js",
+            "main.js");
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private PageFile() {}
 
@@ -26,14 +41,29 @@ public final class PageFile {
         String own = script.append("})();\n").toString();
         String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(library) + "' '"
                 + hash(own) + "'; base-uri 'none'; form-action 'none'";
-        return resource("report.html")
-                .replace("{{policy}}", policy)
-                .replace("{{style}}", style)
-                .replace("{{library}}", library)
-                .replace("{{script}}", own)
-                .replace("{{licence}}", escape(resource("uplot/LICENSE").strip()))
-                .replace("{{title}}", escape(title))
-                .replace("{{data}}", data.toString());
+        return filled(
+                resource("report.html"),
+                Map.of(
+                        "policy", policy,
+                        "style", style,
+                        "library", library,
+                        "script", own,
+                        "licence", escape(resource("uplot/LICENSE").strip()),
+                        "title", escape(title),
+                        "data", data.toString()));
+    }
+
+    /** Puts texts in the places that name them. */
+    private static String filled(String template, Map<String, String> texts) {
+        int size = texts.values().stream().mapToInt(String::length).sum();
+        StringBuilder page = new StringBuilder(template.length() + size);
+        Matcher place = PLACE.matcher(template);
+        int from = 0;
+        while (place.find()) {
+            page.append(template, from, place.start()).append(texts.get(place.group(1)));
+            from = place.end();
+        }
+        return page.append(template, from, template.length()).toString();
     }
 
     /** Names the content of an element to the browser, which then runs no other. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * JSON that may stand inside a page: short numbers, and no character that could end the element around it. Numbers have five digits,
- * the same ones on every JDK; what is undefined is null.
+ * JSON that may stand inside a page: no character that could end the element around it, and numbers as short as their use allows. One that
+ * is told has twelve digits, since it is rounded once more; those that are drawn have five. They are the same on every JDK; what is
+ * undefined is null.
  */
 public final class PageJson {
 
-    private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
+    private static final MathContext TOLD = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final MathContext DRAWN = new MathContext(5, RoundingMode.HALF_EVEN);
     private static final double LARGEST_EXACT = 1e5;
 
     private final StringBuilder text = new StringBuilder();
@@ -53,14 +55,14 @@ public final class PageJson {
     /** Writes a text. */
     public PageJson text(String name, String value) {
         name(name);
-        quote(value);
+        text.append(quoted(value));
         return this;
     }
 
     /** Writes a text into an array. */
     public PageJson text(String value) {
         separate();
-        quote(value);
+        text.append(quoted(value));
         return this;
     }
 
@@ -78,24 +80,33 @@ public final class PageJson {
         return this;
     }
 
-    /** Writes a number. */
+    /** Writes a number to be told. */
     public PageJson number(String name, double value) {
         name(name);
-        append(value);
+        append(value, TOLD);
         return this;
     }
 
-    /** Writes a number, or null where there is none. */
+    /** Writes a number to be told, or null where there is none. */
     public PageJson number(String name, OptionalDouble value) {
         return number(name, value.orElse(Double.NaN));
     }
 
-    /** Writes numbers. */
+    /** Writes numbers to be told. */
     public PageJson numbers(String name, double... values) {
+        return append(name, values, TOLD);
+    }
+
+    /** Writes numbers to be drawn. */
+    public PageJson curve(String name, double... values) {
+        return append(name, values, DRAWN);
+    }
+
+    private PageJson append(String name, double[] values, MathContext digits) {
         array(name);
         for (double value : values) {
             separate();
-            append(value);
+            append(value, digits);
         }
         return endArray();
     }
@@ -110,20 +121,19 @@ public final class PageJson {
         return endArray();
     }
 
-    private void append(double value) {
+    private void append(double value, MathContext digits) {
         if (!Double.isFinite(value)) {
             text.append("null");
         } else if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
             text.append((long) value);
         } else {
-            text.append(new BigDecimal(value).round(DIGITS).stripTrailingZeros());
+            text.append(new BigDecimal(value).round(digits).stripTrailingZeros());
         }
     }
 
     private void name(String name) {
         separate();
-        quote(name);
-        text.append(':');
+        text.append(quoted(name)).append(':');
     }
 
     private void separate() {
@@ -133,19 +143,20 @@ public final class PageJson {
         }
     }
 
-    private void quote(String value) {
-        text.append('"');
-        for (int at = 0; at < value.length(); at++) {
-            char symbol = value.charAt(at);
+    /** Puts a text between quotes. */
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int at = 0; at < text.length(); at++) {
+            char symbol = text.charAt(at);
             if (symbol == '"' || symbol == '\\') {
-                text.append('\\').append(symbol);
+                quoted.append('\\').append(symbol);
             } else if (symbol < ' ' || symbol == '<' || symbol == '>' || symbol == '&' || symbol > '~') {
-                text.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
             } else {
-                text.append(symbol);
+                quoted.append(symbol);
             }
         }
-        text.append('"');
+        return quoted.append('"').toString();
     }
 
     @Override

@@ -1,4 +1,4 @@
-// Candles with volume: of the chosen path, and of history at the same place.
+// Candles with volume, of the chosen path and of history: all of them, several bars each, and a stretch bar for bar.
 
 /** Draws the candles that are in view, over a strip of volume. */
 function paintCandles(bars) {
@@ -51,79 +51,126 @@ function paintCandles(bars) {
   };
 }
 
-function candleChart(name, title, how, bars, x) {
-  let current = bars;
-  const pick = column => current[column];
-  const price = value => number(value, 5);
-  const lines = ["open", "high", "low", "close"].map(column => (
-    {label: column, kind: "hidden", colour: "--quiet", values: pick(column), auto: column === "high" || column === "low"}));
-  if (bars.volume !== null) {
-    lines.push({label: "volume", kind: "hidden", colour: "--quiet", values: pick("volume"), scale: "volume",
-      format: compact});
+const COLUMNS = [["open", "first"], ["high", "most"], ["low", "least"], ["close", "last"]];
+
+/** Draws candles and returns a way to draw others; spec is that of a chart, with host and bars. */
+function candleChart(spec) {
+  let current = spec.bars;
+  const {x} = spec;
+  const hasVolume = current.volume !== null;
+  const lines = COLUMNS.map(([column, together]) => (
+    {label: column, kind: "hidden", values: current[column], auto: column === "high" || column === "low", together}));
+  if (hasVolume) {
+    lines.push({label: "volume", kind: "hidden", values: current.volume, scale: "volume", format: compact, together: "sum"});
   }
-  const handle = chart(byId("candle-charts"), {
-    title,
-    how,
-    thin: data.layout.candle > 1
-      ? "Each candle holds " + data.layout.candle + " bars: first open, highest high, lowest low, last close"
-        + (bars.volume === null ? "" : ", volume together") + "."
-      : "Each candle is one bar.",
+  const least = () => current.low.reduce((found, low) => isNumber(low) ? Math.min(found, low) : found, Infinity);
+  const handle = chart(spec.host, Object.assign({
     height: 320,
     zoom: true,
-    sync: "candles",
-    x,
     xName: "Time",
-    xFormat: barTick,
-    xTicks: barTicks,
     xRoom: 75,
-    xText: barText,
     yFormat: value => number(value, 6),
-    valueText: price,
-    yLog: () => false,
-    yTicksFrom: () => current.low.reduce((least, low) => isNumber(low) ? Math.min(least, low) : least, Infinity) * 0.9,
+    valueText: value => number(value, 5),
+    togetherText: "first open, highest high, lowest low, last close" + (hasVolume ? ", volume together" : ""),
+    yTicksFrom: () => least() * 0.9,
+    scales: hasVolume ? {volume: {range: (self, min, max) => [0, (max || 1) * 4.6]}} : {},
+    keys: [{label: "rose", mark: "rose"}, {label: "fell", mark: "fell"}].concat(hasVolume ? [{label: "volume", mark: "traded"}] : []),
+    lines,
+    draw: paintCandles(() => current)
+  }, spec, {
     yRange: (self, min, max) => {
       const room = (max - min) * 0.05 || 1;
-      return [min - room - (current.volume === null ? 0 : (max - min) * 0.25), max + room];
+      return [min - room - (hasVolume ? (max - min) * 0.25 : 0), max + room];
     },
     xRange: (self, min, max) => {
       const step = x.length > 1 ? x[1] - x[0] : 1;
       return [min - step / 2, max + step / 2];
-    },
-    scales: bars.volume === null ? {} : {volume: {range: (self, min, max) => [0, (max || 1) * 4.6]}},
-    lines,
-    draw: paintCandles(() => current)
-  });
-  return next => {
-    current = next;
-    lines.forEach(line => line.values = pick(line.label));
+    }
+  }));
+  return (bars, title) => {
+    current = bars;
+    handle.heading.textContent = title;
+    lines.forEach(line => line.values = current[line.label]);
     handle.update();
   };
 }
 
 function drawCandles() {
-  const {bars, candle, lead, continuing} = data.layout;
+  const {bars, candle, lead, continuing} = layout;
+  const host = byId("candle-charts");
   const first = pathBars(0);
   const x = first.close.map((none, i) => Math.min(bars, (i + 1) * candle));
-  const show = candleChart("path", "Path 1", "Hollow green candles rose, filled red ones fell" +
-    (first.volume === null ? "." : "; the strip at the foot is volume.") + " Drag over a stretch to zoom into both charts.", first, x);
-  const handle = charts[charts.length - 1];
-  onChoice(index => {
-    handle.heading.textContent = "Path " + (index + 1);
-    show(pathBars(index));
-  });
-  if (history.close.length > 0) {
-    const known = history.close.length;
-    const places = continuing
-      ? history.close.map((none, i) => (i + 1) * candle - lead)
-      : history.close.map((none, i) => Math.min(bars, (i + 1) * candle));
-    const padded = continuing || known === x.length ? history : padBars(history, x.length);
-    candleChart("history", "History", continuing ? "The bars before the paths begin." : "The real bars of the same stretch.", padded,
-      continuing ? places : x);
-    if (continuing) {
-      charts[charts.length - 1].spec.sync = undefined;
-    }
+  const isBoth = history.close.length > 0;
+  const common = {
+    host,
+    thin: candle > 1
+      ? "Each candle holds " + candle + " bars: first open, highest high, lowest low, last close" + (first.volume === null ? "" : ", volume together") + "."
+      : "Each candle is one bar.",
+    xTicks: barAxis.ticks,
+    xLabels: barAxis.labels,
+    xText: barText,
+    sync: continuing ? undefined : "candles"
+  };
+  const show = candleChart(Object.assign({}, common, {
+    title: seriesName(0),
+    how: continuing || !isBoth ? "Drag over a stretch to zoom in." : "Drag over a stretch to zoom into both charts; each has a price scale of its own.",
+    bars: first,
+    x
+  }));
+  onChoice(index => show(pathBars(index), seriesName(index)));
+  if (isBoth) {
+    const places = continuing ? history.close.map((none, i) => (i + 1) * candle - lead) : x;
+    candleChart(Object.assign({}, common, {
+      title: "History",
+      how: continuing ? "The bars before the scenarios begin, on a price scale of their own." : "The real bars of the same stretch.",
+      bars: continuing ? history : padBars(history, x.length),
+      x: places
+    }));
   }
-  byId("candles-note").textContent = "What one path looks like close up, beside the real thing. Choose another path at the top.";
+  drawCloseUp(host);
+  byId("candles-note").textContent = "What one series looks like, beside the real thing. Choose another at the top.";
+}
+
+/** Draws some bars of the chosen path, each as it is, and some of history beside them. */
+function drawCloseUp(host) {
+  const {closeUp} = data;
+  if (closeUp === undefined) {
+    return;
+  }
+  const real = readBars(closeUp.history);
+  const known = new Map();
+  const barsOf = index => {
+    if (!known.has(index)) {
+      known.set(index, readBars(data.paths[index].closeUp));
+    }
+    return known.get(index);
+  };
+  const draw = (title, how, bars, from, steps) => {
+    const barTimes = readTimes(steps);
+    const x = bars.close.map((none, i) => i + 1);
+    const axis = timeAxis({times: barTimes, place: each => Math.ceil(each) - 1, bar: at => at + 1});
+    const shown = lettersFor(barTimes);
+    return candleChart({
+      host,
+      title,
+      how,
+      bars,
+      x,
+      sync: "close-up",
+      thin: "Each candle is one bar.",
+      xTicks: axis.ticks,
+      xLabels: axis.labels,
+      xText: each => (barTimes.length > 0 ? timeLetters(barTimes[each - 1], shown) + " (" : "") + "bar " + (from + each)
+        + (barTimes.length > 0 ? ")" : "")
+    });
+  };
+  const many = count(closeUp.bars, "bar");
+  const name = index => "Close up: " + seriesName(index).toLowerCase();
+  const show = draw(name(0), "The last " + many + ", bar for bar.", barsOf(0), layout.bars - closeUp.bars, closeUp.times);
+  draw("Close up: history", layout.continuing ? "Its last " + many + ", bar for bar, on a price scale of their own."
+    : "The real bars at the same place, on a price scale of their own.",
+    real, closeUp.historyFrom, closeUp.historyTimes);
+  onChoice(index => show(barsOf(index), name(index)));
 }
 
 /** Fills columns up with nothing. */

@@ -4,15 +4,13 @@
 function curveChart(host, spec) {
   const {history: line, bands, x} = spec;
   const upTo = values => Array.from({length: x.length}, (none, i) => values[i] === undefined ? null : values[i]);
-  const sample = data.traced < data.size ? "Shade and blue line are of " + data.traced + " of " + data.size + " paths, spread evenly." : "";
+  const {curves, all} = data.sizes;
+  const sample = curves < all ? "Shade and blue line are of " + curves + " of " + all + " paths, spread evenly." : "";
   chart(host, Object.assign({height: 280, zoom: false}, spec, {
     thin: [spec.thin, sample].filter(text => text).join(" "),
-    bands: data.traced > 1 && !spec.single
-      ? [{label: "90 of 100 paths", low: upTo(bands.q05), high: upTo(bands.q95), colour: "--band-wide"},
-        {label: "50 of 100", low: upTo(bands.q25), high: upTo(bands.q75), colour: "--band-narrow", key: "--band-key"}]
-      : [],
+    bands: spec.single ? [] : bandsOf(curves, share => upTo(bands[share])),
     lines: [
-      {label: data.traced > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
+      {label: curves > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
         width: 2, kind: spec.kind},
       {label: "history", values: upTo(line), colour: "--history", width: 2, points: spec.points, kind: spec.kind, size: 5}
     ]
@@ -33,9 +31,8 @@ function drawReturns() {
   }
   byId("returns-note").textContent = "How large moves from one bar to the next are, and how often the large ones come. "
     + "Where history's line leaves the shade, it differs from the paths by more than they differ among themselves.";
-  const floor = 0.3 / Math.max(data.historyBars, data.layout.bars);
+  const floor = 0.6 / Math.max(data.historyBars, layout.bars * data.sizes.curves);
   const shown = values => values.map(share => share > 0 ? share : null);
-  const floored = values => values.map(share => share > 0 ? share : isNumber(share) ? floor : null);
   const used = returns.bins.map((none, i) => i)
     .filter(i => returns.history[i] > 0 || returns.pooled[i] > 0);
   const from = Math.max(0, used[0] - 1);
@@ -43,15 +40,19 @@ function drawReturns() {
   const cut = values => values.slice(from, to);
   const bands = {};
   Object.entries(returns.paths).forEach(([name, values]) => {
-    bands[name] = cut(floored(values));
+    bands[name] = cut(values.map(share => share > 0 ? share : isNumber(share) ? floor : null));
   });
+  const isAlone = layout.bars < 250;
   curveChart(host, {
-    title: "Distribution of returns",
-    how: "The share of bars whose return falls into each bin, on a logarithmic scale, which shows the rare ones too.",
-    thin: "A bin is " + percent(returns.bins[1] - returns.bins[0], 2) + " wide; the outermost hold all that is farther out."
-      + (data.traced > 1 ? " The blue line is of the paths together." : ""),
+    title: "Distribution of log returns",
+    how: "The share of bars whose log return, ln of one close over the one before, falls into each bin. The scale is logarithmic and shows the rare ones too.",
+    thin: "A bin is " + shortPercent(returns.bins[1] - returns.bins[0]) + " wide; the outermost hold all that is farther out. A log return of \u221210 % is a fall of "
+      + "9.5 %. Lines leave out bins that hold no bar."
+      + (isAlone || !tells(0.25, data.sizes.curves) ? "" : " Shade that reaches the foot: some of the paths have no bar there."),
     x: cut(returns.bins),
-    xName: "Return",
+    xName: "Log return",
+    xLabel: "log return",
+    yRange: (self, min, max) => [floor, Math.max(2 * floor, max * 1.4)],
     xFormat: value => number(100 * value, 3) + "\u202f%",
     xText: value => "about " + percent(value, 2),
     yFormat: value => number(100 * value, 2) + "\u202f%",
@@ -62,13 +63,13 @@ function drawReturns() {
     middleName: "paths together",
     bands,
     points: true,
-    single: data.layout.bars < 250
+    single: isAlone
   });
   const places = Math.max(returns.historyFalls.length, returns.falls.q50.length);
   for (const [title, how, line, tail] of [
-    ["Falls", "How large a fall comes once in so many bars. Further right is rarer.", returns.historyFalls, returns.falls],
-    ["Rises", "The same for rises.", returns.historyRises, returns.rises]]) {
-    if (places > 1 && data.layout.bars >= FEWEST_BARS) {
+    ["Falls, as log returns", "How large a fall comes once in so many bars. Further right is rarer.", returns.historyFalls, returns.falls],
+    ["Rises, as log returns", "The same for rises.", returns.historyRises, returns.rises]]) {
+    if (places > 1 && layout.bars >= FEWEST_BARS) {
       curveChart(host, {
         title,
         how,
@@ -99,7 +100,7 @@ function drawMemory() {
     ["leverage_curve", "Leverage", "Correlation of a return with later squared returns; below 0, falls make the market nervous."]]) {
     const {history: line, paths: bands} = data.curves[id];
     const lags = Math.min(Math.max(line.length, bands.q50.length), bands.q50.length || line.length);
-    if (data.layout.bars >= FEWEST_BARS && anyNumber(bands.q50)) {
+    if (layout.bars >= FEWEST_BARS && anyNumber(bands.q50)) {
       any = true;
       curveChart(host, {
         title,
@@ -119,14 +120,14 @@ function drawMemory() {
   byId("memory-note").textContent = any
     ? "How much a bar tells of those that follow. Shuffling history would flatten all of these; where history's line leaves the shade, "
       + "paths remember less than it did, or more."
-    : "Paths of " + count(data.layout.bars, "bar") + " are too short to measure their memory.";
+    : "Paths of " + count(layout.bars, "bar") + " are too short to measure their memory.";
 }
 
 function drawVolume() {
   const host = byId("volume-charts");
   const volume = data.curves.volume_acf;
   let any = false;
-  if (data.layout.bars >= FEWEST_BARS && anyNumber(volume.paths.q50)) {
+  if (layout.bars >= FEWEST_BARS && anyNumber(volume.paths.q50)) {
     any = true;
     curveChart(host, {
       title: "Autocorrelation of volume",
@@ -142,7 +143,7 @@ function drawVolume() {
     });
   }
   for (const [id, title, how] of [
-    ["intraday_abs_returns", "Size of moves over the day", "Average size of a move by time of day, beside that of the whole day."],
+    ["intraday_abs_returns", "Size of moves over the day", "Average size of a log return by time of day, beside that of the whole day."],
     ["intraday_volume", "Volume over the day", "Average volume by time of day, beside that of the whole day."]]) {
     const {history: line, paths: bands} = data.curves[id];
     const slots = Math.max(line.length, bands.q50.length);
@@ -175,5 +176,12 @@ function drawVolume() {
     byId("volume").hidden = true;
     byId("volume-link").hidden = true;
   }
-  byId("volume-note").textContent = "How much is traded, and how trading and moves depend on the time of day.";
+  const isWithinDay = ["intraday_abs_returns", "intraday_volume"].some(id => anyNumber(data.curves[id].paths.q50));
+  const hasVolume = ["volume_acf", "intraday_volume"].some(id => anyNumber(data.curves[id].paths.q50));
+  const [heading, link, note] = !hasVolume ? ["Time of day", "Day", "How moves depend on the time of day."]
+    : !isWithinDay ? ["Volume", "Volume", "How trading hangs together from bar to bar."]
+      : ["Volume and time of day", "Volume & day", "How trading hangs together, and how it and moves depend on the time of day."];
+  byId("volume-heading").textContent = heading;
+  byId("volume-link").textContent = link;
+  byId("volume-note").textContent = note;
 }

@@ -3,7 +3,7 @@
 const SINGLE = 20;
 
 function drawFan() {
-  const {layout, fan} = data;
+  const {fan, sizes} = data;
   const {bars, candle, point, lead, continuing} = layout;
   const before = lead / point;
   const points = fan.q50.length;
@@ -35,18 +35,19 @@ function drawFan() {
   let logarithmic = true;
   let handle;
   const singles = Array.from({length: Math.min(SINGLE, data.paths.length)}, (none, index) => (
-    {label: "path " + (index + 1), quiet: true, values: closes(index), colour: "--single", width: 1}));
-  const many = data.size > 1;
-  const own = {label: "path 1", values: closes(0), colour: "--chosen", width: 2};
+    {label: seriesName(index).toLowerCase(), unlisted: true, values: closes(index), colour: "--single", width: 1}));
+  const many = sizes.all > 1;
+  const own = {label: "series 1", values: closes(0), colour: "--chosen", width: 2};
   const showSingles = pressed("Single paths", true, on => {
     const first = 1 + 2 * spec.bands.length;
+    singles.forEach(line => line.show = on);
     handle.plot.batch(() => singles.forEach((line, i) => handle.plot.setSeries(first + i, {show: on})));
   });
   const showLog = pressed("Log scale", true, on => {
     logarithmic = on;
-    handle.plot.scales.y.distr = on ? 3 : 1;
-    rebuild();
+    handle.remake();
   });
+  const bands = bandsOf(sizes.bands, share => fromStart(fan[share]));
   const spec = {
     buttons: (many ? [showSingles] : []).concat([showLog]),
     title: continuing ? "Scenarios from the last bar" : "History and its paths",
@@ -55,26 +56,25 @@ function drawFan() {
       ? "Paths go on from history's last close, made of pieces of history that began in a state like the last one. "
       : "Every path is made of pieces of history, joined where the market was alike, and begins at history's first price. ")
       + (many
-        ? "The shade holds the middle 90 and 50 of 100 paths at each bar; the orange path is the one chosen above."
+        ? bandWords(bands, " at each bar") + "The orange line is the series chosen above."
         : "The orange line is the path, the other what happened."),
     thin: (point > 1 ? "Each point stands for " + point + " bars and is the close of the last. " : "")
-      + (data.measured < data.size ? "Bands are of " + data.measured + " of " + data.size + " paths, spread evenly. " : "")
-      + (many ? "Thin lines: the first " + singles.length + " paths." : ""),
+      + (sizes.bands < sizes.all ? "Bands are of " + sizes.bands + " of " + sizes.all + " paths, spread evenly. " : "")
+      + fewWords(sizes.bands)
+      + (many ? "Thin lines: the first " + singles.length + " paths. " : "")
+      + "Series 1, as files and commands number it, is path 0 in Java, Parquet, Arrow and NumPy files.",
     height: 440,
     zoom: true,
     x,
     xName: "Time",
-    xFormat: barTick,
-    xTicks: barTicks,
+    xTicks: barAxis.ticks,
+    xLabels: barAxis.labels,
     xRoom: 75,
     xText: barText,
     yFormat: value => number(value, 6),
     valueText: value => number(value, 5),
     yLog: () => logarithmic,
-    bands: many
-      ? [{label: "90 of 100 paths", low: fromStart(fan.q05), high: fromStart(fan.q95), colour: "--band-wide"},
-        {label: "50 of 100", low: fromStart(fan.q25), high: fromStart(fan.q75), colour: "--band-narrow", key: "--band-key"}]
-      : [],
+    bands,
     lines: (many ? singles : [])
       .concat(many ? [{label: "median", values: fromStart(fan.q50), colour: "--path", width: 2}] : [])
       .concat([{label: "history", values: ofHistory(), colour: "--history", width: 2}, own])
@@ -82,20 +82,30 @@ function drawFan() {
   handle = chart(byId("fan"), spec);
 
   onChoice(index => {
-    own.label = "path " + (index + 1);
+    own.label = seriesName(index).toLowerCase();
     own.values = closes(index);
     handle.update();
   });
-
-  /** The kind of a scale cannot be changed, so the plot is made anew. */
-  function rebuild() {
-    charts.splice(charts.indexOf(handle), 1);
-    handle.plot.destroy();
-    byId("fan").replaceChildren();
-    handle = chart(byId("fan"), spec);
-    showSingles.setAttribute("aria-pressed", "true");
-  }
 }
+
+/** Lays the bands out that a number of paths can tell, each of two quantiles. */
+function bandsOf(paths, values) {
+  return [
+    {label: "90 of 100 paths", share: 0.05, low: "q05", high: "q95", colour: "--band-wide"},
+    {label: "50 of 100", share: 0.25, low: "q25", high: "q75", colour: "--band-narrow", key: "--band-key"}]
+    .filter(({share}) => tells(share, paths))
+    .map(band => Object.assign({}, band, {low: values(band.low), high: values(band.high)}));
+}
+
+/** Says what the shade is. */
+function bandWords(bands, where) {
+  const held = bands.map(band => band.label.slice(0, 2)).join(" and ");
+  return held === "" ? "" : "The shade holds the middle " + held + " of 100 paths" + where + ". ";
+}
+
+/** Says which bands are missing, and why. */
+const fewWords = paths => tells(0.05, paths) || paths === 1 ? "" : "A band of 90 of 100 paths needs 20 of them"
+  + (tells(0.25, paths) ? "" : ", one of 50 of 100 needs 4") + "; there are " + paths + ". ";
 
 /** Makes a button that stays pressed. */
 function pressed(label, on, change) {

@@ -1,23 +1,35 @@
 // The head of the page, the theme, the choice of a path, printing; and everything drawn.
 
 function drawHead() {
-  const {layout} = data;
+  const {sizes, calibration} = data;
   byId("kicker").textContent = "Synthetic Market Engine " + data.version + " · batch " + data.id;
   const span = data.historyFrom ? " from " + data.historyFrom.slice(0, 10) + " to " + data.historyTo.slice(0, 10) : "";
-  byId("lead").textContent = (data.size === 1 ? "One price history that never happened but could have" : number(data.size, 9)
+  byId("lead").textContent = (sizes.all === 1 ? "One price history that never happened but could have" : number(sizes.all, 9)
     + " price histories that never happened but could have") + ", learned from " + data.source + ", " + count(data.historyBars, "bar") + span + ".";
-  const drawdown = data.risk.max_drawdown.keptQuantiles;
   const figures = [
-    ["Paths", number(data.size, 9), "of " + count(layout.bars, "bar") + " each"],
-    ["Median fidelity", score(data.fidelity), "of 100, " + data.profile + " profile" + (layout.bars < FEWEST_BARS ? "; so few bars score low" : "")],
-    ["Calibrated score", score(data.calibratedFidelity), "100: as close as fresh data"],
-    ["Accepted", number(data.accepted, 9), "of " + count(data.attempts, "attempt")
-      + (isNumber(data.threshold) ? ", from " + number(data.threshold) + " on" : ", none rejected")],
-    ["Worst drawdown", percent(drawdown[3], 0), data.size > 1 ? "in the median; 5 % of paths beyond " + percent(drawdown[1], 0)
-      + ", 5 % short of " + percent(drawdown[5], 0) : "history: " + percent(data.risk.max_drawdown.history, 0)]];
+    ["Paths", number(sizes.all, 9), "of " + count(layout.bars, "bar") + " each"],
+    [sizes.all === 1 ? "Fidelity" : "Median fidelity", score(data.fidelity), "of 100, " + data.profile + " profile"
+      + (layout.bars < FEWEST_BARS ? "; so few bars score low" : "")],
+    ["Calibrated score", score(data.calibratedFidelity), cannotTell(calibration)
+      ? "tells nothing: with so few bars a shuffle has " + number(calibration.floor, 3) + " too"
+      : "100: as close as fresh data" + (calibration !== undefined && isNumber(calibration.floor) ? "; a shuffle has " + number(calibration.floor, 2) : "")],
+    ["Accepted", number(data.accepted, 9), isNumber(data.threshold)
+      ? "of " + count(data.attempts, "candidate") + " tried; each must score " + number(data.threshold) + " or more"
+      : "of " + count(data.attempts, "candidate") + "; none was rejected"],
+    drawdownTile()];
   byId("figures").append(...figures.map(([name, value, small]) => make("div", {},
     make("dt", {}, name), make("dd", {}, value, make("small", {}, small)))));
   byId("warnings").append(...data.warnings.map(text => make("p", {class: "warning"}, make("b", {}, "Note: "), text, ".")));
+}
+
+function drawdownTile() {
+  const {keptQuantiles, history: known} = data.risk.max_drawdown;
+  const {all} = data.sizes;
+  const name = all === 1 ? "Maximum drawdown" : "Max. drawdown, median";
+  return [name, shortPercent(keptQuantiles[3]), tells(0.05, all)
+    ? "5 % of paths beyond " + shortPercent(keptQuantiles[1]) + ", 5 % short of " + shortPercent(keptQuantiles[5])
+    : data.comparison.windows > 1 ? "history\u2019s stretches of as many bars: " + shortPercent(known) + " in the median"
+      : "history: " + shortPercent(known)];
 }
 
 function drawChoice() {
@@ -61,10 +73,9 @@ function drawTheme() {
 
 function drawRecipe() {
   const quoted = "'" + data.recipe.replace(/'/g, "'\\''") + "'";
-  const file = /^[\w.\-/]+$/.test(data.source) ? data.source : "INPUT";
   const blocks = [
     ["The recipe", data.recipe],
-    ["On the command line", "synth replay " + quoted + " " + file + " --out DIR"],
+    ["On the command line", "synth replay " + quoted + " " + (data.input || "INPUT") + " --out DIR"],
     ["In Java", "PathSet paths = Synth.replay(Recipe.parse(\"" + data.recipe.replace(/["\\]/g, "\\$&") + "\"), history);"]];
   byId("recipes").append(...blocks.map(([title, code]) => {
     const button = make("button", {type: "button", "aria-label": "Copy: " + title}, "Copy");
@@ -81,6 +92,10 @@ function drawRecipe() {
     });
     return make("div", {class: "code"}, make("div", {}, make("h3", {}, title), text), button);
   }));
+  byId("recipe-note").textContent = "The recipe makes these paths again, bit for bit, on any machine. "
+    + (data.input === undefined ? "INPUT stands for the file that history was read from. "
+      : data.input === "--sample" ? "" : "The command names that file as it is in its own folder. ")
+    + "synth stands for java -jar synth.jar, DIR for a folder; --path 1 makes series 1 alone, which is paths.path(0) in Java.";
   byId("colophon").textContent = "Method " + data.method + ", seed " + data.seed + ", made by Synthetic Market Engine " + data.version + ".";
 }
 

@@ -1,8 +1,7 @@
-// One chart: its heading, its plot, keys that tell values, zoom by mouse, buttons and keyboard, and its data as a table.
+// One chart: its heading, its plot, keys that tell values, zoom by mouse, buttons and keyboard.
 
 const charts = [];
 const drawn = new Set();
-const MOST_ROWS = 120;
 
 /** Chooses round places for ticks. */
 function niceTicks(min, max, about) {
@@ -42,7 +41,7 @@ function axis(spec, side) {
     label: isX ? spec.xLabel : spec.yLabel,
     labelSize: 18,
     labelGap: 0,
-    size: isX ? 30 : (self, values) => values === null ? 40 : 14 + 6.6 * Math.max(...values.map(each => each.length)),
+    size: isX ? (self, values) => (values || []).some(each => each.includes("\n")) ? 46 : 30 : (self, values) => values === null ? 40 : 14 + 6.6 * Math.max(...values.map(each => each.length)),
     gap: 5,
     grid: {stroke: () => colour("--grid"), width: 1, show: !isX || spec.xGrid !== false},
     ticks: {stroke: () => colour("--line"), width: 1, size: 5},
@@ -56,7 +55,7 @@ function axis(spec, side) {
       return isX || spec.yTicksFrom === undefined ? ticks : ticks.filter(tick => tick >= spec.yTicksFrom());
     },
     filter: (self, splits) => splits,
-    values: (self, splits) => splits.map(format)
+    values: (self, splits) => isX && spec.xLabels ? spec.xLabels(splits) : splits.map(format)
   };
 }
 
@@ -87,13 +86,14 @@ function linePaths(kind) {
 }
 
 function series(line) {
-  const shown = line.kind !== "hidden" && line.kind !== "edge";
+  const shown = line.kind !== "hidden";
   return {
     label: line.label,
+    show: line.show !== false,
     scale: line.scale || "y",
     stroke: shown ? () => colour(line.colour) : undefined,
     fill: line.fill === undefined ? undefined : () => colour(line.fill),
-    width: line.kind === "points" || !shown ? 0 : line.width || 1.5,
+    width: line.kind === "points" || !shown ? 0 : line.kind === "edge" ? 1 : line.width || 1.5,
     dash: line.dash,
     paths: linePaths(line.kind),
     spanGaps: line.spanGaps === true,
@@ -109,8 +109,8 @@ function columns(spec) {
   const lines = [];
   const bands = [];
   for (const band of spec.bands || []) {
-    lines.push({label: band.label + ", upper", values: band.high, kind: "edge"},
-      {label: band.label + ", lower", values: band.low, kind: "edge"});
+    lines.push({label: band.label + ", upper", values: band.high, kind: "edge", colour: "--band-edge"},
+      {label: band.label + ", lower", values: band.low, kind: "edge", colour: "--band-edge"});
     bands.push({series: [lines.length - 1, lines.length], fill: () => colour(band.colour)});
   }
   return {lines: lines.concat(spec.lines), bands};
@@ -133,14 +133,15 @@ function range(isLog) {
 /** Draws a chart into an element and returns a handle to change its lines. */
 function chart(host, spec) {
   const {lines, bands} = columns(spec);
-  const plotHost = make("div", {class: "plot", tabindex: "0", role: "group", "aria-label": spec.title + ". " + spec.how
-    + " Arrow keys tell values, plus and minus zoom, 0 shows all. The values are in the table below."});
+  const plotHost = make("div", {class: "plot", tabindex: "0", role: "application", "aria-roledescription": "chart",
+    "aria-label": spec.title + ". " + spec.how + " Left and right tell values, with shift every tenth" + (spec.zoom ? "; plus and minus zoom, 0 shows all" : "")
+      + ". The values are also in the table below."});
   const keys = make("ul", {class: "keys"});
   const yLog = spec.yLog || (() => false);
-  const options = {
-    width: Math.max(200, host.clientWidth - 34),
+  const options = () => ({
+    width: Math.max(200, plotHost.clientWidth),
     height: spec.height || 300,
-    padding: [10, 22, 0, 4],
+    padding: [10, 34, 0, 4],
     legend: {show: false},
     cursor: {y: false, points: {size: 7}, drag: {x: true, y: false}, sync: spec.sync ? {key: spec.sync} : undefined},
     scales: Object.assign({
@@ -166,7 +167,7 @@ function chart(host, spec) {
         }
       }]
     }
-  };
+  });
 
   const handle = {spec, lines, plotHost, plot: null, zoomed: false};
 
@@ -177,7 +178,13 @@ function chart(host, spec) {
       items.push(key(band.label, "box", band.key || band.colour, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
         + " \u2026 " + (spec.valueText || spec.yFormat || number)(band.high[at])));
     }
-    for (const line of handle.lines.filter(each => each.label && each.kind !== "edge" && !each.quiet)) {
+    for (const {label, mark} of spec.keys || []) {
+      items.push(make("li", {}, make("span", {class: "mark " + mark, "aria-hidden": "true"}), label));
+    }
+    for (const line of handle.lines.filter(each => each.kind === "hidden" && at !== null)) {
+      items.push(make("li", {}, line.label, make("b", {}, (line.format || spec.valueText || number)(line.values[at]))));
+    }
+    for (const line of handle.lines.filter(each => each.label && each.kind !== "edge" && each.kind !== "hidden" && !each.unlisted)) {
       const kind = line.fill && line.kind !== "points" ? "box" : line.dash ? "dash" : "";
       items.push(key(line.label, kind, line.fill && kind === "box" ? line.fill : line.colour,
         at === null ? "" : (line.format || spec.valueText || spec.yFormat || number)(line.values[at])));
@@ -209,25 +216,32 @@ function chart(host, spec) {
     });
   }
 
+  const plotOf = () => new uPlot(options(), [spec.x].concat(lines.map(line => line.values)), plotHost);
+
   const group = () => spec.sync ? charts.filter(each => each.spec.sync === spec.sync) : [handle];
 
   function onKey(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
     const plot = handle.plot;
-    const step = {ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10}[event.key];
+    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
     if (step !== undefined) {
       const from = isNumber(plot.cursor.idx) ? plot.cursor.idx : Math.floor(spec.x.length / 2);
-      const to = Math.max(0, Math.min(spec.x.length - 1, from + step));
+      const to = Math.max(0, Math.min(spec.x.length - 1, from + step * (event.shiftKey ? 10 : 1)));
       plot.setCursor({left: plot.valToPos(spec.x[to], "x"), top: 1});
       showKeys(to);
       byId("live").textContent = keys.innerText.replace(/\n/g, ", ");
-      event.preventDefault();
-    } else if (event.key === "+" || event.key === "=") {
+    } else if (zoomable && (event.key === "+" || event.key === "=")) {
       zoom(0.5);
-    } else if (event.key === "-") {
+    } else if (zoomable && event.key === "-") {
       zoom(2);
-    } else if (event.key === "0" || event.key === "Escape") {
+    } else if (zoomable && event.key === "0") {
       zoom(Infinity);
+    } else {
+      return;
     }
+    event.preventDefault();
   }
 
   const zoomable = spec.zoom === true;
@@ -248,9 +262,18 @@ function chart(host, spec) {
     dataTable(handle));
   plotHost.addEventListener("keydown", onKey);
   host.append(figure);
-  options.width = plotHost.clientWidth;
   handle.heading = heading;
-  handle.plot = new uPlot(options, [spec.x].concat(lines.map(line => line.values)), plotHost);
+  handle.plot = plotOf();
+  /** Makes the plot anew, for what cannot be changed in one; its heading, keys, table and zoom stay. */
+  handle.remake = () => {
+    const {min, max} = handle.plot.scales.x;
+    drawn.delete(handle.plot);
+    handle.plot.destroy();
+    handle.plot = plotOf();
+    if (handle.zoomed) {
+      handle.plot.setScale("x", {min, max});
+    }
+  };
   handle.update = () => {
     const {plot} = handle;
     const {min, max} = plot.scales.x;
@@ -275,30 +298,4 @@ function chart(host, spec) {
   }).observe(plotHost);
   charts.push(handle);
   return handle;
-}
-
-/** Makes the table of a chart when it is opened, of every few rows where there are many. */
-function dataTable(handle) {
-  const body = make("div", {class: "scroll", tabindex: "0"});
-  const details = make("details", {}, make("summary", {}, "Data table"), body);
-  const fill = () => {
-    const {spec, lines, heading} = handle;
-    const shown = lines.filter(line => line.label && !line.quiet);
-    const every = Math.ceil(spec.x.length / MOST_ROWS);
-    const text = spec.valueText || spec.yFormat || number;
-    const rows = spec.x.map((x, i) => i).filter(i => i % every === 0);
-    body.replaceChildren(make("table", {},
-      make("caption", {}, heading.textContent + (every > 1 ? "; one row in " + every : "")),
-      make("thead", {}, make("tr", {}, make("th", {scope: "col"}, spec.xName || spec.xLabel || ""),
-        ...shown.map(line => make("th", {scope: "col"}, line.label)))),
-      make("tbody", {}, ...rows.map(i => make("tr", {}, make("th", {scope: "row"}, (spec.xText || spec.xFormat || number)(spec.x[i])),
-        ...shown.map(line => make("td", {}, (line.format || text)(line.values[i]))))))));
-  };
-  handle.refreshTable = () => {
-    if (details.open) {
-      fill();
-    }
-  };
-  details.addEventListener("toggle", handle.refreshTable);
-  return details;
 }

@@ -1,11 +1,21 @@
 // Drawdown and final value, of the paths that were kept beside all attempts; and a table of all risk figures.
 
+/** Says what history's figures are of. */
+function historyWords() {
+  const {windows, bars} = data.comparison;
+  return windows > 1
+    ? "History is the median over " + number(windows, 9) + " of its stretches of " + count(bars, "bar") + ", spread evenly."
+    : "History is all of its " + count(bars + 1, "bar") + (bars < layout.bars ? ", fewer than a path has." : ".");
+}
+
 function drawRisk() {
-  const rejected = data.audited && data.attempts > data.size;
-  byId("risk-note").textContent = rejected
+  const {all} = data.sizes;
+  const rejected = data.audited && data.attempts > all;
+  byId("risk-note").textContent = (rejected
     ? "What the paths risk. Rejecting candidates by their score narrows what is left, so the attempts that were rejected are shown too: "
-      + "for risk figures keep every candidate."
-    : "What the paths risk, over all " + count(data.size, "path") + ". History is only one draw; the paths show what else it could have been.";
+      + "for risk figures keep every candidate. "
+    : "What the paths risk, over all " + count(all, "path") + ". History is only one draw; the paths show what else it could have been. ")
+    + historyWords();
   for (const figure of ["max_drawdown", "total_return"]) {
     riskChart(byId("risk-charts"), figure, rejected);
   }
@@ -14,7 +24,7 @@ function drawRisk() {
 
 function riskChart(host, figure, rejected) {
   const bins = data.risk[figure];
-  if (bins.kept === undefined || data.size < 5) {
+  if (bins.kept === undefined || data.sizes.all < 5) {
     return;
   }
   const x = bins.kept.map((none, i) => bins.from + i * bins.width).concat([bins.from + bins.kept.length * bins.width]);
@@ -26,11 +36,12 @@ function riskChart(host, figure, rejected) {
   const where = () => data.paths[chosen][figure === "max_drawdown" ? "drawdown" : "total"];
   const handle = chart(host, {
     title: RISK[figure][0],
-    how: RISK[figure][1].charAt(0).toUpperCase() + RISK[figure][1].slice(1) + ": the share of paths in each bin. The lines are history and the chosen path.",
+    how: RISK[figure][1].charAt(0).toUpperCase() + RISK[figure][1].slice(1) + ": the share of paths in each bin. The lines are history"
+      + (data.comparison.windows > 1 ? ", the median of its stretches of as many bars," : "") + " and the chosen series.",
     height: 260,
     x,
     xName: RISK[figure][0] + " from",
-    xFormat: value => percent(value, 0),
+    xFormat: value => number(100 * value, 3) + "\u202f%",
     xText: value => "from " + percent(value),
     yFormat: value => percent(value, 0),
     yRange: (self, min, max) => [0, (max || 1) * 1.1],
@@ -43,8 +54,8 @@ function riskChart(host, figure, rejected) {
     draw: plot => {
       mark(plot, bins.history, "--history", []);
       mark(plot, where(), "--chosen", [5, 4]);
-      markName(plot, bins.history, "--history", 12, "history");
-      markName(plot, where(), "--chosen", 28, "path " + (chosen + 1));
+      markName(plot, bins.history, where(), "--history", 12, "history");
+      markName(plot, where(), bins.history, "--chosen", 28, seriesName(chosen).toLowerCase());
     }
   });
   onChoice(() => handle.plot.redraw(false));
@@ -69,16 +80,19 @@ function mark(plot, value, name, dash) {
   ctx.restore();
 }
 
-/** Writes what a line is, beside it. */
-function markName(plot, value, name, down, text) {
+/** Writes what a line is, on the side where the other line is not, or beyond that one where there is no room. */
+function markName(plot, value, other, name, down, text) {
   if (!isNumber(value)) {
     return;
   }
   const {ctx, bbox} = plot;
   const ratio = devicePixelRatio || 1;
-  const at = plot.valToPos(value, "x", true);
-  const right = at < bbox.left + bbox.width * 0.75;
-  const x = at + (right ? 5 : -5) * ratio;
+  const position = each => plot.valToPos(isNumber(each) ? each : value, "x", true);
+  const [left, last] = [Math.min(position(value), position(other)), Math.max(position(value), position(other))];
+  const room = 60 * ratio;
+  const wantsRight = !isNumber(other) || value > other || (value === other && down < 20);
+  const right = wantsRight ? last < bbox.left + bbox.width - room : left < bbox.left + room;
+  const x = right ? last + 5 * ratio : left - 5 * ratio;
   const y = bbox.top + down * ratio;
   ctx.save();
   ctx.font = 12 * ratio + "px system-ui, sans-serif";
@@ -91,23 +105,39 @@ function markName(plot, value, name, down, text) {
   ctx.restore();
 }
 
+/** The quantiles that may be told: their heads, their places among those stored, and how far from an end they lie. */
+const QUANTILES = [["1 %", 0, 0.01], ["5 %", 1, 0.05], ["Median", 3, 0.5], ["95 %", 5, 0.05], ["99 %", 6, 0.01]];
+
 function riskTable(rejected) {
+  const {all} = data.sizes;
+  const quantiles = QUANTILES.filter(([, place, share]) => place === 3 || tells(share, all));
+  const hasHistory = data.comparison.windows > 0;
   const rows = [];
-  for (const [figure, [name, meaning]] of Object.entries(RISK)) {
+  const short = [];
+  for (const [figure, [name, meaning, fewest]] of Object.entries(RISK)) {
     const bins = data.risk[figure];
     if (bins.keptQuantiles === undefined) {
       continue;
     }
-    const row = (label, quantiles, history) => make("tr", {},
-      make("th", {scope: "row"}, label, ...(label === name + (rejected ? ", kept" : "") ? [make("small", {}, meaning)] : [])),
-      make("td", {}, history === null ? "" : riskText(figure, history)),
-      ...[0, 1, 3, 5, 6].map(i => make("td", {}, riskText(figure, quantiles[i]))));
-    rows.push(row(name + (rejected ? ", kept" : ""), bins.keptQuantiles, bins.history));
+    if (layout.bars < fewest) {
+      short.push(name.charAt(0).toLowerCase() + name.slice(1));
+      continue;
+    }
+    const row = (label, about, values, known) => make("tr", {},
+      make("th", {scope: "row"}, label, about === null ? null : make("small", {}, about)),
+      hasHistory ? make("td", {}, known === null ? "" : riskText(figure, known)) : null,
+      ...quantiles.map(([, place]) => make("td", {}, riskText(figure, values[place]))));
+    rows.push(row(name + (rejected ? ", kept" : ""), meaning, bins.keptQuantiles, bins.history));
     if (bins.allQuantiles !== undefined) {
-      rows.push(row("all attempts", bins.allQuantiles, null));
+      rows.push(row("all attempts", null, bins.allQuantiles, null));
     }
   }
-  byId("risk-table").append(tableOf("All risk figures",
-    "One path in a hundred is below the first column of quantiles, half are below the middle one.",
-    ["Figure", "History", "1 %", "5 %", "Median", "95 %", "99 %"], rows));
+  const about = [
+    all === 1 ? "" : quantiles.length > 1 ? "Columns are quantiles over paths: " + (tells(0.01, all) ? "one in a hundred" : "one in twenty")
+      + " is below the first, half are below the middle one." : "The median over paths.",
+    tells(0.01, all) || all === 1 ? "" : "1 % and 99 % need a hundred paths" + (tells(0.05, all) ? "" : ", 5 % and 95 % twenty") + "; there are " + all + ".",
+    short.length === 0 ? "" : "Paths of " + count(layout.bars, "bar") + " are too short for: " + short.join(", ") + ".",
+    hasHistory ? historyWords() : ""];
+  byId("risk-table").append(tableOf("All risk figures", about.filter(text => text !== "").join(" "),
+    ["Figure"].concat(hasHistory ? ["History"] : []).concat(quantiles.map(([head]) => all === 1 ? "Series 1" : head)), rows));
 }

@@ -1,53 +1,54 @@
 // What metrics and figures are called, and what they say in a few words.
 
 const METRICS = {
-  volatility: ["Volatility", "how much returns vary, a bar"],
-  vol_clustering_10: ["Volatility clustering", "how much variance of ten bars varies"],
+  volatility: ["Volatility", "standard deviation of log returns, a bar"],
+  vol_clustering_10: ["Volatility clustering", "sum of |autocorrelations| of sizes, lags 1 to 10"],
   skewness: ["Skewness", "whether falls or rises are the larger"],
-  kurtosis: ["Kurtosis", "how heavy the tails are"],
-  acf_10_abs_sum: ["Autocorrelation of returns", "sizes of lags 1 to 10 together"],
+  kurtosis: ["Excess kurtosis", "how heavy the tails are; a normal law has 0"],
+  acf_10_abs_sum: ["Autocorrelation of returns", "sum of |lags 1 to 10|"],
   hurst: ["Hurst exponent", "trend above 0.5, reversion below"],
-  rsi_corr: ["RSI and the next return", "whether momentum tells of what follows"],
-  vol_persistence: ["Volatility persistence", "how much volatility lasts from window to window"],
-  max_drawdown: ["Maximum drawdown", "the largest fall from a peak"],
-  ret_vol_corr: ["Return and volume", "whether volume goes with the size of moves"],
-  leverage_effect: ["Leverage effect", "whether falls are followed by volatility"],
-  mean_return: ["Mean return", "a bar"],
+  rsi_corr: ["RSI and return", "correlation of a change of RSI with the return of the same bar"],
+  vol_persistence: ["Volatility persistence", "lag 1 of volatility over 20 bars"],
+  max_drawdown: ["Maximum drawdown", "largest fall from a peak, as a share of it"],
+  ret_vol_corr: ["Size and volume", "correlation of the size of a move with volume"],
+  leverage_effect: ["Leverage, same bar", "correlation of a return with its own square"],
+  mean_return: ["Mean log return", "a bar"],
   autocorrelation_lag1: ["Autocorrelation, lag 1", "whether a bar goes on where the last one went"],
   ljung_box_pvalue: ["Ljung\u2013Box test", "p-value of no autocorrelation"],
   arch_lm_pvalue: ["ARCH test", "p-value of no clustering"],
-  log_volatility: ["Volatility", "its logarithm"],
-  mean_over_volatility: ["Mean over volatility", "return a bar for the risk taken"],
-  log_drawdown: ["Maximum drawdown", "its logarithm"],
-  acf_10_root: ["Autocorrelation of returns", "lags 1 to 10 together"],
-  autocorrelation_lag1_z: ["Autocorrelation, lag 1", "whether a bar goes on where the last one went"],
-  ljung_box_root: ["Ljung\u2013Box statistic", "autocorrelation against chance, its root"],
-  vol_clustering_near: ["Clustering, near", "sizes of moves that follow at once"],
-  vol_clustering_far: ["Clustering, far", "sizes of moves that follow much later"],
-  vol_of_vol: ["Volatility of volatility", "how much volatility itself moves"],
-  volume_memory: ["Volume memory", "how much volume lasts from bar to bar"],
-  arch_root: ["ARCH effect", "how well sizes foretell the next size"],
-  lagged_leverage: ["Leverage effect", "whether falls are followed by volatility"],
-  quantile_skewness: ["Skewness, by quantiles", "whether falls or rises are the larger"],
-  log_tail_ratio: ["Tail weight", "far quantiles beside near ones"],
-  log_ret_vol_z: ["Size and volume", "whether volume goes with the size of moves"],
-  vol_persistence_z: ["Volatility persistence", "how much volatility lasts"],
-  rsi_corr_z: ["RSI and the next return", "whether momentum tells of what follows"]
+  log_volatility: ["ln volatility", "logarithm of the standard deviation of log returns"],
+  mean_over_volatility: ["Mean over volatility", "mean log return by its standard deviation, a bar"],
+  log_drawdown: ["ln maximum drawdown", "ln(\u2212ln(1 \u2212 D)), D the share that was lost"],
+  acf_10_root: ["Autocorrelation, ten lags", "root of the sum of squares of lags 1 to 10"],
+  autocorrelation_lag1_z: ["Autocorrelation, lag 1, artanh", "Fisher\u2019s z of it"],
+  ljung_box_root: ["Ljung\u2013Box, root", "\u221a(Q/n) of ten lags"],
+  vol_clustering_near: ["Clustering, near, artanh", "of the correlation of a move\u2019s size with the few before"],
+  vol_clustering_far: ["Clustering, far, artanh", "of that with the sizes of weeks before"],
+  vol_of_vol: ["ln volatility of volatility", "logarithm of how much ln volatility over 20 bars varies"],
+  volume_memory: ["Volume memory, artanh", "of the correlation of ln volume with what it was before"],
+  arch_root: ["ARCH, root of R\u00b2", "how well ten squared returns foretell the next"],
+  lagged_leverage: ["Leverage, lags 1 to 5", "mean correlation of a return with later squares"],
+  quantile_skewness: ["Skewness of quantiles", "(q95 + q05 \u2212 2 q50) / (q95 \u2212 q05)"],
+  log_tail_ratio: ["ln tail weight", "ln((q99 \u2212 q01) / (q75 \u2212 q25))"],
+  log_ret_vol_z: ["Size and volume, artanh", "of the correlation of their logarithms"],
+  vol_persistence_z: ["Volatility persistence, artanh", "of the correlation of ln volatility with itself 20 bars later"],
+  rsi_corr_z: ["RSI and return, artanh", "of the correlation of a change of RSI with the return of the same bar"]
 };
 
 const metricName = name => (METRICS[name] || [name.replace(/_/g, " "), ""])[0];
 const metricMeaning = name => (METRICS[name] || ["", ""])[1];
 
+/** Risk figures: their names, what they say, and how many bars a path needs for them. */
 const RISK = {
-  max_drawdown: ["Maximum drawdown", "the largest fall from a peak to a later low"],
-  drawdown_duration: ["Longest drawdown", "bars from a peak until it is reached again"],
-  total_return: ["Total return", "from the first price to the last"],
-  volatility: ["Volatility", "standard deviation of returns, a bar"],
-  value_at_risk_1: ["Value at risk, 1 %", "one bar in a hundred is worse"],
-  value_at_risk_5: ["Value at risk, 5 %", "one bar in twenty is worse"],
-  expected_shortfall_1: ["Expected shortfall, 1 %", "mean of the worst bars in a hundred"],
-  expected_shortfall_5: ["Expected shortfall, 5 %", "mean of the worst bars in twenty"]
+  max_drawdown: ["Maximum drawdown", "the largest fall from a peak to a later low, as a share of the peak", 1],
+  drawdown_duration: ["Longest drawdown", "bars from a peak until it is reached again", 1],
+  total_return: ["Total return", "the last close over the first, less 1", 1],
+  volatility: ["Volatility", "standard deviation of log returns, a bar", 2],
+  value_at_risk_1: ["Value at risk, 1 %", "a log return: one bar in a hundred is worse", 100],
+  value_at_risk_5: ["Value at risk, 5 %", "a log return: one bar in twenty is worse", 20],
+  expected_shortfall_1: ["Expected shortfall, 1 %", "mean log return of the worst bar in a hundred", 100],
+  expected_shortfall_5: ["Expected shortfall, 5 %", "mean log return of the worst bar in twenty", 20]
 };
 
 const riskText = (figure, value) =>
-  figure === "drawdown_duration" ? number(Math.round(value), 9) : percent(value, figure === "volatility" ? 2 : 1);
+  figure === "drawdown_duration" ? number(Math.round(value), 9) : percent(value, figure === "volatility" || Math.abs(value) < 0.01 ? 2 : 1);

@@ -13,16 +13,26 @@ class PageJsonTest {
     @CsvSource({
         "0.1, 0.1",
         "0.30000000000000004, 0.3",
-        "-1234.5678, -1234.6",
-        "12345678.9, 1.2346E+7",
+        "-0.7394977149321, -0.739497714932",
+        "-1234.5678, -1234.5678",
+        "1234567890123.4, 1.23456789012E+12",
         "1e-7, 1E-7",
         "42, 42",
         "-0.0, 0",
         "NaN, null",
         "Infinity, null"
     })
-    void number_always_hasFiveDigits(double value, String expected) {
+    void number_always_hasTwelveDigits(double value, String expected) {
         assertThat(new PageJson().object().number("x", value).endObject()).hasToString("{\"x\":" + expected + "}");
+    }
+
+    @Test
+    void curve_always_hasFiveDigits() {
+        assertThat(new PageJson()
+                        .object()
+                        .curve("x", -1234.5678, 0.30000000000000004, Double.NaN)
+                        .endObject())
+                .hasToString("{\"x\":[-1234.6,0.3,null]}");
     }
 
     @Test
