@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Cells as texts that a file of CSV would have. */
 final class CellText {
 
-    private static final Pattern NO_PART_OF_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[[^\\]hms]*\\]");
+    /** Texts, and what is in brackets, as colours and currencies are, unless it is a time that goes on beyond a day. */
+    private static final Pattern NO_PART_OF_FORMAT = Pattern.compile(
+            "\"[^\"]*\"|\\\\.|_.|\\[(?!(?:h+|m+|s+)\\])[^\\]]*\\]|general|standard", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ALL_BLANKS = Pattern.compile("[\\t\\r\\n]+");
     private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
             .appendPattern("HH:mm:ss")
@@ -33,6 +36,9 @@ final class CellText {
         }
         if (cell.getType() == CellType.NUMBER) {
             return ofNumber(cell);
+        }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return cell.asBoolean() ? "TRUE" : "FALSE";
         }
         String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
         return text == null ? "" : ALL_BLANKS.matcher(text).replaceAll(" ");
@@ -62,8 +68,7 @@ final class CellText {
     private static String format(Cell cell) {
         String text = cell.getDataFormatString();
         if (text != null) {
-            String bare = NO_PART_OF_FORMAT.matcher(text).replaceAll("");
-            return bare.equalsIgnoreCase("General") ? "" : bare.toLowerCase(Locale.ROOT);
+            return NO_PART_OF_FORMAT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         }
         Integer number = cell.getDataFormatId();
         int known = number == null ? 0 : number;
