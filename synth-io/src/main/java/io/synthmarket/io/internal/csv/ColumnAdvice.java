@@ -45,7 +45,12 @@ final class ColumnAdvice {
 
     /** Writes roles as a dialect has them, in quotes. */
     static String words(List<ColumnRole> roles) {
-        return '"' + "columns=" + String.join(",", ColumnRole.words(roles)) + '"';
+        return '"' + word(roles) + '"';
+    }
+
+    /** Writes roles as a dialect has them. */
+    static String word(List<ColumnRole> roles) {
+        return "columns=" + String.join(",", ColumnRole.words(roles));
     }
 
     /** Lists what the columns of a file are taken for. */

@@ -112,12 +112,13 @@ final class ColumnCheck {
         int priced = fit.priced(header.open(), header.high(), header.low(), header.close());
         int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
         if (priced >= LEAST_ROWS && fitting * FITTING_SHARE < priced) {
+            String advice = suggestion(direction);
             throw BarDataException.atLine(
                     source,
                     header.line(),
                     "expected columns that hold what their names say but the high is at or above the open and the close, and the"
                             + " low at or below them, in " + fitting + " of the first " + priced
-                            + " rows; correct the names, or " + suggestion(direction));
+                            + " rows; correct the names, or " + advice);
         }
     }
 

@@ -182,11 +182,12 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
 
     private static BarDataException unknownNames(
             String source, String names, long line, List<String> fields, String charsetAdvice) {
+        String advice = ColumnAdvice.or("put such a line first", fields, fields.size());
         return BarDataException.atLine(
                 source,
                 line,
                 "expected a line that names the columns Open, High, Low and Close but found " + Echo.quote(names)
-                        + ColumnAdvice.or("put such a line first", fields, fields.size())
+                        + advice
                         + charsetAdvice);
     }
 

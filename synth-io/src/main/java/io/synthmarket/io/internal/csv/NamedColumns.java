@@ -46,12 +46,13 @@ final class NamedColumns {
             }
         }
         if (!missing.isEmpty()) {
+            String advice = ColumnAdvice.or("add the column, correct its name", names, fieldsWithRoom());
             throw BarDataException.atLine(
                     source,
                     line,
                     "expected the columns Open, High, Low and Close but found no " + String.join(", ", missing) + " in "
                             + Echo.quote(String.join(String.valueOf(delimiter), names))
-                            + ColumnAdvice.or("add the column, correct its name", names, fieldsWithRoom())
+                            + advice
                             + charsetAdvice);
         }
         put(places, ColumnRole.ADJUSTED_CLOSE, candidates(ColumnRole.ADJUSTED_CLOSE, ends));

@@ -163,13 +163,16 @@ final class NumberEvidence {
     private static BarDataException inThirtySeconds(String source, Cell cell) {
         String straight = cell.text().replace('\u2019', '\'');
         int mark = straight.indexOf('\'');
+        String grouped = straight.replace("'", "");
+        String whole = straight.substring(0, mark);
+        String parts = straight.substring(mark + 1);
         return BarDataException.atColumn(
                 source,
                 cell.line(),
                 cell.column(),
                 "expected numbers that can be read in one way but found " + Echo.quote(cell.text()) + ", which is "
-                        + straight.replace("'", "") + ", or " + straight.substring(0, mark) + " and 32nds of one, "
-                        + straight.substring(mark + 1)
+                        + grouped + ", or " + whole + " and 32nds of one, "
+                        + parts
                         + "; state CsvDialect \"decimal=point\" for the former, else write"
                         + " prices such as 117.375");
     }

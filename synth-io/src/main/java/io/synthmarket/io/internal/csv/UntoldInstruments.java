@@ -68,14 +68,14 @@ final class UntoldInstruments {
         List<ColumnRole> roles = ColumnAdvice.roles(header);
         roles.set(column.place, ColumnRole.INSTRUMENT);
         String wanted = change.from().isEmpty() ? change.to() : change.from();
-        String words = ColumnAdvice.words(roles);
+        String dialect = ColumnAdvice.word(roles) + " " + DialectText.instrument(wanted);
         return BarDataException.atColumn(
                 source,
                 change.line(),
                 header.name(column.place),
                 "expected rows of one instrument but times go back or come again where " + Echo.quote(change.from())
-                        + " changes to " + Echo.quote(change.to()) + "; state CsvDialect "
-                        + words.substring(0, words.length() - 1) + " " + DialectText.instrument(wanted)
+                        + " changes to " + Echo.quote(change.to()) + "; state CsvDialect \""
+                        + dialect
                         + "\" to read the rows of one, or with - in place of instrument if the column names none");
     }
 
