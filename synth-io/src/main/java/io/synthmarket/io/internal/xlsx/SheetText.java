@@ -122,14 +122,13 @@ final class SheetText extends Reader {
 
     /** Writes the names of the columns, and finds out which of them are read. */
     private void appendNames(Row header) {
-        Row above = aboveHeader;
-        boolean next = above != null && above.getRowNum() == headerRow - 1;
-        width = next ? Math.max(width, above.getCellCount()) : width;
+        List<String> above = textsAboveNames();
+        width = Math.max(width, above.size());
         List<String> names = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             requireUnusedName(header, column);
             String name = text(header, column);
-            String upper = next ? text(above, column) : "";
+            String upper = column < above.size() ? above.get(column) : "";
             names.add(name.isEmpty() && BarField.isKnown(upper) ? upper : name);
         }
         while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
@@ -144,6 +143,17 @@ final class SheetText extends Reader {
             line.append(column > 0 ? "," : "");
             quote(names.get(column));
         }
+    }
+
+    /** Reads the row right above the names, empty where there is none. */
+    private List<String> textsAboveNames() {
+        List<String> texts = new ArrayList<>();
+        if (aboveHeader != null && aboveHeader.getRowNum() == headerRow - 1) {
+            for (int column = 0; column < aboveHeader.getCellCount(); column++) {
+                texts.add(text(aboveHeader, column));
+            }
+        }
+        return texts;
     }
 
     private void requireUnusedName(Row header, int column) {
