@@ -148,9 +148,10 @@ final class SheetText extends Reader {
     /** Reads the row right above the names, empty where there is none. */
     private List<String> textsAboveNames() {
         List<String> texts = new ArrayList<>();
-        if (aboveHeader != null && aboveHeader.getRowNum() == headerRow - 1) {
-            for (int column = 0; column < aboveHeader.getCellCount(); column++) {
-                texts.add(text(aboveHeader, column));
+        Row above = aboveHeader;
+        if (above != null && above.getRowNum() == headerRow - 1) {
+            for (int column = 0; column < above.getCellCount(); column++) {
+                texts.add(text(above, column));
             }
         }
         return texts;
