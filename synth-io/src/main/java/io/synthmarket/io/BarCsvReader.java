@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -139,8 +140,12 @@ public final class BarCsvReader {
      */
     public ReadResult read(InputStream in, String source) throws IOException {
         Objects.requireNonNull(in, "in");
-        return scan(TextSource.of(
-                in, Objects.requireNonNull(source, "source"), dialect.charset().orElse(null)));
+        return scan(
+                TextSource.of(
+                        in,
+                        Objects.requireNonNull(source, "source"),
+                        dialect.charset().orElse(null)),
+                List.of());
     }
 
     /**
@@ -154,13 +159,19 @@ public final class BarCsvReader {
      * @throws IOException if the reader fails
      */
     public ReadResult read(Reader text, String source) throws IOException {
-        Objects.requireNonNull(text, "text");
-        return scan(TextSource.of(text, Objects.requireNonNull(source, "source")));
+        return read(text, source, List.of());
     }
 
-    private ReadResult scan(TextSource text) throws IOException {
+    /** Reads text of which something is known besides. */
+    ReadResult read(Reader text, String source, List<Inference> known) throws IOException {
+        Objects.requireNonNull(text, "text");
+        return scan(TextSource.of(text, Objects.requireNonNull(source, "source")), known);
+    }
+
+    private ReadResult scan(TextSource text, List<Inference> known) throws IOException {
         CsvScan scan = new CsvScan(text, badRows, dialect, repair);
         scan.run();
+        known.forEach(scan.log()::infer);
         return new ReadResult(scan.series(), new ValidationReport(scan.log()), scan.sourceIndices());
     }
 

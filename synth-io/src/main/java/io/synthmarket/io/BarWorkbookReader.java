@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Reads bars from an Excel workbook (XLSX).
  *
  * <p><b>Sheet</b>: the first visible one in whose first hundred rows there is a row of names with Open, High, Low and Close, unless
- * {@link #sheet} names another. Rows above the names are passed over.
+ * {@link #sheet} names another; other sheets of bars are told in the report. Rows above the names are passed over, but for names that
+ * stand one row higher, as in merged cells.
  *
  * <p><b>Rows</b> are read as {@link BarCsvReader} reads lines: names of columns, texts of dates and numbers, what is a bad row and the
  * report are the same, and line n of a message is row n of the sheet.
  *
  * <p><b>Cells</b>: numbers as they are stored, whatever their format shows; dates, which are numbers with a format of dates, to the
  * nearest millisecond, half up; texts as in CSV. A formula in a column of bars is refused by the name of its cell, because what it
- * shows depends on who computed it last; in other columns it is passed over.
+ * shows depends on who computed it last; in other columns it is passed over, and so is one in a row of totals at the end, which has
+ * words where times are.
  *
  * <p><b>Edge cases</b>: a workbook is refused that has more than 10,000 parts, unpacks to more than 1 GiB, has a part that grows to more
  * than 1 MiB and 250 times its packed size, cells beyond column XFD or rows beyond 1,048,576; so are the older form (XLS) and

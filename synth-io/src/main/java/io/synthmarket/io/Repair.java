@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The steps are taken in the order of {@link RepairStep}: rows of zeros, flat rows, widening, sorting, duplicates, adjusting,
- * gaps. What no step mends is a bad row, and {@link BadRowPolicy} says what becomes of it. {@link BadRowPolicy#REPAIR} is
+ * gaps; but prices are adjusted as their row is read, so rows that are dropped later are counted too. What no step mends is a bad row, and {@link BadRowPolicy} says what becomes of it. {@link BadRowPolicy#REPAIR} is
  * {@link BadRowPolicy#FAIL} and {@link #widen()}.
  *
  * <p>Prints and parses as text such as {@code sort+drop-duplicates}.

@@ -5,6 +5,7 @@ import io.synthmarket.io.internal.csv.ColumnNames;
 import io.synthmarket.io.internal.csv.ColumnRole;
 import io.synthmarket.io.internal.csv.Echo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -169,6 +170,16 @@ public enum BarField {
                     .forEach(places::add);
         }
         return places;
+    }
+
+    /** Tells whether a name is one of a column of bars. */
+    public static boolean isKnown(String name) {
+        return Arrays.stream(values()).anyMatch(field -> field.isNamed(name));
+    }
+
+    /** Tells whether a name is one of times. */
+    public static boolean isTime(String name) {
+        return TIME.isNamed(name);
     }
 
     private boolean isNamed(String column) {

@@ -17,6 +17,10 @@ public final class ColumnNames {
     /** Stands for a name that is not known. */
     public static final int UNKNOWN = Integer.MAX_VALUE;
 
+    /** Ranks of names that only begin like those of volumes. */
+    private static final int OTHER_VOLUME = 2;
+
+    private static final int QUOTE_VOLUME = 4;
     private static final int MOST_HOURS = 18;
     private static final int MOST_MINUTES = 59;
     private static final Pattern NUMBERING = Pattern.compile("^\\s*\\d+\\.\\s*");
@@ -74,15 +78,31 @@ public final class ColumnNames {
                     "adjclose adjustedclose closeadj closeadjusted adjustedclosing adjcloseprice adjusted adjustedcloseprice"),
             ColumnRole.VOLUME,
             List.of(
+                    "stucke stuck stueck stuecke stuckzahl",
                     "volume vol v volumen basevolume volumebase realvolume wolumen wol объем объём hacim hac 成交量 出来高 거래량 거래량"
                             + " handelsvolumen volym volumes",
                     "tickvolume tickvol ticks volumetick",
-                    "quantity qty volumefrom shares stucke umsatz sharevolume totalvolume totaltradequantity ttltradgvol tottrdqty",
+                    "quantity qty volumefrom shares umsatz sharevolume totalvolume numberofshares"
+                            + " noofshares sharestraded totaltradequantity ttltradgvol tottrdqty",
                     "quotevolume volumequote volumeto"),
             ColumnRole.SOURCE_INDEX,
             List.of("sourceindex")));
 
-    private static final String VOLUME = "volume";
+    private static final Set<String> INSTRUMENTS = Set.of(
+            ("symbol ticker tic instrument instrumentid isin cusip figi sedol ric permno gvkey secid security securityid stock stockcode"
+                            + " tscode tckrsymb codneg pair underlying 股票代码 代码")
+                    .split(" ", -1));
+
+    /** Names of columns whose values may come again in the rows of one instrument, as where a future rolls to and fro. */
+    private static final Set<String> LOOSE_INSTRUMENTS = Set.of("contract", "asset", "product", "name", "code", "名称");
+
+    private static final Pattern UNIT = Pattern.compile("(thousands?|000s?|millions?|mn|mln)(shares)?$");
+
+    /** Volumes of something, or in a unit. */
+    private static final Pattern VOLUME_OF =
+            Pattern.compile("volume(.{0,6})|(?:total)?(?:volume|vol|wolumen|volumen)(?:in)?"
+                    + "(?:lots?|contracts?|shares|units?|thousands?|millions?|traded|(?:000s?|mn|mln)(?:shares)?)");
+
     private static final Map<ColumnRole, Map<String, Integer>> RANKS = ranks();
 
     private ColumnNames() {}
@@ -128,14 +148,31 @@ public final class ColumnNames {
     }
 
     private static int volumeRank(String plain) {
-        boolean volume = plain.startsWith(VOLUME)
-                && !plain.startsWith("volumew")
-                && plain.length() <= 12
-                && !QUALIFIER.matcher(plain.substring(VOLUME.length())).matches();
-        if (!volume) {
+        Matcher named = VOLUME_OF.matcher(plain);
+        if (!named.matches() || plain.startsWith("volumew")) {
             return UNKNOWN;
         }
-        return QUOTE_CURRENCY.matcher(plain).find() ? 3 : 1;
+        String rest = named.group(1);
+        if (rest != null && QUALIFIER.matcher(rest).matches()) {
+            return UNKNOWN;
+        }
+        return QUOTE_CURRENCY.matcher(plain).find() ? QUOTE_VOLUME : OTHER_VOLUME;
+    }
+
+    /** Tells what a name of volumes counts, {@code thousands} or {@code millions}; empty where it says neither. */
+    static String volumeUnit(String name) {
+        Matcher unit = UNIT.matcher(plain(name));
+        return !unit.find() ? "" : unit.group().startsWith("m") ? "millions" : "thousands";
+    }
+
+    /** Tells whether a name is that of a column that names instruments. */
+    static boolean isInstrument(String name) {
+        return INSTRUMENTS.contains(plain(name));
+    }
+
+    /** Tells whether a name may be that of a column that names instruments, or something else. */
+    static boolean mayBeInstrument(String name) {
+        return LOOSE_INSTRUMENTS.contains(plain(name));
     }
 
     /** Tells whether a name is that of times of day where another column has the dates. */

@@ -84,20 +84,21 @@ public final class CsvScan {
             throw BarDataException.of(
                     source, "expected at least one row below the header but found none; export the file again");
         }
-        RowCheck row = new RowCheck(layout, zone, repair.includes(RepairStep.ADJUST));
+        RowCheck row = new RowCheck(source, layout, zone, repair.includes(RepairStep.ADJUST));
         BarOrder order =
                 new BarOrder(bars, row, layout.header(), repair, (fault, line) -> leaveOut(fault, line, notes));
         Footnotes footnotes = new Footnotes(layout.header());
-        Instruments instruments =
-                new Instruments(source, layout.header(), dialect.instrument().orElse(null));
+        Instruments instruments = new Instruments(source, layout.header(), dialect);
         do {
             if (footnotes.take(rows)) {
                 continue;
             }
-            footnotes.forEach((fault, line) -> {
-                notes.read();
-                leaveOut(fault, line, notes);
-            });
+            footnotes.forEach(
+                    (fault, line) -> {
+                        notes.read();
+                        leaveOut(fault, line, notes);
+                    },
+                    row.names());
             requireFewRows(rows, notes.rowsRead() + instruments.rowsOfOthers());
             if (!instruments.isOfAnother(rows)) {
                 readRow(rows, row, layout, order, instruments, notes);
@@ -128,8 +129,9 @@ public final class CsvScan {
             throw twoOrders(rows, layout);
         }
         if (fault != null && row.isBlank(rows)) {
+            row.names().blank(rows);
             notes.blank(rows.line());
-        } else if (fault != null && row.isNames(rows)) {
+        } else if (fault != null && row.names().are(rows)) {
             notes.names(rows.line());
         } else if (fault != null && isZero(fault, row)) {
             notes.repaired(RepairStep.DROP_ZERO, 1);
@@ -188,6 +190,7 @@ public final class CsvScan {
             firstDate = rows.field(layout.header().time());
         }
         bars.add(row, rows.line());
+        row.names().bar();
         instruments.take(rows, bars.size() - 1);
         if (zone != null && layout.times().isOpen() && row.fileZone() != null) {
             throw openOrder(layout);
@@ -257,7 +260,6 @@ public final class CsvScan {
 
     private void finish(RowCheck row, Layout layout, BarOrder order, Instruments instruments, ReadLog notes) {
         boolean timed = layout.header().time() != Header.NONE;
-        instruments.tell(notes);
         if (timed && bars.size() > 0) {
             if (layout.times().isOpen()
                     && !OpenOrder.settle(bars, layout.times().orders(), notes)) {
@@ -265,6 +267,7 @@ public final class CsvScan {
             }
         }
         instruments.requireOneSeries(bars);
+        instruments.tell(bars, notes);
         if (timed && bars.size() > 0) {
             order.orderTimes(notes);
         }

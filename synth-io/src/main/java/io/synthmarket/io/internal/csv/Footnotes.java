@@ -8,7 +8,7 @@ import java.util.List;
  * Rows that may be notes at the end of a file: fewer fields than names, and a text where the time would be.
  * More than a few in a row are none.
  */
-final class Footnotes {
+public final class Footnotes {
 
     private static final int MOST_NOTES = 100;
 
@@ -39,14 +39,16 @@ final class Footnotes {
         return true;
     }
 
-    private static boolean isText(String field) {
+    /** Tells whether a text has letters and is no time. */
+    public static boolean isText(String field) {
         return field.chars().anyMatch(Character::isLetter)
                 && new TimeText().read(field) == TimeText.Outcome.NOT_UNDERSTOOD;
     }
 
-    /** Hands over rows that are no notes, as another row comes after them, and forgets them. */
-    void forEach(BarOrder.LeftOut each) {
+    /** Hands over rows that are no notes, as another row comes after them, and forgets them; the last may be a title. */
+    void forEach(BarOrder.LeftOut each, NamesAgain names) {
         for (Note note : notes) {
+            names.title(note.text());
             each.add(note.fault(), note.line());
         }
         notes.clear();

@@ -93,6 +93,19 @@ final class Head {
         return rows.get(row);
     }
 
+    /** Reads a field of a row, empty behind its last. */
+    String field(int row, int column) {
+        List<String> fields = rows.get(row);
+        return column < fields.size() ? fields.get(column) : "";
+    }
+
+    /** Tells whether no row has anything from a column on. */
+    boolean isBlankFrom(int column) {
+        return rows.stream()
+                .allMatch(row -> row.size() <= column
+                        || row.subList(column, row.size()).stream().allMatch(String::isEmpty));
+    }
+
     long line(int row) {
         return lines.get(row);
     }

@@ -37,13 +37,13 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
     static HeadShape of(String source, String head, CsvDialect dialect, String charsetAdvice) {
         requireTable(source, head);
         List<String> lines = lines(head);
-        int first = dialect.skippedLines().orElse(0);
+        int first = dialect.skippedLines().orElse(blank(lines));
         String delimiters = dialect.delimiter().map(String::valueOf).orElse(DialectText.DELIMITERS);
-        if (dialect.skippedLines().isEmpty() && separates(lines.get(0))) {
-            first = 1;
+        if (dialect.skippedLines().isEmpty() && separates(lines.get(first))) {
+            first++;
             delimiters = dialect.delimiter().isPresent()
                     ? delimiters
-                    : lines.get(0).strip().substring(SEPARATOR.length(), SEPARATOR.length() + 1);
+                    : lines.get(first - 1).strip().substring(SEPARATOR.length(), SEPARATOR.length() + 1);
         }
         int last = dialect.skippedLines().isPresent() ? first + 1 : lines.size();
         boolean stated = !dialect.columns().isEmpty();
@@ -72,11 +72,20 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
     private static List<String> lines(String head) {
         List<String> lines = new ArrayList<>();
         for (int from = 0;
-                from < head.length() && lines.size() < 2 * MOST_LINES_BEFORE;
+                from < head.length() && lines.size() < 4 * MOST_LINES_BEFORE;
                 from = Lines.after(head, from)) {
             lines.add(head.substring(from, Lines.end(head, from)));
         }
         return lines;
+    }
+
+    /** Counts blank lines at the beginning, as there are above a table in a sheet. */
+    private static int blank(List<String> lines) {
+        int blank = 0;
+        while (blank < lines.size() - 1 && lines.get(blank).isBlank()) {
+            blank++;
+        }
+        return blank;
     }
 
     private static boolean separates(String line) {
@@ -134,7 +143,7 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
         boolean stated = !dialect.columns().isEmpty();
         int fields = fields(lines.get(begin), best).size();
         if (!stated && begin > first && fields(lines.get(begin - 1), best).size() == fields) {
-            throw unknownNames(source, lines.get(begin - 1), begin, charsetAdvice);
+            throw unknownNames(source, lines.get(begin - 1), begin, fields(lines.get(begin - 1), best), charsetAdvice);
         }
         return new HeadShape(best, dialect.skippedLines().isPresent() && stated ? first : begin, false);
     }
@@ -147,8 +156,20 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
         }
         String text = lines.get(line);
         boolean separated = delimiters.chars().anyMatch(delimiter -> text.indexOf(delimiter) >= 0);
+        List<String> fields = List.of();
+        for (int at = 0; at < delimiters.length(); at++) {
+            List<String> each = fields(text, delimiters.charAt(at));
+            fields = each.size() > fields.size() ? each : fields;
+        }
+        if (separated && fields.size() == 1) {
+            return BarDataException.atLine(
+                    source,
+                    line + 1L,
+                    "expected separate fields but found the whole line in quotes, " + Echo.quote(text.strip())
+                            + "; take the quotes around lines off");
+        }
         return separated
-                ? unknownNames(source, text.strip(), line + 1, charsetAdvice)
+                ? unknownNames(source, text.strip(), line + 1, fields, charsetAdvice)
                 : BarDataException.atLine(
                         source,
                         line + 1L,
@@ -159,12 +180,14 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                                 + " but found " + Echo.quote(text.strip()) + "; separate the columns by one of these");
     }
 
-    private static BarDataException unknownNames(String source, String names, long line, String charsetAdvice) {
+    private static BarDataException unknownNames(
+            String source, String names, long line, List<String> fields, String charsetAdvice) {
+        String advice = ColumnAdvice.or("put such a line first", fields, fields.size());
         return BarDataException.atLine(
                 source,
                 line,
                 "expected a line that names the columns Open, High, Low and Close but found " + Echo.quote(names)
-                        + "; put such a line first, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are"
+                        + advice
                         + charsetAdvice);
     }
 

@@ -66,6 +66,16 @@ final class Header {
         return new Header(line, names, more);
     }
 
+    /** Tells whether a column is one of prices, as any of numbers may be where they are not known. */
+    boolean isPrice(int column) {
+        return open == NONE ? isNumber(column) : column == open || column == high || column == low || column == close;
+    }
+
+    /** Tells whether a column is used for something. */
+    boolean isUsed(int column) {
+        return places.containsValue(column);
+    }
+
     /** Tells how many names there are. */
     int size() {
         return names.size();
@@ -96,11 +106,9 @@ final class Header {
         return names.get(column);
     }
 
-    /** Tells whether a row has the name of a column in it. */
-    boolean isNames(RowTokens row, int column) {
-        return column < row.count()
-                && row.field(column).equals(names.get(column))
-                && !Character.isDigit(names.get(column).charAt(0));
+    /** Tells whether the columns of prices have names, rather than numbers. */
+    boolean isNamed() {
+        return !Character.isDigit((names.get(open) + '0').charAt(0));
     }
 
     long line() {

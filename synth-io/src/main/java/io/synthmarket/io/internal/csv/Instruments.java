@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.CsvDialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,33 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells rows of one instrument from those of others, where a column names it: bars of two are no series. */
 final class Instruments {
 
-    private static final Set<String> NAMES = Set.of(
-            "symbol",
-            "ticker",
-            "instrument",
-            "instrumentid",
-            "isin",
-            "cusip",
-            "figi",
-            "sedol",
-            "ric",
-            "secid",
-            "security",
-            "securityid",
-            "stock",
-            "stockcode",
-            "tscode",
-            "tckrsymb",
-            "codneg",
-            "pair",
-            "股票代码",
-            "代码");
-
-    /** Names of columns whose values may come again in the rows of one instrument, as where a future rolls to and fro. */
-    private static final Set<String> LOOSE_NAMES = Set.of("contract", "asset", "product", "name", "code", "名称");
-
     private static final int MOST_NAMED = 5;
     private static final int MOST_CHANGES = 10_000;
+
+    /** A name that comes and goes in more than one of so many rows is not that of a future which rolls. */
+    private static final int ROWS_OF_A_ROLL = 4;
 
     private final String source;
     private final int column;
@@ -48,7 +27,10 @@ final class Instruments {
     private final Set<String> others = new LinkedHashSet<>();
     private long rowsOfOthers;
     private final List<Change> changes = new ArrayList<>();
+    private final UntoldInstruments untold;
     private String current = "";
+    private int returns;
+    private int rows;
 
     /** A row that names another instrument than the one before. */
     private record Change(int bar, long line, String from, String to) {}
@@ -58,12 +40,15 @@ final class Instruments {
      *
      * @throws BarDataException if one instrument is wanted and no column names any
      */
-    Instruments(String source, Header header, @Nullable String wanted) {
+    Instruments(String source, Header header, CsvDialect dialect) {
         this.source = source;
         this.column = column(header);
         this.title = column == Header.NONE ? "" : header.name(column);
-        this.wanted = wanted;
-        this.loose = column != Header.NONE && isLoose(header, column);
+        this.wanted = dialect.instrument().orElse(null);
+        this.untold = dialect.columns().isEmpty()
+                ? new UntoldInstruments(source, header, column)
+                : UntoldInstruments.none(source, header);
+        this.loose = column != Header.NONE && ColumnNames.mayBeInstrument(header.plainName(column));
         if (wanted != null && column == Header.NONE) {
             throw BarDataException.atLine(
                     source,
@@ -79,16 +64,12 @@ final class Instruments {
     static int column(Header header) {
         int found = header.column(ColumnRole.INSTRUMENT);
         for (int at = 0; at < header.size() && found == Header.NONE; at++) {
-            found = NAMES.contains(ColumnNames.plain(header.plainName(at))) ? at : Header.NONE;
+            found = ColumnNames.isInstrument(header.plainName(at)) ? at : Header.NONE;
         }
         for (int at = 0; at < header.size() && found == Header.NONE; at++) {
-            found = isLoose(header, at) ? at : Header.NONE;
+            found = ColumnNames.mayBeInstrument(header.plainName(at)) ? at : Header.NONE;
         }
         return found;
-    }
-
-    private static boolean isLoose(Header header, int column) {
-        return LOOSE_NAMES.contains(ColumnNames.plain(header.plainName(column)));
     }
 
     /** Tells whether a row is one of another instrument than the one that is wanted, and counts it. */
@@ -114,26 +95,42 @@ final class Instruments {
      * @throws BarDataException if it is of an instrument that others came after
      */
     void take(RowTokens row, int bar) {
-        if (column == Header.NONE || column >= row.count() || row.field(column).equals(current)) {
+        untold.take(row, bar);
+        boolean looked = column != Header.NONE && column < row.count() && changes.size() < MOST_CHANGES;
+        if (!looked) {
+            return;
+        }
+        rows++;
+        if (row.field(column).equals(current)) {
             return;
         }
         String name = row.field(column);
         Change last = new Change(bar, row.line(), current, name);
-        if (!seen.add(name) && !loose) {
+        boolean again = !seen.add(name);
+        if (again && !loose) {
             throw mixed(last);
         }
-        if (bar > 0 && changes.size() < MOST_CHANGES) {
+        returns += again ? 1 : 0;
+        if (bar > 0) {
             changes.add(last);
+        }
+        if (changes.size() == MOST_CHANGES && !loose) {
+            throw mixed(changes.get(0));
         }
         current = name;
     }
 
     /**
-     * Requires that times go on where the instrument changes, as they do where a name is changed or a future rolls.
+     * Requires that times go on where the instrument changes, as they do where a name is changed or a future rolls, and that names do
+     * not come and go.
      *
-     * @throws BarDataException if they are the same there, or go the other way
+     * @throws BarDataException if times are the same there, or go the other way
      */
     void requireOneSeries(BarColumns bars) {
+        untold.requireNone(bars);
+        if (returns > 1 && changes.size() * ROWS_OF_A_ROLL > rows) {
+            throw mixed(changes.get(0));
+        }
         int way = changes.isEmpty() ? 0 : way(bars);
         for (Change change : changes) {
             int step = Long.compare(bars.time(change.bar()), bars.time(change.bar() - 1));
@@ -159,7 +156,8 @@ final class Instruments {
     }
 
     /** Tells what was found. */
-    void tell(ReadLog notes) {
+    void tell(BarColumns bars, ReadLog notes) {
+        untold.tell(bars, notes);
         if (rowsOfOthers > 0) {
             notes.infer("instruments", rowsOfOthers + " rows of others than " + Echo.quote(current) + " left out");
         } else if (!changes.isEmpty()) {

@@ -14,15 +14,10 @@ import java.util.Map;
 final class LayoutFinder {
 
     private static final int MOST_ROWS_BEFORE = 5;
-    private static final int LEAST_ROWS = 5;
-    private static final int LEAST_WHOLE_ROWS = 20;
-
-    /** At least one row in so many must be a bar under the names of the columns. */
-    private static final int FITTING_SHARE = 5;
 
     private static final String CHARSET_ADVICE =
             "; the text is not in UTF-8, so if names look odd, save it in UTF-8 or state its charset, such as CsvDialect"
-                    + " \"charset=GB18030\"";
+                    + " \"charset=windows-1250\" or \"charset=GB18030\"";
 
     private final String source;
     private final CsvDialect dialect;
@@ -47,12 +42,15 @@ final class LayoutFinder {
 
     private Layout find(String head, boolean whole) throws IOException {
         HeadShape shape = HeadShape.of(source, head, dialect, charsetAdvice);
-        if (shape.linesBefore() > 0 && dialect.skippedLines().isEmpty()) {
+        List<String> before = head.substring(0, Lines.start(head, shape.linesBefore()))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        if (!before.isEmpty() && dialect.skippedLines().isEmpty()) {
             inferences.add(new Inference(
                     "lines",
-                    shape.linesBefore() + " before the " + (shape.named() ? "names" : "rows")
-                            + " passed over, the first: "
-                            + Echo.quote(head.substring(0, Lines.end(head, 0)).strip())));
+                    before.size() + " before the " + (shape.named() ? "names" : "rows") + " passed over, the first: "
+                            + Echo.quote(before.get(0).strip())));
         }
         Head all = Head.of(source, head, whole, shape.delimiter(), shape.linesBefore());
         if (all.size() == 0) {
@@ -71,7 +69,10 @@ final class LayoutFinder {
                 ? statedPlaces()
                 : shape.named() ? named(line, names).places(shape.delimiter()) : new EnumMap<>(ColumnRole.class);
         if (stated) {
+            ColumnCheck.requireStated(source, rows, ColumnRole.parse(String.join(",", dialect.columns())));
             names = statedNames(names.size());
+        } else if (shape.named()) {
+            ColumnCheck.requireNamed(source, rows, names);
         }
         rows = ofWanted(rows, new Header(line, names, places));
         int rowsBefore = shape.named() ? 1 : 0;
@@ -95,11 +96,15 @@ final class LayoutFinder {
             if (!ends.isEmpty()) {
                 inferences.add(new Inference("columns", "by the ends of their names: " + ends));
             }
-            requireFit(header, fit, finder);
+            new ColumnCheck(source, rows, header, fit).requireFit(direction(header, finder));
         } else if (!stated) {
             header = byValues(header, fit, finder, places);
         }
-        tellWholePrices(header, fit);
+        ColumnCheck check = new ColumnCheck(source, rows, header, fit);
+        check.requireNumbers();
+        if (dialect.priceScale().isEmpty()) {
+            check.tellWholePrices(inferences);
+        }
         int more = wordRows + rowsOfNames(rows, header, fit, finder);
         if (more > 0 && shape.named()) {
             inferences.add(
@@ -130,7 +135,7 @@ final class LayoutFinder {
     /** Gives names to the fields of rows that have one field more than there are names. */
     private List<String> aligned(long line, List<String> names, Head rows, char delimiter) {
         int named = names.size();
-        if (rows.size() < 2 || rows.usualCount() != named + 1 || isBlankLast(rows, named)) {
+        if (rows.size() < 2 || rows.usualCount() != named + 1 || rows.isBlankFrom(named)) {
             return names;
         }
         List<List<String>> fitting = new ArrayList<>();
@@ -155,15 +160,6 @@ final class LayoutFinder {
             found.set(1, "Time");
         }
         return found;
-    }
-
-    private static boolean isBlankLast(Head rows, int column) {
-        for (int row = 0; row < rows.size(); row++) {
-            if (column < rows.row(row).size() && !rows.row(row).get(column).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
@@ -304,40 +300,13 @@ final class LayoutFinder {
             inferences.add(new Inference(
                     "volume", Echo.quote(header.name(chosen)) + " of " + String.join(", ", quoted) + why));
         }
+        String unit = ColumnNames.volumeUnit(header.plainName(chosen));
+        if (!unit.isEmpty()) {
+            inferences.add(new Inference(
+                    "volume",
+                    "in " + unit + ", as the name " + Echo.quote(header.name(chosen)) + " says, and left so"));
+        }
         return header.with(ColumnRole.VOLUME, chosen);
-    }
-
-    private void requireFit(Header header, PriceFit fit, TimeFinder finder) {
-        int priced = fit.priced(header.open(), header.high(), header.low(), header.close());
-        int fitting = fit.fitting(header.high(), header.low(), header.open(), header.close());
-        if (priced >= LEAST_ROWS && fitting * FITTING_SHARE < priced) {
-            throw BarDataException.atLine(
-                    source,
-                    header.line(),
-                    "expected columns that hold what their names say but the high is at or above the open and the close, and the"
-                            + " low at or below them, in " + fitting + " of the first " + priced
-                            + " rows; correct the names, or state CsvDialect "
-                            + suggestion(header, fit, direction(header, finder))
-                            + " as they are");
-        }
-    }
-
-    private String suggestion(Header header, PriceFit fit, int direction) {
-        int from = Math.max(header.time(), header.clock()) + 1;
-        try {
-            Map<ColumnRole, Integer> places = new ValueColumns(source, 1, fit, from, header.size()).places(direction);
-            List<ColumnRole> roles = new ArrayList<>();
-            for (int column = 0; column < header.size(); column++) {
-                roles.add(
-                        column == header.time()
-                                ? ColumnRole.TIME
-                                : column == header.clock() ? ColumnRole.CLOCK : ColumnRole.UNUSED);
-            }
-            places.forEach((role, column) -> roles.set(column, role));
-            return '"' + "columns=" + String.join(",", ColumnRole.words(roles)) + '"';
-        } catch (BarDataException e) {
-            return "\"columns=time,open,high,low,close,volume\"";
-        }
     }
 
     private static int direction(Header header, TimeFinder finder) {
@@ -355,27 +324,15 @@ final class LayoutFinder {
         return found;
     }
 
-    private void tellWholePrices(Header header, PriceFit fit) {
-        boolean whole = dialect.priceScale().isEmpty()
-                && fit.priced(header.open(), header.high(), header.low(), header.close()) >= LEAST_WHOLE_ROWS
-                && fit.isWhole(header.open())
-                && fit.isWhole(header.high())
-                && fit.isWhole(header.low())
-                && fit.isWhole(header.close());
-        if (whole) {
-            inferences.add(new Inference(
-                    "price-scale",
-                    "1, though prices are whole numbers throughout the first rows, as where they were multiplied"));
-        }
-    }
-
     /** Counts rows at the beginning that hold more names: none of their prices is a number, and their time is none. */
     private static int rowsOfNames(Head rows, Header header, PriceFit fit, TimeFinder finder) {
         int count = 0;
         while (count < Math.min(rows.size() - 1, MOST_ROWS_BEFORE)) {
             boolean number = false;
             for (int column : new int[] {header.open(), header.high(), header.low(), header.close()}) {
-                number |= column < header.size() && !Double.isNaN(fit.value(column, count));
+                String text = rows.field(count, column);
+                boolean words = text.isEmpty() || text.chars().anyMatch(Character::isLetter);
+                number |= column < header.size() && (!words || !Double.isNaN(fit.value(column, count)));
             }
             if (number || (header.time() != Header.NONE && finder.mayBeTime(count, header.time(), header.clock()))) {
                 break;

@@ -46,13 +46,14 @@ final class NamedColumns {
             }
         }
         if (!missing.isEmpty()) {
+            String advice = ColumnAdvice.or("add the column, correct its name", names, fieldsWithRoom());
             throw BarDataException.atLine(
                     source,
                     line,
                     "expected the columns Open, High, Low and Close but found no " + String.join(", ", missing) + " in "
                             + Echo.quote(String.join(String.valueOf(delimiter), names))
-                            + "; add the column, correct its name, or state CsvDialect"
-                            + " \"columns=time,open,high,low,close,volume\" as they are" + charsetAdvice);
+                            + advice
+                            + charsetAdvice);
         }
         put(places, ColumnRole.ADJUSTED_CLOSE, candidates(ColumnRole.ADJUSTED_CLOSE, ends));
         putUpAndDown(places);
@@ -166,12 +167,13 @@ final class NamedColumns {
     private BarDataException repeated(ColumnRole role, int first, int second) {
         String found = "expected one column for " + role.title() + " but found " + Echo.quote(names.get(first))
                 + " and " + Echo.quote(names.get(second));
-        boolean quotes = names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("bid"))
-                && names.stream().anyMatch(name -> ColumnNames.plain(name).startsWith("ask"));
-        String advice = quotes
-                ? ", quotes of two sides; state CsvDialect \"columns=time,open,high,low,close,-,-,-,-\" as they are, with - for the"
-                        + " side that is not wanted"
-                : "; remove or rename one of them, or state CsvDialect \"columns=time,open,high,low,close,volume\" as they are";
+        String advice = ColumnAdvice.or("remove or rename one of them", names, names.size());
         return BarDataException.atColumn(source, line, Echo.visible(names.get(second)), found + advice + charsetAdvice);
+    }
+
+    /** Counts the names, 0 where those that are not of times are fewer than prices. */
+    private int fieldsWithRoom() {
+        int values = names.size() - candidates(ColumnRole.TIME, names).size();
+        return values < PRICES.size() ? 0 : names.size();
     }
 }

@@ -28,6 +28,8 @@ final class NumberEvidence {
     private @Nullable Cell grouped;
     private @Nullable Cell openPoint;
     private @Nullable Cell openComma;
+    private @Nullable Cell ticked;
+    private boolean tickGroups;
 
     /** Looks at the cells of prices and volumes; where no prices are known yet, at every cell but those of times. */
     NumberEvidence(Head head, Header header, List<Integer> volumes) {
@@ -44,6 +46,7 @@ final class NumberEvidence {
     }
 
     private void add(String text, int row, int column) {
+        lookForApostrophes(text, row, column);
         int lastPoint = text.lastIndexOf('.');
         int lastComma = text.lastIndexOf(',');
         if ((lastPoint < 0 && lastComma < 0) || !isNumeric(text)) {
@@ -67,6 +70,22 @@ final class NumberEvidence {
             openComma = !isPoint && openComma == null ? cell(text, row, column) : openComma;
         } else if (after > 0) {
             settle(isPoint, text, row, column);
+        }
+    }
+
+    /** Notes prices such as 117'120, which apostrophes group or part from 32nds. */
+    private void lookForApostrophes(String text, int row, int column) {
+        if (!header.isPrice(column)) {
+            return;
+        }
+        String straight = text.replace('\u2019', '\'');
+        int first = straight.indexOf('\'');
+        if (first >= 0 && isNumeric(text)) {
+            boolean groups = straight.indexOf('\'', first + 1) >= 0 || text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
+            ticked = ticked == null ? cell(text, row, column) : ticked;
+            tickGroups |= groups;
+        } else {
+            tickGroups |= text.indexOf('.') >= 0 || text.indexOf(',') >= 0;
         }
     }
 
@@ -110,6 +129,9 @@ final class NumberEvidence {
      * @throws BarDataException if both are possible, or some numbers have one and some the other
      */
     NumberStyle decide(String source, PointUse pointUse, List<Inference> inferences) {
+        if (ticked != null && !tickGroups) {
+            throw inThirtySeconds(source, ticked);
+        }
         if (points > 0 && commas <= points / STRAY_SHARE) {
             if (grouped != null) {
                 inferences.add(new Inference(
@@ -136,6 +158,23 @@ final class NumberEvidence {
             throw open(source, openPoint);
         }
         return NumberStyle.PLAIN;
+    }
+
+    private static BarDataException inThirtySeconds(String source, Cell cell) {
+        String straight = cell.text().replace('\u2019', '\'');
+        int mark = straight.indexOf('\'');
+        String grouped = straight.replace("'", "");
+        String whole = straight.substring(0, mark);
+        String parts = straight.substring(mark + 1);
+        return BarDataException.atColumn(
+                source,
+                cell.line(),
+                cell.column(),
+                "expected numbers that can be read in one way but found " + Echo.quote(cell.text()) + ", which is "
+                        + grouped + ", or " + whole + " and 32nds of one, "
+                        + parts
+                        + "; state CsvDialect \"decimal=point\" for the former, else write"
+                        + " prices such as 117.375");
     }
 
     private static BarDataException open(String source, Cell cell) {

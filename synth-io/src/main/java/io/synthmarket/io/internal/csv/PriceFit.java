@@ -8,6 +8,14 @@ final class PriceFit {
 
     private static final double LEAST_WHOLE = 1_000;
     private static final double NOISE = 1e-6;
+    private static final int LEAST_STEPS = 5;
+
+    /** How far a change may be from another that it follows, as a share of it. */
+    private static final double ALIKE = 0.5;
+
+    /** In which share of the steps a column must follow another. */
+    private static final double FOLLOWING = 0.75;
+
     private static final double[] UNREAD = {};
 
     private final Head head;
@@ -58,6 +66,21 @@ final class PriceFit {
     /** Tells whether a column has a number above zero. */
     boolean saysSomething(int column) {
         return Arrays.stream(values(column)).anyMatch(value -> value > 0);
+    }
+
+    /** Tells whether a column changes as another does, as a close that is adjusted for dividends changes with the one that is not. */
+    boolean follows(int column, int leader) {
+        int steps = 0;
+        int alike = 0;
+        for (int row = 1; row < rows; row++) {
+            double led = values(leader)[row] / values(leader)[row - 1] - 1;
+            double step = values(column)[row] / values(column)[row - 1] - 1;
+            if (led != 0 && !Double.isNaN(led)) {
+                steps++;
+                alike += Math.abs(step - led) <= ALIKE * Math.abs(led) ? 1 : 0;
+            }
+        }
+        return steps >= LEAST_STEPS && alike >= FOLLOWING * steps;
     }
 
     /** Tells whether a column has whole numbers above a thousand only, but for noise of floating point. */

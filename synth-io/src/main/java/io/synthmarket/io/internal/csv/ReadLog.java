@@ -80,7 +80,8 @@ public final class ReadLog {
         inferences.add(new Inference(about, finding));
     }
 
-    void infer(Inference inference) {
+    /** Adds what was found out. */
+    public void infer(Inference inference) {
         inferences.add(inference);
     }
 

@@ -12,6 +12,9 @@ final class RowCheck {
     /** Stands for a bar of history that is not told, or not as the number of one. */
     static final int UNTOLD = -1;
 
+    /** As far as computed prices are from what they should be, as a share of them. */
+    private static final double NOISE = 1e-13;
+
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
     private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
@@ -19,6 +22,7 @@ final class RowCheck {
     private final Header header;
     private final @Nullable ZoneClock zoneClock;
     private final RowFaults faults;
+    private final NamesAgain names;
     private final TimeText times;
     private final NumberStyle numbers;
     private final double priceScale;
@@ -37,8 +41,9 @@ final class RowCheck {
     private @Nullable RowFault apart;
     private int sourceIndex = UNTOLD;
 
-    RowCheck(Layout layout, @Nullable ZoneId zone, boolean adjusting) {
+    RowCheck(String source, Layout layout, @Nullable ZoneId zone, boolean adjusting) {
         this.header = layout.header();
+        this.names = new NamesAgain(source, header);
         this.times = layout.times();
         this.numbers = layout.numbers();
         this.faults = new RowFaults(header, numbers);
@@ -161,12 +166,21 @@ final class RowCheck {
             close /= priceScale;
         }
         if (isPrice(open) && isPrice(high) && isPrice(low) && isPrice(close)) {
+            open = withoutNoise(open);
+            close = withoutNoise(close);
             return null;
         }
         int column = !isPrice(open)
                 ? header.open()
                 : !isPrice(high) ? header.high() : !isPrice(low) ? header.low() : header.close();
         return faults.number(column, row.field(column), RowDefect.NOT_POSITIVE, "a price must be above 0");
+    }
+
+    /** Takes a price that is out of the range of its bar by noise of floating point for the end of that range. */
+    private double withoutNoise(double price) {
+        boolean above = price > high && price <= high * (1 + NOISE);
+        boolean below = price < low && price >= low * (1 - NOISE);
+        return high < low ? price : above ? high : below ? low : price;
     }
 
     private static boolean isPrice(double value) {
@@ -245,12 +259,9 @@ final class RowCheck {
         return column < row.count() && NumberStyle.isBlank(row.field(column));
     }
 
-    /** Tells whether a row has the names of the columns again. */
-    boolean isNames(RowTokens row) {
-        return header.isNames(row, header.open())
-                && header.isNames(row, header.high())
-                && header.isNames(row, header.low())
-                && header.isNames(row, header.close());
+    /** Finds rows that have the names of the columns again. */
+    NamesAgain names() {
+        return names;
     }
 
     /** Tells whether all prices of a row are zero. */

@@ -98,16 +98,17 @@ final class RowTokens implements AutoCloseable {
         return fault;
     }
 
-    /** Takes surrounding blanks and quotes off. */
+    /** Takes surrounding blanks and quotes off, and the equals sign before quotes by which spreadsheets keep a text a text. */
     static String bare(String field) {
         int end = field.length();
         if (end == 0 || (isBare(field.charAt(0)) && isBare(field.charAt(end - 1)))) {
             return field;
         }
         String stripped = strip(field);
+        int from = stripped.startsWith("=\"") ? 1 : 0;
         int last = stripped.length() - 1;
-        return last > 0 && stripped.charAt(0) == '"' && stripped.charAt(last) == '"'
-                ? strip(stripped.substring(1, last))
+        return last > from && stripped.charAt(from) == '"' && stripped.charAt(last) == '"'
+                ? strip(stripped.substring(from + 1, last))
                 : stripped;
     }
 
@@ -144,6 +145,11 @@ final class RowTokens implements AutoCloseable {
     /** Reads a field of the row, empty behind its last. */
     String field(int column) {
         return column < count ? fields[column] : "";
+    }
+
+    /** Joins the fields of the row by commas. */
+    String text() {
+        return String.join(",", Arrays.asList(fields).subList(0, count));
     }
 
     @Override

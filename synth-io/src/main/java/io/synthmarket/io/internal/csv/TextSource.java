@@ -32,6 +32,7 @@ public final class TextSource extends Reader {
     private static final int LONGEST_CHARACTER = 4;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final Charset FOREIGN = Charset.forName("windows-1252");
@@ -73,6 +74,11 @@ public final class TextSource extends Reader {
             throw BarDataException.of(
                     name, "expected CSV text but found a ZIP archive or workbook; unpack it, or save the sheet as CSV");
         }
+        if (startsWith(start, OLE)) {
+            throw BarDataException.of(
+                    name,
+                    "expected CSV text but found a workbook of the older form (XLS); save it as XLSX, or the sheet as CSV");
+        }
         if (!startsWith(start, GZIP)) {
             return of(buffered, name, stated);
         }
@@ -85,17 +91,28 @@ public final class TextSource extends Reader {
         }
     }
 
-    /** Takes text in the charset that is stated, else in UTF-16 where a byte order mark says so, else in UTF-8. */
+    /** Takes text in the charset that is stated, else in UTF-16 where a byte order mark or zeros say so, else in UTF-8. */
     private static TextSource of(BufferedInputStream unpacked, String name, @Nullable Charset stated)
             throws IOException {
         if (stated != null) {
             return new TextSource(name, unpacked, null, stated);
         }
-        unpacked.mark(2);
-        byte[] start = unpacked.readNBytes(2);
+        unpacked.mark(LONGEST_CHARACTER);
+        byte[] start = unpacked.readNBytes(LONGEST_CHARACTER);
         unpacked.reset();
-        boolean wide = startsWith(start, BIG_ENDIAN) || startsWith(start, LITTLE_ENDIAN);
-        return new TextSource(name, unpacked, null, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return new TextSource(name, unpacked, null, charset(start));
+    }
+
+    private static Charset charset(byte[] start) {
+        if (startsWith(start, BIG_ENDIAN) || startsWith(start, LITTLE_ENDIAN)) {
+            return StandardCharsets.UTF_16;
+        }
+        if (start.length < LONGEST_CHARACTER) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean zerosFirst = start[0] == 0 && start[1] != 0 && start[2] == 0 && start[3] != 0;
+        boolean zerosLast = start[0] != 0 && start[1] == 0 && start[2] != 0 && start[3] == 0;
+        return zerosFirst ? StandardCharsets.UTF_16BE : zerosLast ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     /** Takes text from a reader. */

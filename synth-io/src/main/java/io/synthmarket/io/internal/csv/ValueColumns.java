@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Finds prices and volume in columns without names: of the first four numbers behind the time the high is never below and the low never
- * above the others; the open is the one that is nearest to the close of the bar before.
+ * above the others; the open is the one that is nearest to the close of the bar before. Numbers that are as large as prices, or go the
+ * way of the close as an adjusted one does, are no volume.
  */
 final class ValueColumns {
 
@@ -17,12 +18,11 @@ final class ValueColumns {
     private static final double AGREEING = 0.95;
     private static final double CLOSER = 0.75;
     private static final int WIDEST_STEP = 4;
-    private static final String STATE = "; put a line with the names of the columns first, or state CsvDialect"
-            + " \"columns=time,open,high,low,close,volume\" as they are";
 
     private final String source;
     private final long line;
     private final PriceFit fit;
+    private final int columns;
     private final List<Integer> numbers = new ArrayList<>();
 
     /** Looks at columns of numbers behind the columns of times. */
@@ -30,6 +30,7 @@ final class ValueColumns {
         this.source = source;
         this.line = line;
         this.fit = fit;
+        this.columns = columns;
         for (int column = from; column < columns; column++) {
             if (fit.isNumeric(column)) {
                 numbers.add(column);
@@ -61,7 +62,7 @@ final class ValueColumns {
         places.put(ColumnRole.LOW, range[1]);
         places.put(ColumnRole.CLOSE, openFirst ? rest[1] : rest[0]);
         for (int column : numbers.subList(PRICES, numbers.size())) {
-            if (!isLikePrices(column, block)) {
+            if (!isLikePrices(column, block) && !fit.follows(column, openFirst ? rest[1] : rest[0])) {
                 places.put(ColumnRole.VOLUME, column);
                 break;
             }
@@ -77,9 +78,8 @@ final class ValueColumns {
         if (alike >= PRICES) {
             throw fault(
                     "expected four prices in a row without names but found " + (PRICES + alike)
-                            + ", as in quotes of bid and ask; state CsvDialect"
-                            + " \"columns=time,open,high,low,close,-,-,-,-,-,-\" as they are, with - for the side that is not wanted",
-                    "");
+                            + ", as in quotes of bid and ask",
+                    ColumnAdvice.ofTwoSides(columns));
         }
     }
 
@@ -203,7 +203,7 @@ final class ValueColumns {
     }
 
     private BarDataException fault(String what) {
-        return fault(what, STATE);
+        return fault(what, ColumnAdvice.or("put a line with the names of the columns first", columns));
     }
 
     private BarDataException fault(String what, String advice) {

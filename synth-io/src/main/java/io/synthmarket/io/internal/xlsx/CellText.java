@@ -45,6 +45,9 @@ final class CellText {
         if (cell.getType() == CellType.NUMBER) {
             return ofNumber(cell);
         }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return cell.asBoolean() ? "TRUE" : "FALSE";
+        }
         String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
         return text == null ? "" : ALL_BLANKS.matcher(text).replaceAll(" ");
     }

@@ -2,9 +2,8 @@ package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
-import io.synthmarket.io.internal.csv.ColumnNames;
-import io.synthmarket.io.internal.csv.ColumnRole;
 import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.csv.Footnotes;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,8 +15,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a sheet as lines of CSV: line n is row n, so that whatever reads CSV names rows as Excel does. The names of columns alone
- * come first, where they stand lower, and empty lines follow in their place; what is beside or above the table is left out.
+ * The rows of a sheet as lines of CSV: line n is row n, so that whatever reads CSV names rows as Excel does. Empty lines stand for
+ * rows above the names of the columns; what is beside the table is left out. Names that are merged with the cell above are read there.
  */
 final class SheetText extends Reader {
 
@@ -29,6 +28,7 @@ final class SheetText extends Reader {
     private final BitSet times = new BitSet();
     private final StringBuilder line = new StringBuilder();
     private @Nullable Row next;
+    private @Nullable Row aboveHeader;
     private int at;
     private int row;
     private int width;
@@ -59,6 +59,7 @@ final class SheetText extends Reader {
         line.setLength(0);
         at = 0;
         while (rows.hasNext() && (next == null || next.getRowNum() < headerRow)) {
+            aboveHeader = next;
             next = rows.next();
         }
         if (next == null) {
@@ -71,17 +72,11 @@ final class SheetText extends Reader {
                     "rows must be numbered upwards to at most " + WorkbookBounds.MOST_ROWS + " but row " + found
                             + " follows row " + row + "; save the sheet again");
         }
-        boolean isFirst = width == 0;
-        if (isFirst) {
-            append(next);
-        }
         while (row < found - 1) {
             line.append('\n');
             row++;
         }
-        if (!isFirst) {
-            append(next);
-        }
+        append(next);
         line.append('\n');
         row = found;
         next = null;
@@ -96,7 +91,15 @@ final class SheetText extends Reader {
         int cellsThere = from.getCellCount();
         if (isHeader) {
             width = cellsThere;
-            choose(from);
+            if (headerRow > 0) {
+                appendNames(from);
+                return;
+            }
+            read.set(0, width);
+            times.set(0);
+        } else if (isNote(from)) {
+            quote(firstText(from));
+            return;
         }
         for (int column = 0; column < width; column++) {
             Cell cell = column < cellsThere && from.hasCell(column) ? from.getCell(column) : null;
@@ -117,20 +120,75 @@ final class SheetText extends Reader {
         }
     }
 
-    /** Finds out which columns are read, and may be times: all, and the first, where there is no header. */
-    private void choose(Row header) {
-        if (headerRow == 0) {
-            read.set(0, width);
-            times.set(0);
-            return;
-        }
+    /** Writes the names of the columns, and finds out which of them are read. */
+    private void appendNames(Row header) {
+        List<String> above = textsAboveNames();
+        width = Math.max(width, above.size());
         List<String> names = new ArrayList<>();
         for (int column = 0; column < width; column++) {
-            names.add(header.hasCell(column) ? cells.of(header.getCell(column)) : "");
-            boolean named = ColumnNames.rank(ColumnRole.TIME, names.get(column)) != ColumnNames.UNKNOWN;
-            times.set(column, named || names.get(column).isBlank());
+            requireUnusedName(header, column);
+            String name = text(header, column);
+            String upper = column < above.size() ? above.get(column) : "";
+            names.add(name.isEmpty() && BarField.isKnown(upper) ? upper : name);
         }
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        width = names.size();
         BarField.placesRead(names).forEach(read::set);
+        for (int column = 0; column < width; column++) {
+            times.set(column, BarField.isTime(names.get(column)) || names.get(column).isBlank());
+            line.append(column > 0 ? "," : "");
+            quote(names.get(column));
+        }
+    }
+
+    /** Reads the row right above the names, empty where there is none. */
+    private List<String> textsAboveNames() {
+        List<String> texts = new ArrayList<>();
+        Row above = aboveHeader;
+        if (above != null && above.getRowNum() == headerRow - 1) {
+            for (int column = 0; column < above.getCellCount(); column++) {
+                texts.add(text(above, column));
+            }
+        }
+        return texts;
+    }
+
+    private void requireUnusedName(Row header, int column) {
+        if (column < header.getCellCount() && header.hasCell(column)) {
+            Cell cell = header.getCell(column);
+            if (cell.getType() == CellType.FORMULA) {
+                requireUnused(cell, headerRow, column);
+            }
+        }
+    }
+
+    private String text(Row from, int column) {
+        return column < from.getCellCount() && from.hasCell(column) ? cells.of(from.getCell(column)) : "";
+    }
+
+    /** Tells whether a row has words or nothing where times are, as one of totals has. */
+    private boolean isNote(Row from) {
+        boolean formula = false;
+        for (int column = 0; column < Math.min(width, from.getCellCount()); column++) {
+            Cell cell = from.hasCell(column) ? from.getCell(column) : null;
+            formula |= cell != null && cell.getType() == CellType.FORMULA && read.get(column);
+            if (cell != null && times.get(column) && !Footnotes.isText(text(from, column))) {
+                return false;
+            }
+        }
+        return formula && !times.isEmpty() && !firstText(from).isEmpty();
+    }
+
+    private String firstText(Row from) {
+        for (int column = 0; column < Math.min(width, from.getCellCount()); column++) {
+            Cell cell = from.hasCell(column) ? from.getCell(column) : null;
+            if (cell != null && cell.getType() == CellType.STRING && Footnotes.isText(cells.of(cell))) {
+                return cells.of(cell);
+            }
+        }
+        return "";
     }
 
     private void requireUnused(Cell cell, int found, int column) {

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.csv.Echo;
 import io.synthmarket.io.internal.files.FileFaults;
@@ -63,8 +64,8 @@ public final class WorkbookInput implements Closeable {
     @FunctionalInterface
     public interface TextReading<T> {
 
-        /** Reads text to its end. */
-        T read(Reader text, String source) throws IOException;
+        /** Reads text to its end, and tells what is known of it besides. */
+        T read(Reader text, String source, List<Inference> known) throws IOException;
     }
 
     /**
@@ -82,7 +83,7 @@ public final class WorkbookInput implements Closeable {
                         : sheet.getName().equals(name);
                 int header = candidate ? headerRow(sheet) : 0;
                 if (header > 0 || (candidate && name != null)) {
-                    return read(sheet, header, reading);
+                    return read(sheet, header, name == null ? othersOfBars(sheets, sheet) : List.of(), reading);
                 }
             }
             if (name != null || sheets.isEmpty()) {
@@ -93,16 +94,31 @@ public final class WorkbookInput implements Closeable {
                                         ", ",
                                         sheets.stream().map(Sheet::getName).toList())) + "; name one of these");
             }
-            return read(sheets.get(0), 0, reading);
+            return read(sheets.get(0), 0, List.of(), reading);
         } catch (ExcelReaderException e) {
             throw damaged(source, e);
         }
     }
 
-    private <T> T read(Sheet sheet, int header, TextReading<T> reading) throws IOException {
+    /** Tells of visible sheets of bars behind the one that is read. */
+    private List<Inference> othersOfBars(List<Sheet> sheets, Sheet chosen) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Sheet sheet : sheets.subList(sheets.indexOf(chosen) + 1, sheets.size())) {
+            if (sheet.getVisibility() == SheetVisibility.VISIBLE && headerRow(sheet) > 0) {
+                others.add(Echo.quote(sheet.getName()));
+            }
+        }
+        return others.isEmpty()
+                ? List.of()
+                : List.of(new Inference(
+                        "sheet",
+                        Echo.quote(chosen.getName()) + ", the first of bars; not read: " + String.join(", ", others)));
+    }
+
+    private <T> T read(Sheet sheet, int header, List<Inference> known, TextReading<T> reading) throws IOException {
         String place = source + "!" + Echo.visible(sheet.getName());
         try (Stream<Row> rows = sheet.openStream()) {
-            return reading.read(new SheetText(place, rows.iterator(), cells, header), place);
+            return reading.read(new SheetText(place, rows.iterator(), cells, header), place, known);
         }
     }
 

@@ -1,0 +1,298 @@
+package io.synthmarket.io;
+
+import static io.synthmarket.io.CsvTexts.fault;
+import static io.synthmarket.io.CsvTexts.read;
+import static io.synthmarket.io.CsvTexts.series;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files whose columns hold something else than they seem to. */
+class ColumnFaultsTest {
+
+    private static final double[] CLOSES = {22.64, 22.9, 22.31, 22.55, 23.08, 22.87, 23.4, 23.12, 22.96, 23.51};
+
+    /** Writes bars of ten days, each row with what is put before and behind it. */
+    private static String rows(String before, LocalDate first, double scale, String behind) {
+        StringBuilder text = new StringBuilder();
+        double last = 22.5;
+        for (int row = 0; row < CLOSES.length; row++) {
+            double close = CLOSES[row];
+            text.append(before)
+                    .append(first.plusDays(row))
+                    .append(String.format(
+                            Locale.ROOT,
+                            ",%.2f,%.2f,%.2f,%.2f",
+                            last * scale,
+                            (Math.max(last, close) + 0.1) * scale,
+                            (Math.min(last, close) - 0.1) * scale,
+                            close * scale))
+                    .append(String.format(Locale.ROOT, behind, close * 0.6 * scale, 200_000 + 7_919 * row % 50_000))
+                    .append('\n');
+            last = close;
+        }
+        return text.toString();
+    }
+
+    private static String rows(String before, int year) {
+        return rows(before, LocalDate.of(year, 1, 1), 1, "");
+    }
+
+    @Test
+    void read_adjustedClosesWithoutNames_areNoVolume() {
+        ReadResult result = read(BarCsv.reader(), rows("", LocalDate.of(2015, 1, 1), 1, ",%.2f,%d"));
+
+        assertThat(result.series().volume(0)).isEqualTo(200_000);
+        assertThat(result.report().columns()).containsEntry("Volume", "7");
+    }
+
+    @Test
+    void read_adjustedClosesAlone_leaveNoVolume() {
+        ReadResult result = read(BarCsv.reader(), rows("", LocalDate.of(2015, 1, 1), 1, ",%.2f"));
+
+        assertThat(result.report().hasVolume()).isFalse();
+    }
+
+    @Test
+    void read_instrumentsUnderAnotherName_areRefusedBeforeTheyAreSorted() {
+        String text = "ric code,Date,Open,High,Low,Close\n" + rows("AAPL,", 2020) + rows("MSFT,", 2020);
+
+        fault(text)
+                .hasMessage(
+                        "prices.csv line 12 column \"ric code\": expected rows of one instrument but times go back or come"
+                                + " again where \"AAPL\" changes to \"MSFT\"; state CsvDialect"
+                                + " \"columns=instrument,time,open,high,low,close instrument=AAPL\" to read the rows of one, or with - in"
+                                + " place of instrument if the column names none");
+        assertThatThrownBy(
+                        () -> read(BarCsv.reader().repair(Repair.none().sort().dropDuplicates()), text))
+                .hasMessageContaining("expected rows of one instrument");
+    }
+
+    @Test
+    void read_instrumentsUnderAnotherName_areReadAsTheMessageSays() {
+        ReadResult result = read(
+                BarCsv.reader()
+                        .dialect(CsvDialect.parse("columns=instrument,time,open,high,low,close instrument=MSFT")),
+                "ric code,Date,Open,High,Low,Close\n" + rows("AAPL,", 2020) + rows("MSFT,", 2020));
+
+        assertThat(result.report().rowsRead()).isEqualTo(10);
+    }
+
+    @Test
+    void read_instrumentsDayByDayUnderAnotherName_areRefused() {
+        StringBuilder text = new StringBuilder("Date,Series,Open,High,Low,Close\n");
+        for (int day = 1; day <= 9; day++) {
+            text.append("2020-01-0").append(day).append(",7001,1,2,1,2\n");
+            text.append("2020-01-0").append(day).append(",7002,5,6,5,6\n");
+        }
+
+        fault(text.toString()).hasMessageContaining("where \"7001\" changes to \"7002\"");
+    }
+
+    @Test
+    void read_monthsThatAreNotInOrder_areNoInstruments() {
+        String text = "Month,Date,Open,High,Low,Close\n" + rows("2,", 2021) + rows("1,", 2020);
+
+        fault(text).hasMessageContaining("use Repair.none().sort()");
+    }
+
+    @Test
+    void read_valuesOneBehindAnotherWherePricesJump_areTold() {
+        String text = "id,Date,Open,High,Low,Close\n" + rows("1,", 2019) + rows("2,", LocalDate.of(2020, 1, 1), 9, "");
+
+        assertThat(read(BarCsv.reader(), text).report().inferences())
+                .containsExactly(
+                        new Inference(
+                                "instruments",
+                                "\"id\" has \"1\" and, from line 12 on, \"2\", where the close jumps; all rows are read as one series"));
+    }
+
+    @Test
+    void read_namesThatComeAndGo_areInstruments() {
+        fault("Date,Name,Open,High,Low,Close\n2020-01-01,A,300,300,300,300\n2020-01-02,B,160,160,160,160\n"
+                        + "2020-01-03,A,300,300,300,300\n2020-01-04,B,160,160,160,160\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Name\": expected rows of one instrument but found \"B\" here and \"A\" in"
+                                + " the row before; state CsvDialect \"instrument=A\" or \"instrument=B\" to read the rows of one");
+    }
+
+    @Test
+    void read_fewerColumnsStatedThanThereAre_isRefused() {
+        assertThatThrownBy(() -> read(
+                        BarCsv.reader().dialect(CsvDialect.parse("columns=time,open,high,low,close,volume")),
+                        "Date,Open Bid,High Bid,Low Bid,Close Bid,Open Ask,High Ask,Low Ask,Close Ask\n"
+                                + "2020-01-02,1,2,1,2,3,4,3,4\n"))
+                .hasMessage(
+                        "prices.csv line 2: expected 6 fields as the columns that are stated but found 9; state every column,"
+                                + " such as CsvDialect \"columns=time,open,high,low,close,volume,-,-,-\", with - for those that are not"
+                                + " used");
+    }
+
+    @Test
+    void read_namesOfBidAndAsk_areAskedForOneSide() {
+        fault(
+                        "Date,Open Bid,High Bid,Low Bid,Close Bid,Open Ask,High Ask,Low Ask,Close Ask\n2020-01-02,1,2,1,2,3,4,3,4\n")
+                .hasMessage(
+                        "prices.csv line 1: expected a line that names the columns Open, High, Low and Close but found"
+                                + " \"Date,Open Bid,High Bid,Low Bid,Close Bid,Open Ask,High Ask,Low Ask,Close Ask\", quotes of two sides;"
+                                + " state CsvDialect \"columns=time,open,high,low,close,-,-,-,-\" as they are, with - for the side that is"
+                                + " not wanted");
+    }
+
+    @Test
+    void read_datesAndPricesAlone_areNotAskedForColumns() {
+        fault("date,price\n2020-01-02,1\n")
+                .hasMessage(
+                        "prices.csv line 1: expected the columns Open, High, Low and Close but found no Open, High, Low in"
+                                + " \"date,price\"; fetch a file that has the four prices of each bar");
+    }
+
+    @Test
+    void read_wholeLinesInQuotes_areToldSo() {
+        fault("\"Date,Open,High,Low,Close\"\n\"2020-01-02,1,2,1,2\"\n")
+                .hasMessage("prices.csv line 1: expected separate fields but found the whole line in quotes,"
+                        + " \"\"Date,Open,High,Low,Close\"\"; take the quotes around lines off");
+    }
+
+    @Test
+    void read_decimalCommasThatSplitFields_areToldSo() {
+        fault("Date,Open,High,Low,Close\n2020-01-02,1,5,2,5,1,5,2,0\n2020-01-03,1,5,2,5,1,5,2,0\n")
+                .hasMessage(
+                        "prices.csv line 2: expected 5 fields as there are names but most rows have 9; name every column, or,"
+                                + " where numbers have a decimal comma, separate fields by semicolons or put numbers in quotes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"117-165", "100'10", "450 1/4", "100.32p"})
+    void read_pricesThatAreNoNumbersThroughout_areNotToBeSkipped(String price) {
+        String row = "2020-01-0%d," + price + "," + price + "," + price + "," + price + "\n";
+        StringBuilder text = new StringBuilder("Date,Open,High,Low,Close\n");
+        for (int day = 1; day <= 5; day++) {
+            text.append(String.format(Locale.ROOT, row, day));
+        }
+
+        fault(text.toString())
+                .hasMessage("prices.csv line 2 column \"Open\": expected a number but found \"" + price
+                        + "\", and no number in the first 5 rows; write numbers such as 1234.5 where the file is made");
+    }
+
+    @Test
+    void read_bondsInThirtySeconds_areAskedFor() {
+        fault("Date,Open,High,Low,Close\n2020-01-02,117'120,119'037,116'000,118'010\n")
+                .hasMessage(
+                        "prices.csv line 2 column \"Open\": expected numbers that can be read in one way but found \"117'120\","
+                                + " which is 117120, or 117 and 32nds of one, 120; state CsvDialect \"decimal=point\" for the former, else"
+                                + " write prices such as 117.375");
+    }
+
+    @Test
+    void read_apostrophesBesideDecimals_groupThousands() {
+        assertThat(series("Date,Open,High,Low,Close\n2020-01-02,1'234.5,1'240,1'230,1'235\n")
+                        .high(0))
+                .isEqualTo(1240);
+    }
+
+    @Test
+    void read_apostrophesWithThePointStated_groupThousands() {
+        ReadResult result = read(
+                BarCsv.reader().dialect(CsvDialect.parse("decimal=point")),
+                "Date,Open,High,Low,Close\n2020-01-02,1'234,1'240,1'230,1'235\n");
+
+        assertThat(result.series().high(0)).isEqualTo(1240);
+    }
+
+    @Test
+    void read_namesAgainInAnotherOrder_areRefusedWhateverThePolicy() {
+        String text = "Date,Open,High,Low,Close\n2020-01-02,1,2,1,2\nDate,Close,High,Low,Open\n2020-01-03,1,2,1,2\n";
+
+        assertThatThrownBy(() -> read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text))
+                .hasMessage(
+                        "prices.csv line 3: expected the columns in the order of line 1 but found their names again in another,"
+                                + " \"Date,Close,High,Low,Open\"; split the file here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MSFT", "MSFT,,,,"})
+    void read_namesAgainBelowATitle_areAnotherTable(String title) {
+        String text = "Date,Open,High,Low,Close\n2020-01-02,1,2,1,2\n" + title
+                + "\nDate,Open,High,Low,Close\n2020-01-03,1,2,1,2\n";
+
+        assertThatThrownBy(() -> read(BarCsv.reader().badRows(BadRowPolicy.SKIP), text))
+                .hasMessage(
+                        "prices.csv line 4: expected one table but found the title \"MSFT\" and the names of the columns again;"
+                                + " split the file here, or remove the title if the same series goes on");
+    }
+
+    @Test
+    void read_piecesBesideTurnover_areTheVolume() {
+        assertThat(series("Datum;Erster;Hoch;Tief;Schlusskurs;Stuecke;Volumen\n2020-01-02;1,5;2,5;1,5;2,5;700;1400\n")
+                        .volume(0))
+                .isEqualTo(700);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vol (lots),",
+        "Number of Shares,",
+        "Volume in contracts,",
+        "Volume (thousands),thousands",
+        "Volume (millions),millions",
+        "Volume ('000),thousands"
+    })
+    void read_volumeInWords_isTheVolumeAndItsUnitTold(String name, String unit) {
+        ReadResult result = read(BarCsv.reader(), "Date,Open,High,Low,Close," + name + "\n2020-01-02,1,2,1,2,700\n");
+
+        assertThat(result.series().volume(0)).isEqualTo(700);
+        assertThat(result.report().inferences())
+                .isEqualTo(
+                        unit == null
+                                ? List.of()
+                                : List.of(new Inference(
+                                        "volume", "in " + unit + ", as the name \"" + name + "\" says, and left so")));
+    }
+
+    @Test
+    void read_textsThatSpreadsheetsKeep_areReadWithoutTheirQuotes() {
+        assertThat(series("Date,Open,High,Low,Close\n=\"2020-01-02\",=\"100.32\",=\"101\",=\"100\",=\"100.5\"\n")
+                        .open(0))
+                .isEqualTo(100.32);
+    }
+
+    @Test
+    void read_digitsOfAnotherScript_areFaultsOfTheirLine() {
+        fault("Date,Open,High,Low,Close\n\u0662\u0660\u0662\u0660,\u0661,\u0661,\u0661,\u0661\n2020-01-03,1,1,1,1\n")
+                .hasMessageStartingWith("prices.csv line 2 column \"Date\": ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void read_wideTextWithoutMark_isRead(String charset) throws IOException {
+        byte[] text = CsvTexts.GOOD.getBytes(Charset.forName(charset));
+
+        assertThat(BarCsv.reader()
+                        .read(new ByteArrayInputStream(text), "prices.csv")
+                        .series()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void read_workbookOfTheOlderForm_isRefusedByName() {
+        byte[] start = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+
+        assertThatThrownBy(() -> BarCsv.reader().read(new ByteArrayInputStream(start), "prices.xls"))
+                .hasMessage(
+                        "prices.xls: expected CSV text but found a workbook of the older form (XLS); save it as XLSX, or the"
+                                + " sheet as CSV");
+    }
+}
