@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times of day that are digits only, whose zeros in front may be lost. */
 class CsvClockTest {
@@ -234,5 +235,40 @@ class CsvClockTest {
                         "prices.csv line 3 column \"Date\": expected a time that the calendar has, 00:00 of the same day or of"
                                 + " the next rather than 24:00, but found \"2020-01-02 " + shown
                                 + "\"; write times in such a form, or use BadRowPolicy.SKIP to drop such rows");
+    }
+
+    @Test
+    void read_hoursBehindDatesWithoutNames_areNoPrices() {
+        fault("2020-01-02,14,100.5,101.5,99.5,101,10\n2020-01-03,14,101.5,102.5,100.5,102,20\n")
+                .hasMessageStartingWith(
+                        "prices.csv line 1 column \"2\": expected times of day that can be read in one way but found \"14\", which is"
+                                + " 14:00 or 00:14");
+    }
+
+    @Test
+    void read_timesOfDayBehindDaysOfASpreadsheetWithoutNames_areRead() {
+        StringBuilder text = new StringBuilder();
+        for (int day = 43_832; day < 43_842; day++) {
+            int price = day - 43_800;
+            text.append(
+                    day + ",6:00 PM," + price + "," + (price + 2) + "," + (price - 1) + "," + (price + 1) + ".1,10\n");
+        }
+
+        assertThat(clocks(read(BarCsv.reader(), text.toString()))).containsOnly(LocalTime.of(18, 0));
+    }
+
+    @Test
+    void read_hoursBesideDaysOfASpreadsheet_areNotPassedOver() {
+        fault("Date,Hour,O,H,L,C\n43832,9,1,1,1,1\n43833,9,1,1,1,1\n")
+                .hasMessageStartingWith("prices.csv line 2 column \"Date\": expected days as spreadsheets count them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11.05.1995 0.625", "51012 03:30", "Mon 13 Apr 1998 14"})
+    void read_timesInNoKnownFormWithoutNames_areNotPassedOver(String time) {
+        String later = time.replaceFirst("1", "2");
+
+        fault(time + ",100.5,101.5,99.5,101,10\n" + later + ",101.5,102.5,100.5,102,20\n")
+                .hasMessageContaining(" \"1\": expected ");
     }
 }

@@ -30,6 +30,7 @@ final class HeadDays {
     private final boolean days;
     private boolean clocks = true;
     private boolean near = true;
+    private boolean whole = true;
     private int firstRow = -1;
     private BigDecimal least = MOST;
 
@@ -55,6 +56,7 @@ final class HeadDays {
             firstRow = firstRow < 0 ? row : firstRow;
             least = least.min(number);
             clocks &= text.length() == DIGITS && isClock(number.intValue());
+            whole &= text.length() == DIGITS;
             near &= before == null || number.subtract(before).abs().compareTo(LONGEST_STEP) <= 0;
             before = number;
             numbers++;
@@ -64,9 +66,8 @@ final class HeadDays {
 
     /** Reads a number of five digits before its fraction, none of them a zero in front; null where it is no day of a history. */
     private static @Nullable BigDecimal day(String text) {
-        boolean whole = text.length() == DIGITS;
         boolean fraction = text.length() > DIGITS && !Cursor.isDigit(text.charAt(DIGITS));
-        BigDecimal number = whole || fraction ? CountText.days(text) : null;
+        BigDecimal number = text.length() == DIGITS || fraction ? CountText.days(text) : null;
         return number == null || number.compareTo(LEAST) < 0 || number.compareTo(MOST) >= 0 ? null : number;
     }
 
@@ -77,6 +78,11 @@ final class HeadDays {
     /** Tells whether all numbers of the column are such days, from 1954 to 2064. */
     boolean areDays() {
         return days;
+    }
+
+    /** Tells whether they are, and none has a time of day. */
+    boolean areWholeDays() {
+        return days && whole;
     }
 
     /** Tells whether they are, and go one way by steps of a month at most, as little else does. */

@@ -78,7 +78,8 @@ final class LayoutFinder {
         int rowsBefore = shape.named() ? 1 : 0;
         TimeFinder finder = new TimeFinder(source, rows, dialect);
         if (!stated) {
-            findTimes(places, line, names, finder, shape.named());
+            List<Integer> free = shape.named() ? named(line, names).volumes() : List.of();
+            new TimePlaces(finder, names, shape.named()).find(places, free, inferences);
         }
         Header header = new Header(line, names, places);
         List<Integer> volumes =
@@ -197,77 +198,6 @@ final class LayoutFinder {
         return Header.numbered(Math.max(columns, dialect.columns().size()));
     }
 
-    private void findTimes(
-            Map<ColumnRole, Integer> places, long line, List<String> names, TimeFinder finder, boolean named) {
-        if (places.containsKey(ColumnRole.TIME)) {
-            putHours(places, names, finder);
-            return;
-        }
-        int column = timeColumn(places, names, finder, named);
-        if (column == Header.NONE && named) {
-            column = countColumn(places, named(line, names).volumes(), finder, names);
-        }
-        if (column == Header.NONE) {
-            return;
-        }
-        places.put(ColumnRole.TIME, column);
-        if (!named && column + 1 < names.size() && finder.isClockBeside(column)) {
-            places.put(ColumnRole.CLOCK, column + 1);
-        }
-        if (named && !isUnnamed(names.get(column))) {
-            inferences.add(new Inference("columns", Echo.quote(names.get(column)) + " has the times, by its values"));
-        }
-    }
-
-    /** Takes a column of hours for the times of day of dates that have none. */
-    private static void putHours(Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder) {
-        int date = places.getOrDefault(ColumnRole.TIME, Header.NONE);
-        for (int column = 0; column < names.size() && !places.containsKey(ColumnRole.CLOCK); column++) {
-            if (ColumnNames.isHour(names.get(column)) && finder.isDateAlone(date)) {
-                places.put(ColumnRole.CLOCK, column);
-            }
-        }
-    }
-
-    /** Finds the first column that is one of times by its values, or without a name and by its digits. */
-    private static int timeColumn(
-            Map<ColumnRole, Integer> places, List<String> names, TimeFinder finder, boolean named) {
-        int numbers = 0;
-        for (int column = 0; column < names.size(); column++) {
-            boolean unnamed = !named || isUnnamed(names.get(column));
-            boolean number = finder.isNumeric(column);
-            boolean digits = unnamed
-                    && number
-                    && numbers < 2
-                    && (finder.isTimeOfDigits(column) || (numbers == 0 && finder.isTimeOfFewDigits(column)));
-            numbers += number ? 1 : 0;
-            if (!places.containsValue(column) && (finder.isColumnOfTimes(column) || digits)) {
-                return column;
-            }
-        }
-        return Header.NONE;
-    }
-
-    /** Finds the first column whose numbers can count time and run one way, and whose name or spacing speaks for time. */
-    private static int countColumn(
-            Map<ColumnRole, Integer> places, List<Integer> volumes, TimeFinder finder, List<String> names) {
-        for (int column = 0; column < names.size(); column++) {
-            boolean free = !places.containsValue(column) && !volumes.contains(column);
-            if (free
-                    && finder.isTimeOfDigits(column)
-                    && finder.runs(column)
-                    && (ColumnNames.saysTime(names.get(column)) || finder.isSpacedLikeBars(column))) {
-                return column;
-            }
-        }
-        return Header.NONE;
-    }
-
-    private static boolean isUnnamed(String name) {
-        String plain = ColumnNames.plain(name);
-        return plain.isEmpty() || plain.startsWith("unnamed");
-    }
-
     private NumberStyle numbers(
             Head rows, Header header, List<Integer> volumes, NumberEvidence.PointUse pointUse, List<Inference> notes) {
         if (dialect.decimal().isPresent()) {
@@ -315,6 +245,9 @@ final class LayoutFinder {
 
     private Header byValues(Header header, PriceFit fit, TimeFinder finder, Map<ColumnRole, Integer> places) {
         int from = Math.max(header.time(), header.clock()) + 1;
+        if (header.time() != Header.NONE) {
+            finder.requireSome(header.name(header.time()), header.time(), header.clock());
+        }
         int direction = direction(header, finder);
         places.putAll(new ValueColumns(source, header.line(), fit, from, header.size()).places(direction));
         Header found = new Header(header.line(), Header.numbered(header.size()), places);

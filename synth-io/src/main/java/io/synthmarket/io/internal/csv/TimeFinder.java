@@ -77,6 +77,28 @@ final class TimeFinder {
         }
     }
 
+    /**
+     * Requires a row whose time can be read.
+     *
+     * @throws BarDataException if there is none
+     */
+    void requireSome(String name, int time, int clock) {
+        TimeText times = new TimeText(form);
+        TimeText.Outcome outcome = TimeText.Outcome.NOT_UNDERSTOOD;
+        for (int row = head.size() - 1; row >= 0; row--) {
+            outcome = read(times, row, time, clock);
+            if (outcome == TimeText.Outcome.GOOD) {
+                return;
+            }
+        }
+        throw BarDataException.atColumn(
+                source,
+                head.line(0),
+                name,
+                "expected " + TimeWords.expected(times, outcome, text(0, time)) + " but found "
+                        + Echo.quote(text(0, time)) + "; write times in such a form");
+    }
+
     private static int offset(String name, List<Inference> inferences) {
         int offset = ColumnNames.offset(name);
         if (offset != TimeText.NO_OFFSET) {
@@ -257,7 +279,7 @@ final class TimeFinder {
             cursor.start(text(row, column));
             alone += dates.read(cursor) && cursor.ended() ? 1 : 0;
         }
-        return 2 * alone > head.size();
+        return 2 * alone > head.size() || new HeadDays(this, column).areWholeDays();
     }
 
     /** Tells whether the column behind one of dates alone has times of day. */
