@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,12 +15,12 @@ enum FileKind {
     ARROW_STREAM("\u00ff\u00ff\u00ff\u00ff", "Arrow", "BarArrow"),
     ZIP("PK\u0003\u0004", "a workbook or another ZIP archive", "BarWorkbook or BarArchive");
 
-    private final byte[] beginning;
+    private final String beginning;
     private final String word;
     private final String readBy;
 
     FileKind(String beginning, String word, String readBy) {
-        this.beginning = beginning.getBytes(StandardCharsets.ISO_8859_1);
+        this.beginning = beginning;
         this.word = word;
         this.readBy = readBy;
     }
@@ -29,10 +28,9 @@ enum FileKind {
     /** Finds out by its first bytes what a file is; empty where they tell nothing. */
     static Optional<FileKind> of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] first = in.readNBytes(ARROW.beginning.length);
+            String first = new String(in.readNBytes(ARROW.beginning.length()), StandardCharsets.ISO_8859_1);
             return Stream.of(values())
-                    .filter(kind -> kind.beginning.length <= first.length
-                            && Arrays.equals(kind.beginning, Arrays.copyOf(first, kind.beginning.length)))
+                    .filter(kind -> first.startsWith(kind.beginning))
                     .findFirst();
         }
     }

@@ -37,9 +37,11 @@ final class LeftBatches {
         try {
             Optional<BatchLock> lock = BatchLock.takeLeft(file);
             if (lock.isPresent()) {
-                try (BatchLock held = lock.get()) {
+                try {
                     Staging.empty(staging, directory);
                     Files.deleteIfExists(staging);
+                } finally {
+                    lock.get().close();
                 }
             }
         } catch (IOException inTheWayOfNone) {
