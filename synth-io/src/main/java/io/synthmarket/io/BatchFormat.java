@@ -74,7 +74,7 @@ public interface BatchFormat {
     /**
      * Finds a format that a provider knows.
      *
-     * @param name its name, as {@link #name()} tells it
+     * @param name its name, as {@link #name()} tells it, in any case
      * @return the format
      * @throws IllegalArgumentException if no provider knows one of this name
      */

@@ -2,6 +2,7 @@ package io.synthmarket.io;
 
 import io.synthmarket.io.internal.csv.Echo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -14,10 +15,10 @@ final class BatchFormatRegistry {
 
     static BatchFormat named(String name) {
         Map<String, BatchFormat> known = known();
-        BatchFormat found = known.get(Objects.requireNonNull(name, "name"));
+        BatchFormat found = known.get(Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT));
         if (found == null) {
             throw new IllegalArgumentException("format must be one of " + known.keySet() + " but was "
-                    + Echo.quote(name) + "; put the jar that knows it on the class path");
+                    + Echo.quote(name) + "; correct it, or put the jar that knows it on the class path");
         }
         return found;
     }

@@ -23,7 +23,7 @@ class BatchFormatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchFormat.named("stone tablets"))
                 .withMessage(
-                        "format must be one of [] but was \"stone tablets\"; put the jar that knows it on the class"
+                        "format must be one of [] but was \"stone tablets\"; correct it, or put the jar that knows it on the class"
                                 + " path");
     }
 

@@ -1,7 +1,6 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.io.ExistingFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -68,13 +67,7 @@ final class BatchOptions {
         if (out == null) {
             throw new CallException("--out must name a folder to write to" + otherwise);
         }
-        if (out.toString().isEmpty()) {
-            throw new CallException("--out must name a folder to write to but is empty");
-        }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new CallException(out + " is a file; name a folder to write to");
-        }
-        return out;
+        return OutFolder.require(out);
     }
 
     Formats formats() {

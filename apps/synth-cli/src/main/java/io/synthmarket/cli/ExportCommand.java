@@ -5,7 +5,6 @@ import io.synthmarket.io.ExistingFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMATS",
-            converter = Formats.Converter.class,
+            converter = Formats.UnpackedConverter.class,
             description =
                     "What to write: csv and xlsx, a file per series; parquet, arrow, arrow-stream, the bars of all series in one file;"
                             + " npy, npz, tfrecord, tfrecord-sequence, all series in one file, as windows of --window bars; or"
@@ -74,12 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         if (format.contains(OutputFormat.ZIP)) {
             throw new CallException("--format zip packs series as they are made; leave it out here");
         }
-        if (out.toString().isEmpty()) {
-            throw new CallException("--out must name a folder to write to but is empty");
-        }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new CallException(out + " is a file; name a folder to write to");
-        }
+        OutFolder.require(out);
         Formats formats = details.complete(format);
         PrintWriter err = spec.commandLine().getErr();
         List<SeriesFiles> inputs = new ArrayList<>();

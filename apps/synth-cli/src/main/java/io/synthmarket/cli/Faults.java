@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.core.BarFeature;
 import io.synthmarket.core.ThresholdNotReachedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Tells a fault in one line on the error stream, and what exit code it has. */
@@ -42,6 +44,12 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             Map.entry("uncertainty is for laws", "--uncertainty is for methods"),
             Map.entry("tick must be", "--tick must be"),
             Map.entry("lot size must be", "--lot must be"),
+            Map.entry("limit the windows, or", "limit them by --window-limit, or"),
+            Map.entry("numbers of FLOAT32 only", "numbers of --dtype float32 only"),
+            Map.entry("where FLOAT64 is needed", "where float64 is needed"),
+            Map.entry("read it by BarParquet", "name it .parquet"),
+            Map.entry("read it by BarArrow", "name it .arrow"),
+            Map.entry("read it by BarWorkbook or BarArchive", "name it .xlsx or .zip"),
             Map.entry("is not an int", "is not a whole number"),
             Map.entry("is not a long", "is not a whole number"),
             Map.entry("is not a double", "is not a number"));
@@ -50,11 +58,22 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println("synth: " + text(fault) + "; see " + help);
+        command.getErr().println("synth: " + text(fault) + guess(fault) + "; see " + help);
         if (Main.isVerbose(command)) {
             fault.printStackTrace(command.getErr());
         }
         return ExitCode.BAD_INPUT;
+    }
+
+    /** Asks for the option or command that a mistyped word may stand for. */
+    private static String guess(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException mistyped) {
+            return mistyped.getSuggestions().stream()
+                    .findFirst()
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+        }
+        return "";
     }
 
     @Override
@@ -112,6 +131,11 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         String line = text;
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             line = line.replace(word.getKey(), word.getValue());
+        }
+        for (BarFeature feature : BarFeature.values()) {
+            line = line.replace(
+                    "feature " + feature + " needs",
+                    "feature " + FormatDetails.FeaturesConverter.name(feature) + " needs");
         }
         return line;
     }

@@ -134,7 +134,7 @@ final class FormatDetails {
                             + " but has '" + word + "'"));
         }
 
-        private static String name(BarFeature feature) {
+        static String name(BarFeature feature) {
             return feature.name().toLowerCase(Locale.ROOT);
         }
     }

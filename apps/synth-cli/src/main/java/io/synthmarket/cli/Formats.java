@@ -91,7 +91,7 @@ record Formats(
     }
 
     /** Reads formats as an option gives them: names with commas between. */
-    static final class Converter implements ITypeConverter<Formats> {
+    static class Converter implements ITypeConverter<Formats> {
 
         @Override
         public Formats convert(String words) {
@@ -103,28 +103,42 @@ record Formats(
                 if (known.isPresent()) {
                     own.add(known.get());
                 } else {
-                    shared.put(word, find(word, words));
+                    shared.put(word, find(word));
                 }
             }
             return of(own, List.copyOf(shared.values()));
         }
 
-        private static BatchFormat find(String word, String words) {
+        private BatchFormat find(String word) {
             List<BatchFormat> installed = BatchFormat.installed();
             return installed.stream()
                     .filter(format -> format.name().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("must be " + names(installed)
-                            + " or several of them with commas between but was '" + words + "'"));
+                            + " or several of them with commas between but has '" + word + "'"));
         }
 
-        private static String names(List<BatchFormat> installed) {
+        private String names(List<BatchFormat> installed) {
             return String.join(
                     ", ",
                     Stream.concat(
-                                    Stream.of(OutputFormat.values()).map(OutputFormat::word),
+                                    own().map(OutputFormat::word),
                                     installed.stream().map(BatchFormat::name))
                             .toList());
+        }
+
+        /** Lists the formats of this program that the option takes. */
+        Stream<OutputFormat> own() {
+            return Stream.of(OutputFormat.values());
+        }
+    }
+
+    /** Reads formats of which zip is none. */
+    static final class UnpackedConverter extends Converter {
+
+        @Override
+        Stream<OutputFormat> own() {
+            return super.own().filter(format -> format != OutputFormat.ZIP);
         }
     }
 }

@@ -8,7 +8,9 @@ import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.report.ReportDraft;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +31,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions source;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.html", description = "Where to write the page.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.html",
+            description = "Where to write the page; its folder is made if absent.")
     private Path out;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the page is entitled.")
@@ -56,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
         if (drawn < 1) {
             throw new CallException("--drawn must be at least 1 but was " + drawn);
         }
+        requirePage();
         PrintWriter err = spec.commandLine().getErr();
         int processors = BatchOptions.threads(threads);
         RecipeOptions.Again again = source.read(err);
@@ -66,9 +73,24 @@ final class ReportCommand implements Callable<Integer> {
             Progress.on(err).follow(paths.run().threads(processors), draft::sketch, draft::add);
             draft.writeTo(stream);
         };
+        Path folder = out.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         page.writeFile(out, overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE);
         spec.commandLine().getOut().println(out);
         return ExitCode.DONE;
+    }
+
+    private void requirePage() {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+            throw new CallException("--out must name a page, as page.html does, but was " + out);
+        }
+        Path folder = out.getParent();
+        if (folder != null) {
+            OutFolder.require(folder);
+        }
     }
 
     private ReportDraft draft(PathSet paths, Input input, RejectionAudit audit) {

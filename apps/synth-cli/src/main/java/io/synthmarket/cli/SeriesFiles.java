@@ -68,11 +68,12 @@ final class SeriesFiles {
 
     private List<String> namesInArchive() throws IOException {
         List<String> found = archive().names(path);
+        if (found.isEmpty() && holdsWorkbooks()) {
+            throw new CallException(
+                    path + " holds workbooks, which are read from files only; unpack it and name the folder");
+        }
         if (found.isEmpty()) {
-            throw new CallException(path
-                    + (holdsWorkbooks()
-                            ? " holds workbooks, which are read from files only; unpack it and name the folder"
-                            : " holds no CSV file; name a folder, a ZIP archive or files of bars"));
+            throw new CallException(path + " holds no CSV file; name a folder, a ZIP archive or files of bars");
         }
         return found;
     }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportCommandTest {
 
@@ -128,7 +130,7 @@ class ExportCommandTest {
         assertThat(call.err())
                 .isEqualTo(
                         "synth: an array must have as many windows of every series, 3 as of the first, but path_11.csv has 4;"
-                                + " limit the windows, or write tfrecord\n");
+                                + " limit them by --window-limit, or write tfrecord\n");
         assertThat(out).doesNotExist();
     }
 
@@ -168,6 +170,28 @@ class ExportCommandTest {
     }
 
     @Test
+    void export_formatThatIsNone_isNamedAmongThoseThatAre() {
+        assertThat(export(batch, "--format", "npy,parket").err())
+                .isEqualTo(
+                        "synth: Invalid value for option '--format': must be csv, xlsx, arrow, arrow-stream, npy, npz,"
+                                + " parquet, tfrecord, tfrecord-sequence or several of them with commas between but has 'parket';"
+                                + " see synth export --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--windw=9, --window", "--overwrit, --overwrite"})
+    void export_mistypedOption_isGuessed(String option, String meant) {
+        assertThat(export(batch, "--format", "npy", option).err())
+                .contains("; did you mean " + meant)
+                .endsWith("; see synth export --help\n");
+    }
+
+    @Test
+    void program_mistypedCommand_isGuessed() {
+        assertThat(Call.synth("generat").err()).contains("; did you mean generate?; see synth --help");
+    }
+
+    @Test
     void export_zip_isRefused() {
         assertThat(export(batch, "--format", "csv,zip").err())
                 .isEqualTo("synth: --format zip packs series as they are made; leave it out here\n");
@@ -189,6 +213,23 @@ class ExportCommandTest {
         assertThat(export(book, "--format", "csv,parquet").out())
                 .isEqualTo(out.resolve("prices.csv") + "\n" + out.resolve("prices.parquet") + "\n");
         assertThat(BarCsv.read(out.resolve("prices.csv"))).isEqualTo(BARS);
+    }
+
+    @Test
+    void export_parquetOfTheWrongName_isToldWhatItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("prices.arrow"), "PAR1");
+
+        assertThat(export(file, "--format", "csv").err())
+                .isEqualTo(
+                        "synth: prices.arrow: expected an Arrow file or stream but it is Parquet; name it .parquet\n");
+    }
+
+    @Test
+    void export_underAFile_isRefused() throws IOException {
+        Files.writeString(out, "kept");
+
+        assertThat(Call.synth("export", batch, "--format", "csv", "--out", out.resolve("sub")))
+                .isEqualTo(new Call(2, "", "synth: " + out + " is a file; name a folder to write to\n"));
     }
 
     @Test
@@ -214,6 +255,6 @@ class ExportCommandTest {
 
         assertThat(export(batch, "--format", "npy", "--window", 20, "--features", "volume")
                         .err())
-                .isEqualTo("synth: path_11.csv: feature VOLUME needs volume, and the series has none; leave it out\n");
+                .isEqualTo("synth: path_11.csv: feature volume needs volume, and the series has none; leave it out\n");
     }
 }

@@ -118,7 +118,7 @@ class GenerateUsageTest {
                 "magic");
         assertBad(
                 "Invalid value for option '--format': must be csv, xlsx, zip, arrow, arrow-stream, npy, npz, parquet, tfrecord,"
-                        + " tfrecord-sequence or several of them with commas between but was 'csv,doc'" + HELP,
+                        + " tfrecord-sequence or several of them with commas between but has 'doc'" + HELP,
                 "--sample",
                 "-n",
                 1,

@@ -76,6 +76,30 @@ class ReportCommandTest {
     }
 
     @Test
+    void report_folderThatIsAbsent_isMade() throws IOException {
+        Path page = folder.resolve("new/pages/page.html");
+
+        assertThat(Call.synth("report", written("_report.json"), "--sample", "--out", page)
+                        .exitCode())
+                .isZero();
+        assertThat(page).isNotEmptyFile();
+    }
+
+    @Test
+    void report_underAFile_isBadUsage() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+
+        assertThat(Call.synth("report", written("_report.json"), "--sample", "--out", file.resolve("sub/page.html")))
+                .isEqualTo(new Call(2, "", "synth: " + file + " is a file; name a folder to write to\n"));
+    }
+
+    @Test
+    void report_pageOfAnotherEnding_isBadUsage() throws IOException {
+        assertThat(Call.synth("report", written("_report.json"), "--sample", "--out", "page.pdf"))
+                .isEqualTo(new Call(2, "", "synth: --out must name a page, as page.html does, but was page.pdf\n"));
+    }
+
+    @Test
     void report_drawnBelowOne_isBadUsage() throws IOException {
         Call call = Call.synth("report", written("_report.json"), "--sample", "--out", "page.html", "--drawn", 0);
 

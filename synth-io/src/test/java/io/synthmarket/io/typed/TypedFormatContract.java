@@ -9,6 +9,7 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -241,6 +243,28 @@ public abstract class TypedFormatContract {
     }
 
     @Test
+    void file_ofAnotherFormat_isRefusedWithWhatReadsIt() throws IOException {
+        String other = tables.word().equals("Arrow") ? "Parquet" : "Arrow";
+        Path file = Files.writeString(folder.resolve(name("prices")), other.equals("Arrow") ? "ARROW1\0\0" : "PAR1");
+
+        assertThatThrownBy(() -> tables.read(file))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(name("prices") + ": expected " + tables.description() + " but it is " + other
+                        + "; read it by Bar" + other);
+    }
+
+    @Test
+    void workbook_readAsTable_isRefusedWithWhatReadsIt() throws IOException {
+        Path file = folder.resolve(name("prices"));
+        BarWorkbook.write(Series.bare(), file);
+
+        assertThatThrownBy(() -> tables.read(file))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(name("prices") + ": expected " + tables.description()
+                        + " but it is a workbook or another ZIP archive; read it by BarWorkbook or BarArchive");
+    }
+
+    @Test
     void file_cutAnywhere_isRefused() throws IOException {
         Path whole = folder.resolve(name("whole"));
         tables.write(Series.full(), whole);
@@ -293,5 +317,6 @@ public abstract class TypedFormatContract {
         String name = tables.format().name();
 
         assertThat(BatchFormat.named(name)).hasToString("BatchFormat[" + name + "]");
+        assertThat(BatchFormat.named(name.toUpperCase(Locale.ROOT)).name()).isEqualTo(name);
     }
 }

@@ -89,6 +89,21 @@ public final class TableReader implements BatchReader {
         return with(FileFaults.name(file), file, table -> BatchNotes.recipe(table.notes()));
     }
 
+    private void requireOwn(String source, Path file) throws IOException {
+        Optional<FileKind> other;
+        try {
+            other = FileKind.of(file).filter(kind -> !kind.word().equals(format.word()));
+        } catch (IOException e) {
+            throw FileFaults.reading(source, e);
+        }
+        if (other.isPresent()) {
+            throw BarDataException.of(
+                    source,
+                    "expected " + format.description() + " but it is "
+                            + other.get().word() + "; read it by " + other.get().readBy());
+        }
+    }
+
     /** What is done with an open table. */
     private interface Use<T> {
 
@@ -97,6 +112,7 @@ public final class TableReader implements BatchReader {
 
     private <T> T with(String source, Path file, Use<T> use) throws IOException {
         FileFaults.requireFile(file, format.word());
+        requireOwn(source, file);
         try (BarTable table = guard(source, () -> format.open(source, file))) {
             return use.of(table);
         } catch (IOException e) {

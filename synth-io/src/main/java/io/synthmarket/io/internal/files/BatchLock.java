@@ -7,8 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchLock implements Closeable {
 
+    /** The locks of this process, which must not open their files twice: closing one of the channels would give up the lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path file;
+    private final Path key;
     private final @Nullable FileChannel channel;
 
-    private BatchLock(Path file, @Nullable FileChannel channel) {
+    private BatchLock(Path file, Path key, @Nullable FileChannel channel) {
         this.file = file;
+        this.key = key;
         this.channel = channel;
     }
 
@@ -32,19 +43,51 @@ final class BatchLock implements Closeable {
      * @throws IOException if the file of the lock cannot be made
      */
     static BatchLock take(Path file) throws IOException {
-        FileChannel channel;
+        return tryTake(file, StandardOpenOption.CREATE)
+                .orElseThrow(() -> FileFaults.exists("this batch is being written by another call, which holds "
+                        + FileFaults.name(file) + "; wait for its end, or write to another directory"));
+    }
+
+    /**
+     * Takes the lock of a killed writer.
+     *
+     * @return the lock; empty where its writer may be alive: it has the lock, or the file system knows none
+     * @throws IOException if the file of the lock is not there or cannot be opened
+     */
+    static Optional<BatchLock> takeLeft(Path file) throws IOException {
+        Optional<BatchLock> lock = tryTake(file);
+        return lock.filter(taken -> taken.channel != null);
+    }
+
+    private static Optional<BatchLock> tryTake(Path file, OpenOption... more) throws IOException {
+        Path key = key(file);
+        if (!HELD.add(key)) {
+            return Optional.empty();
+        }
+        boolean taken = false;
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            Set<OpenOption> options = new HashSet<>(List.of(more));
+            options.add(StandardOpenOption.WRITE);
+            options.add(LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel = FileChannel.open(file, options);
+            taken = tryLock(channel);
+            if (!taken) {
+                channel.close();
+            }
+            return taken ? Optional.of(new BatchLock(file, key, channel)) : Optional.empty();
         } catch (UnsupportedOperationException e) {
-            return new BatchLock(file, null);
+            return Optional.of(new BatchLock(file, key, null));
+        } finally {
+            if (!taken) {
+                HELD.remove(key);
+            }
         }
-        if (!tryLock(channel)) {
-            channel.close();
-            throw FileFaults.exists("this batch is being written by another call, which holds " + FileFaults.name(file)
-                    + "; wait for its end, or write to another directory");
-        }
-        return new BatchLock(file, channel);
+    }
+
+    /** Names the file as another call in this process does, by whatever path it reaches the directory. */
+    private static Path key(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        return directory == null ? file : directory.toRealPath().resolve(file.getFileName());
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -59,8 +102,11 @@ final class BatchLock implements Closeable {
     @Override
     public void close() throws IOException {
         if (channel != null && channel.isOpen()) {
-            Files.deleteIfExists(file);
-            channel.close();
+            try (channel) {
+                Files.deleteIfExists(file);
+            } finally {
+                HELD.remove(key);
+            }
         }
     }
 }

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A hidden directory in which the files of a batch wait until all are complete. */
 public final class Staging {
 
+    /** What the names of hidden directories and their locks begin with; the id follows. */
+    static final String PREFIX = ".synthetic_batch_";
+
+    static final String PARTIAL = ".partial";
+    static final String LOCK = ".lock";
     private static final String FORBIDDEN = "/\\:*?\"<>|";
     private static final String PREVIOUS = ".previous";
     private static final int LONGEST_NAME = 240;
@@ -52,11 +57,12 @@ public final class Staging {
     public static Staging open(Path directory, String id, Collection<String> names, ExistingFiles existing)
             throws IOException {
         Deque<Path> made = new ArrayDeque<>();
-        Path staging = directory.resolve(".synthetic_batch_" + id + ".partial");
+        Path staging = directory.resolve(PREFIX + id + PARTIAL);
         Staging batch = new Staging(directory, staging, names, existing, made);
         try {
             makeDirectory(directory, made);
-            batch.lock = BatchLock.take(directory.resolve(".synthetic_batch_" + id + ".lock"));
+            batch.lock = BatchLock.take(directory.resolve(PREFIX + id + LOCK));
+            LeftBatches.clear(directory);
             boolean left = NewFile.isThere(staging);
             if (left) {
                 batch.takeOver();
@@ -106,6 +112,11 @@ public final class Staging {
 
     /** Deletes what is in the staging directory; a batch leaves no directories in it, so such are refused. */
     private void empty() throws IOException {
+        empty(staging, directory);
+    }
+
+    /** Deletes what is in a staging directory, and puts back what was put aside for the files in it. */
+    static void empty(Path staging, Path directory) throws IOException {
         try (DirectoryStream<Path> content = Files.newDirectoryStream(staging)) {
             for (Path each : content) {
                 String name = each.getFileName().toString();
