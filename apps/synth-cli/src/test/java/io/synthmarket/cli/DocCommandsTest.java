@@ -84,7 +84,7 @@ class DocCommandsTest {
             } else if (file.toString().endsWith(".zip")) {
                 copy(file, place, "gan.zip");
                 Files.move(file, place.resolve("batch.zip"));
-            } else {
+            } else if (file.toString().endsWith(".csv")) {
                 copy(file, place, "walk-1.csv", "walk-2.csv", "CANDIDATE");
             }
         }
