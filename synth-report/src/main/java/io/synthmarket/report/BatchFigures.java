@@ -1,5 +1,6 @@
 package io.synthmarket.report;
 
+import io.synthmarket.report.internal.PageJson;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -88,13 +89,24 @@ public record BatchFigures(
      * @return an object with a member for each figure, what is undefined as {@code null}
      */
     public String toJson() {
-        return "{\"series\":" + series + ",\"ledgers\":" + ledgers + ",\"scaled_series\":" + scaledSeries
-                + ",\"copied_share\":" + Words.json(copiedShare) + ",\"largest_copied_share\":"
-                + Words.json(largestCopiedShare) + ",\"copied_in_any_run\":" + Words.json(copiedInAnyRun)
-                + ",\"longest_run\":" + longestRun + ",\"coverage\":"
-                + Words.json(coverage) + ",\"union_coverage\":" + Words.json(unionCoverage) + ",\"pairs\":" + pairs
-                + ",\"correlation\":" + Words.json(correlation) + ",\"largest_correlation\":"
-                + Words.json(largestCorrelation) + ",\"overlap\":" + Words.json(overlap) + ",\"largest_overlap\":"
-                + Words.json(largestOverlap) + ",\"chance_overlap\":" + Words.json(chanceOverlap) + "}";
+        return new PageJson()
+                .object()
+                .integer("series", series)
+                .integer("ledgers", ledgers)
+                .integer("scaled_series", scaledSeries)
+                .exact("copied_share", copiedShare)
+                .exact("largest_copied_share", largestCopiedShare)
+                .exact("copied_in_any_run", copiedInAnyRun)
+                .integer("longest_run", longestRun)
+                .exact("coverage", coverage)
+                .exact("union_coverage", unionCoverage)
+                .integer("pairs", pairs)
+                .exact("correlation", correlation)
+                .exact("largest_correlation", largestCorrelation)
+                .exact("overlap", overlap)
+                .exact("largest_overlap", largestOverlap)
+                .exact("chance_overlap", chanceOverlap)
+                .endObject()
+                .toString();
     }
 }

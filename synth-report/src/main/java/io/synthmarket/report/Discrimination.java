@@ -1,9 +1,9 @@
 package io.synthmarket.report;
 
+import io.synthmarket.report.internal.PageJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 
 /**
  * How well synthetic windows can be told from windows of history, always beside how much was copied: a verbatim copy cannot be told apart,
@@ -71,14 +71,12 @@ public record Discrimination(
      *     {@code copied_share} and {@code copied_in_any_run}, what is undefined as {@code null}
      */
     public String toJson() {
-        StringJoiner names = new StringJoiner(",", "[", "]");
-        for (String name : telling) {
-            names.add("\"" + name + "\"");
-        }
-        return "{\"auc\":" + Words.json(auc) + ",\"standard_error\":" + Words.json(standardError)
-                + ",\"original_windows\":" + originalWindows + ",\"synthetic_windows\":" + syntheticWindows
-                + ",\"telling\":" + names + ",\"copied_share\":" + Words.json(copiedShare) + ",\"copied_in_any_run\":"
-                + Words.json(copiedInAnyRun)
-                + "}";
+        PageJson json = new PageJson().object().exact("auc", auc).exact("standard_error", standardError);
+        json.integer("original_windows", originalWindows).integer("synthetic_windows", syntheticWindows);
+        json.array("telling");
+        telling.forEach(json::text);
+        json.endArray();
+        json.exact("copied_share", copiedShare).exact("copied_in_any_run", copiedInAnyRun);
+        return json.endObject().toString();
     }
 }

@@ -31,7 +31,7 @@ public final class PathSketch {
     final double coverage;
 
     final @Nullable Measured measured;
-    final @Nullable SeriesTraits traits;
+    final @Nullable SeriesTraits curves;
 
     final @Nullable Drawn drawn;
     final @Nullable Times times;
@@ -41,7 +41,7 @@ public final class PathSketch {
             Scorecard conceptCard,
             Scorecard calibratedCard,
             @Nullable Measured measured,
-            @Nullable SeriesTraits traits,
+            @Nullable SeriesTraits curves,
             @Nullable Drawn drawn,
             @Nullable Times times) {
         recipe = path.recipe();
@@ -57,7 +57,7 @@ public final class PathSketch {
         copiedShare = path.ledger().copiedShare();
         coverage = path.ledger().coverage();
         this.measured = measured;
-        this.traits = traits;
+        this.curves = curves;
         this.drawn = drawn;
         this.times = times;
     }

@@ -35,8 +35,8 @@ final class ReportData {
             if (sketch.measured != null) {
                 measured.add(sketch.measured);
             }
-            if (sketch.traits != null) {
-                curved.add(sketch.traits);
+            if (sketch.curves != null) {
+                curved.add(sketch.curves);
             }
         }
     }

@@ -87,13 +87,13 @@ public final class ReportDraft {
         PathSketch.Measured measured = isOneOf(MOST_MEASURED, path.index())
                 ? new PathSketch.Measured(layout.closes(series), conceptCard, calibratedCard)
                 : null;
-        SeriesTraits traits = isOneOf(MOST_CURVED, path.index()) ? history.ofPath(series, bins) : null;
+        SeriesTraits curves = isOneOf(MOST_CURVED, path.index()) ? history.ofPath(series, bins) : null;
         PathSketch.Drawn drawn = path.index() < report.drawn()
                 ? new PathSketch.Drawn(ThinBars.of(series, 0, layout.candles), layout.closeUp(series), sources(path))
                 : null;
         PathSketch.Times times =
                 path.index() == 0 ? new PathSketch.Times(layout.times(series), layout.closeUpTimes(series)) : null;
-        return new PathSketch(path, conceptCard, calibratedCard, measured, traits, drawn, times);
+        return new PathSketch(path, conceptCard, calibratedCard, measured, curves, drawn, times);
     }
 
     private void requireOwn(Recipe recipe) {

@@ -4,6 +4,7 @@ import io.synthmarket.metrics.CopiedRun;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.DistanceCard;
 import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.report.internal.PageJson;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,14 +93,17 @@ public record SeriesScore(
 
     /** Writes the score as JSON, without line breaks. */
     String toJson() {
-        String run = longestRun
-                .map(each -> "{\"from\":" + each.from() + ",\"to\":" + (each.to() - 1) + ",\"source_from\":"
-                        + each.sourceFrom() + ",\"source_to\":" + (each.sourceFrom() + each.length() - 1)
-                        + ",\"factor\":" + each.factor() + ",\"drift\":" + each.drift() + "}")
-                .orElse("null");
-        return "{\"name\":" + Words.json(name) + ",\"bars\":" + bars + ",\"distance\":" + Words.json(distance)
-                + ",\"ranking_distance\":"
-                + Words.jsonIfFinite(rankingDistance) + ",\"copied_share\":" + copiedShare + ",\"longest_run\":" + run
-                + "}";
+        PageJson json = new PageJson().object().text("name", name).integer("bars", bars);
+        json.exact("distance", distance).exact("ranking_distance", rankingDistance);
+        json.exact("copied_share", OptionalDouble.of(copiedShare));
+        longestRun.ifPresentOrElse(run -> writeTo(json, run), () -> json.exact("longest_run", OptionalDouble.empty()));
+        return json.endObject().toString();
+    }
+
+    private static void writeTo(PageJson json, CopiedRun run) {
+        json.object("longest_run").integer("from", run.from()).integer("to", run.to() - 1);
+        json.integer("source_from", run.sourceFrom()).integer("source_to", run.sourceFrom() + run.length() - 1);
+        json.exact("factor", OptionalDouble.of(run.factor())).exact("drift", OptionalDouble.of(run.drift()));
+        json.endObject();
     }
 }

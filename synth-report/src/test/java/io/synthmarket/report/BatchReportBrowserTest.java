@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class BatchReportBrowserTest {
                 Synth.from(plain).seed(1).generate(1),
                 Synth.from(daily).forRisk(20).seed(1).generate(30),
                 Synth.from(hourly()).seed(1).generate(3),
+                Synth.from(secondly()).seed(1).generate(4),
                 Synth.from(daily.slice(0, 3)).seed(1).generate(2));
     }
 
@@ -53,6 +55,13 @@ class BatchReportBrowserTest {
                 .mapToObj(bar ->
                         LocalDateTime.of(2024, 1, 1, 9, 0).plusDays(bar / 7).plusHours(bar % 7))
                 .toList());
+    }
+
+    private static BarSeries secondly() {
+        BarSeries bars = Histories.clustered(300, 6);
+        LocalDateTime first = LocalDateTime.of(2024, 3, 4, 9, 30);
+        return bars.withTimes(
+                IntStream.range(0, bars.size()).mapToObj(first::plusSeconds).toList());
     }
 
     @ParameterizedTest
@@ -69,6 +78,24 @@ class BatchReportBrowserTest {
                         + "<html[^>]* data-drawn=\"([1-9][0-9]*)\"[^>]* data-charts=\"\\2\"");
         assertThat(shown).doesNotContain("data-errors");
         assertThat(Files.readString(folder.resolve("log"))).doesNotContain("CONSOLE");
+    }
+
+    @Test
+    void page_ofFewShortPaths_tellsOnlyWhatTheyCanTell() throws Exception {
+        assumeTrue(chromium().isPresent(), "needs Chromium, which is not installed here");
+        Path page = folder.resolve("report.html");
+        BatchReport.of(Synth.from(Samples.sp500Daily()).forRisk(20).seed(1).generate(7))
+                .write(page);
+
+        assertThat(open(page))
+                .contains("a shuffle has 100 too")
+                .contains("so 19 stands for 20.")
+                .contains("1 % and 99 % need a hundred paths, 5 % and 95 % twenty; there are 7.")
+                .contains("Paths of 20 bars are too short for: value at risk, 1 %, expected shortfall, 1 %.")
+                .contains("History is the median over 500 of its stretches of 20 bars, spread evenly.")
+                .contains("INPUT --out DIR")
+                .doesNotContain("<th scope=\"col\">5 %</th>")
+                .doesNotContain("<th scope=\"col\">90 of 100 paths</th>");
     }
 
     /** Returns the page as it is after its script has run; what the browser says of it is in a log. */

@@ -3,6 +3,7 @@ package io.synthmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.Recipe;
+import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,44 @@ class GenerateFilesTest {
     }
 
     @Test
+    void generate_page_isNamedOnALineOfItsOwn() {
+        Call call = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder);
+        String id = Recipe.parse(call.recipe()).id();
+
+        assertThat(call.out())
+                .contains("\npage      " + folder.resolve("synthetic_batch_" + id + "_report.html") + "\n");
+    }
+
+    @Test
+    void generate_sample_isNamedInThePagesCommandAsTheCommandTakesIt() throws IOException {
+        Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder);
+
+        assertThat(page()).contains("\"input\":\"--sample\"");
+    }
+
+    @Test
+    void generate_fileOfAnOddName_isQuotedInThePagesCommand() throws IOException {
+        Path prices = Files.writeString(folder.resolve("it's mine.csv"), Samples.sp500DailyCsv());
+
+        Call.synth("generate", prices, "-n", 1, "--seed", 1, "--out", folder);
+
+        assertThat(page()).contains("\"input\":\"'it'\\\\''s mine.csv'\"");
+    }
+
+    private String page() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.readString(files.filter(file -> file.toString().endsWith(".html"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    @Test
     void generate_reportJson_leavesThePageOut() throws IOException {
         Call call = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder, "--report", "json");
 
         assertThat(call.exitCode()).isZero();
-        assertThat(call.out()).contains("_report.json and 1 other file");
+        assertThat(call.out()).contains("_report.json and 1 other file").doesNotContain("\npage ");
         assertThat(contents(folder).keySet()).hasSize(2).noneMatch(name -> name.endsWith(".html"));
     }
 

@@ -87,6 +87,14 @@ public final class PageJson {
         return this;
     }
 
+    /** Writes a number with all of its digits, or null where there is none or it is not finite. */
+    public PageJson exact(String name, OptionalDouble value) {
+        double known = value.orElse(Double.NaN);
+        name(name);
+        text.append(Double.isFinite(known) ? Double.toString(known) : "null");
+        return this;
+    }
+
     /** Writes a number to be told, or null where there is none. */
     public PageJson number(String name, OptionalDouble value) {
         return number(name, value.orElse(Double.NaN));

@@ -29,7 +29,7 @@ function paintCandles(bars) {
       ctx.lineWidth = Math.max(1, ratio);
       if (current.volume !== null) {
         const top = plot.valToPos(current.volume[i], "volume", true);
-        ctx.globalAlpha = 0.35;
+        ctx.globalAlpha = 0.6;
         ctx.fillRect(middle - width / 2, top, width, floor - top);
         ctx.globalAlpha = 1;
       }

@@ -89,9 +89,10 @@ function markName(plot, value, other, name, down, text) {
   const ratio = devicePixelRatio || 1;
   const position = each => plot.valToPos(isNumber(each) ? each : value, "x", true);
   const [left, last] = [Math.min(position(value), position(other)), Math.max(position(value), position(other))];
+  const margin = 20 * ratio;
   const room = 60 * ratio;
   const wantsRight = !isNumber(other) || value > other || (value === other && down < 20);
-  const right = wantsRight ? last < bbox.left + bbox.width - room : left < bbox.left + room;
+  const right = wantsRight ? last < bbox.left + bbox.width - margin : left < bbox.left + room;
   const x = right ? last + 5 * ratio : left - 5 * ratio;
   const y = bbox.top + down * ratio;
   ctx.save();

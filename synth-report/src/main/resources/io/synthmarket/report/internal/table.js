@@ -5,8 +5,8 @@ const MOST_ROWS = 120;
 /** How values of several places are put together in one row. */
 const TOGETHER = {
   first: values => values[0],
-  most: values => values.reduce((most, value) => isNumber(value) && !(value <= most) ? value : most, null),
-  least: values => values.reduce((least, value) => isNumber(value) && !(value >= least) ? value : least, null),
+  most: values => values.reduce((most, value) => isNumber(value) && (most === null || value > most) ? value : most, null),
+  least: values => values.reduce((least, value) => isNumber(value) && (least === null || value < least) ? value : least, null),
   sum: values => values.some(isNumber) ? values.reduce((sum, value) => sum + (value || 0), 0) : null,
   last: values => values[values.length - 1]
 };

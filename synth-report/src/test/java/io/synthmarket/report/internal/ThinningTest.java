@@ -56,8 +56,9 @@ class ThinningTest {
         ThinBars.of(bars, 0, new Thinning(4, 3)).writeTo(json);
 
         assertThat(json.endObject().toString())
-                .isEqualTo("{\"lowest\":8,\"step\":0.000069322,\"o\":[3219,4594],\"h\":[9999,5849],\"l\":[0,3219],"
-                        + "\"c\":[4594,5235],\"volumeStep\":0.00060006,\"v\":[9999,6666]}");
+                .isEqualTo(
+                        "{\"lowest\":8,\"step\":0.000069321650221,\"o\":[3219,4594],\"h\":[9999,5849],\"l\":[0,3219],"
+                                + "\"c\":[4594,5235],\"volumeStep\":0.000600060006001,\"v\":[9999,6666]}");
     }
 
     @Test
