@@ -137,7 +137,9 @@ final class SheetText extends Reader {
         width = names.size();
         BarField.placesRead(names).forEach(read::set);
         for (int column = 0; column < width; column++) {
-            times.set(column, BarField.isTime(names.get(column)) || names.get(column).isBlank());
+            times.set(
+                    column,
+                    BarField.isTime(names.get(column)) || names.get(column).isBlank());
             line.append(column > 0 ? "," : "");
             quote(names.get(column));
         }
