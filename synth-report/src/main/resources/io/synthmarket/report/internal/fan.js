@@ -48,13 +48,15 @@ function drawFan() {
     handle.remake();
   });
   const bands = bandsOf(sizes.bands, share => fromStart(fan[share]));
+  const matched = data.method.startsWith("matched");
   const spec = {
     buttons: (many ? [showSingles] : []).concat([showLog]),
     title: continuing ? "Scenarios from the last bar" : "History and its paths",
     headingId: "paths-heading",
     how: (continuing
-      ? "Paths go on from history's last close, made of pieces of history that began in a state like the last one. "
-      : "Every path is made of pieces of history, joined where the market was alike, and begins at history's first price. ")
+      ? "Paths go on from history's last close" + (matched ? ", made of pieces of history that began in a state like the last one. " : ". ")
+      : "Every path is made of " + (matched ? "pieces of history, joined where the market was alike, " : "bars of history ")
+        + "and begins at history's first price. ")
       + (many
         ? bandWords(bands, " at each bar") + "The orange line is the series chosen above."
         : "The orange line is the path, the other what happened."),
