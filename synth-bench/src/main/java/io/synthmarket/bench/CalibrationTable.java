@@ -2,6 +2,7 @@ package io.synthmarket.bench;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Generator;
@@ -337,7 +338,7 @@ public final class CalibrationTable {
 
     private static BarSeries joined(BarSeries history, int[] order, int chunks) {
         int returns = history.size() - 1;
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         double level = history.close(0);
         builder.add(history.bar(0));
         for (int chunk : order) {

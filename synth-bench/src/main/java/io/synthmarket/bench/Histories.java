@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
@@ -40,7 +41,7 @@ final class Histories {
     }
 
     private static BarSeries joined(BarSeries sample, int bars) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         int pieces = 1 + (bars - 1) / (sample.size() - 1);
         for (SyntheticPath path : Synth.from(sample)
                 .blocks(BlockLaw.concept())

@@ -1,6 +1,7 @@
 package io.synthmarket.bench;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.time.ZoneOffset;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -41,7 +42,7 @@ public class SeriesBenchmark extends BarBenchmark {
     /** Adds bar by bar, then checks. */
     @Benchmark
     public BarSeries fromBuilder() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < bars; bar++) {
             builder.add(open[bar], high[bar], low[bar], close[bar], volume[bar]);
         }

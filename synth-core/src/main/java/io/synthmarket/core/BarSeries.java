@@ -3,8 +3,6 @@ package io.synthmarket.core;
 import io.synthmarket.core.internal.series.BarRules;
 import io.synthmarket.core.internal.series.CanonicalHash;
 import io.synthmarket.core.internal.series.TimeGrid;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -111,7 +109,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
      * @throws IllegalArgumentException if there is no bar, a bar breaks a rule, or only some have a volume
      */
     public static BarSeries copyOf(Collection<Bar> bars) {
-        Builder builder = builder();
+        BarSeriesBuilder builder = builder();
         for (Bar bar : bars) {
             builder.add(bar);
         }
@@ -123,11 +121,12 @@ public final class BarSeries implements BarView, Iterable<Bar> {
      *
      * @return an empty builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static BarSeriesBuilder builder() {
+        return new BarSeriesBuilder();
     }
 
-    private static BarSeries checked(
+    /** Takes columns that nobody will change, and refuses bars that break a rule. */
+    static BarSeries checked(
             double[] open,
             double[] high,
             double[] low,
@@ -140,7 +139,7 @@ public final class BarSeries implements BarView, Iterable<Bar> {
     }
 
     /** Copies volumes, making −0.0, which is as good a volume as 0, one with it, so that equal series have equal bits. */
-    private static double[] withoutSignOfZero(double[] volume) {
+    static double[] withoutSignOfZero(double[] volume) {
         double[] unsigned = new double[volume.length];
         for (int bar = 0; bar < volume.length; bar++) {
             unsigned[bar] = volume[bar] + 0.0;
@@ -469,157 +468,5 @@ public final class BarSeries implements BarView, Iterable<Bar> {
             text.append(", no volume");
         }
         return text.append(']').toString();
-    }
-
-    /**
-     * Puts a series together bar by bar.
-     *
-     * <p>Either every bar is added with a time or none is; likewise with volume, which is NaN where there is none. The
-     * rules are checked by {@link #build()}, which names the first bar that breaks one.
-     *
-     * <p><b>Threads</b>: for one thread.
-     *
-     * @since 0.1.0
-     */
-    public static final class Builder {
-
-        private final DoubleArrayList open = new DoubleArrayList();
-        private final DoubleArrayList high = new DoubleArrayList();
-        private final DoubleArrayList low = new DoubleArrayList();
-        private final DoubleArrayList close = new DoubleArrayList();
-        private final DoubleArrayList volume = new DoubleArrayList();
-        private final LongArrayList times = new LongArrayList();
-        private @Nullable ZoneId zone;
-
-        private Builder() {}
-
-        /**
-         * Adds a bar without time and volume.
-         *
-         * @param open first price
-         * @param high highest price
-         * @param low lowest price
-         * @param close last price
-         * @return this builder
-         */
-        public Builder add(double open, double high, double low, double close) {
-            return add(open, high, low, close, Double.NaN);
-        }
-
-        /**
-         * Adds a bar without time.
-         *
-         * @param open first price
-         * @param high highest price
-         * @param low lowest price
-         * @param close last price
-         * @param volume traded amount, NaN where there is none
-         * @return this builder
-         */
-        public Builder add(double open, double high, double low, double close, double volume) {
-            this.open.add(open);
-            this.high.add(high);
-            this.low.add(low);
-            this.close.add(close);
-            this.volume.add(volume);
-            return this;
-        }
-
-        /**
-         * Adds a bar without time.
-         *
-         * @param bar the bar
-         * @return this builder
-         */
-        public Builder add(Bar bar) {
-            Objects.requireNonNull(bar, "bar");
-            return add(bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
-        }
-
-        /**
-         * Adds a bar with a time.
-         *
-         * @param time its time on the market's clock
-         * @param bar the bar
-         * @return this builder
-         * @throws IllegalArgumentException if the time lies outside 1677-09-22 … 2262-04-11
-         */
-        public Builder add(LocalDateTime time, Bar bar) {
-            Objects.requireNonNull(time, "time");
-            Objects.requireNonNull(bar, "bar");
-            times.add(TimeGrid.nanos(time));
-            return add(bar);
-        }
-
-        /**
-         * States the zone that the times belong to.
-         *
-         * @param zone the zone
-         * @return this builder
-         */
-        public Builder zone(ZoneId zone) {
-            this.zone = Objects.requireNonNull(zone, "zone");
-            return this;
-        }
-
-        /**
-         * Tells how many bars were added so far.
-         *
-         * @return the number of bars
-         */
-        public int size() {
-            return close.size();
-        }
-
-        /**
-         * Checks the bars and makes the series.
-         *
-         * @return the series
-         * @throws IllegalArgumentException if there is no bar, a bar breaks a rule, or only some bars have a time or a
-         *     volume
-         */
-        public BarSeries build() {
-            if (!times.isEmpty() && times.size() != close.size()) {
-                throw new IllegalArgumentException("all bars must have a time or none, but " + times.size() + " of "
-                        + close.size() + " have one; add every bar with its time");
-            }
-            if (zone != null && times.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "a zone needs times, and no bar has one; add every bar with its time");
-            }
-            return checked(
-                    open.toDoubleArray(),
-                    high.toDoubleArray(),
-                    low.toDoubleArray(),
-                    close.toDoubleArray(),
-                    volumes(),
-                    times.isEmpty() ? null : times.toLongArray(),
-                    zone);
-        }
-
-        private double @Nullable [] volumes() {
-            int with = 0;
-            int firstWithout = -1;
-            for (int bar = 0; bar < volume.size(); bar++) {
-                if (!Double.isNaN(volume.getDouble(bar))) {
-                    with++;
-                } else if (firstWithout < 0) {
-                    firstWithout = bar;
-                }
-            }
-            if (with == 0) {
-                return null;
-            }
-            if (firstWithout >= 0) {
-                throw new IllegalArgumentException("all bars must have a volume or none, but bar " + firstWithout
-                        + " has none and " + with + " of " + volume.size() + " have one");
-            }
-            return withoutSignOfZero(volume.toDoubleArray());
-        }
-
-        @Override
-        public String toString() {
-            return "BarSeries.Builder[" + size() + " bars so far]";
-        }
     }
 }

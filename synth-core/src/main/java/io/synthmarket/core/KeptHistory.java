@@ -172,7 +172,7 @@ final class KeptHistory {
         if (originalBar == null) {
             return original;
         }
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar : originalBar) {
             builder.add(original.bar(bar));
         }

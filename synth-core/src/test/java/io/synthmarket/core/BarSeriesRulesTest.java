@@ -113,7 +113,7 @@ class BarSeriesRulesTest {
 
     @Test
     void brokenBar_withinTheDay_isNamedWithItsClock() {
-        BarSeries.Builder builder = BarSeries.builder()
+        BarSeriesBuilder builder = BarSeries.builder()
                 .add(LocalDateTime.of(2024, 1, 2, 9, 30), GOOD)
                 .add(LocalDateTime.of(2024, 1, 2, 9, 31), new Bar(10, 12, 9, 13, 100));
 
@@ -175,7 +175,7 @@ class BarSeriesRulesTest {
 
     @Test
     void times_goingBack_areRefused() {
-        BarSeries.Builder builder = BarSeries.builder()
+        BarSeriesBuilder builder = BarSeries.builder()
                 .add(LocalDateTime.of(2024, 1, 2, 16, 0), GOOD)
                 .add(LocalDateTime.of(2024, 1, 2, 9, 30), GOOD);
 
@@ -187,7 +187,7 @@ class BarSeriesRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1677-09-21T23:59:59", "2262-04-12T00:00"})
     void time_thatDoesNotFitIntoNanoseconds_isRefused(LocalDateTime time) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.add(time, GOOD))
@@ -197,14 +197,14 @@ class BarSeriesRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1677-09-22T00:00", "2262-04-11T00:00"})
     void time_atTheEndsOfTheRange_isGood(LocalDateTime time) {
-        BarSeries.Builder builder = BarSeries.builder().add(time, GOOD);
+        BarSeriesBuilder builder = BarSeries.builder().add(time, GOOD);
 
         assertThatNoException().isThrownBy(builder::build);
     }
 
     @Test
     void bars_onlySomeWithTime_areRefused() {
-        BarSeries.Builder builder =
+        BarSeriesBuilder builder =
                 BarSeries.builder().add(Histories.day(0), GOOD).add(GOOD).add(GOOD);
 
         assertThatIllegalArgumentException()
@@ -223,7 +223,7 @@ class BarSeriesRulesTest {
 
     @Test
     void zoneInBuilder_withoutTimes_isRefused() {
-        BarSeries.Builder builder = BarSeries.builder().zone(ZoneOffset.UTC).add(GOOD);
+        BarSeriesBuilder builder = BarSeries.builder().zone(ZoneOffset.UTC).add(GOOD);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(builder::build)

@@ -231,14 +231,14 @@ class BarSeriesTest {
 
     @Test
     void builder_afterBuild_goesOn() {
-        BarSeries.Builder builder = BarSeries.builder().add(10, 12, 9, 11);
+        BarSeriesBuilder builder = BarSeries.builder().add(10, 12, 9, 11);
         BarSeries first = builder.build();
 
         BarSeries second = builder.add(11, 13, 10, 12).build();
 
         assertThat(first.size()).isEqualTo(1);
         assertThat(second.size()).isEqualTo(2);
-        assertThat(builder).hasToString("BarSeries.Builder[2 bars so far]");
+        assertThat(builder).hasToString("BarSeriesBuilder[2 bars so far]");
     }
 
     @Test

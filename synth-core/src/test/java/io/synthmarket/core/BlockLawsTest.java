@@ -133,7 +133,7 @@ class BlockLawsTest {
     /** Pieces unlike all others must not gather at the end of paths, where the last places choose. */
     @Test
     void matched_turbulence_comesAsSoonAsLateInAPath() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < 1_001; bar++) {
             double size = bar >= 600 && bar < 660 ? .05 : .002;
             double close = 100 * (1 + size * ((bar * 7919) % 13 - 6) / 6);
@@ -236,7 +236,7 @@ class BlockLawsTest {
     }
 
     private static BarSeries changed(BarSeries history, int from, int to) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < history.size(); bar++) {
             Bar old = history.bar(bar);
             builder.add(history.time(bar), bar >= from && bar < to ? new Bar(1, 777, 1, 777, 5) : old);
@@ -368,7 +368,7 @@ class BlockLawsTest {
 
     @Test
     void permutation_manyPasses_neitherRunAwayNorGrowTheirVolume() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < 601; bar++) {
             double close = 100 * Math.exp(.02 * bar + .01 * ((bar * 7919) % 13 - 6));
             builder.add(new Bar(close, close, close, close, 1_000 * Math.exp(.005 * bar)));
@@ -415,7 +415,7 @@ class BlockLawsTest {
     /** Where cuts are moved to quiet bars, paths that begin at cuts would begin quietly. */
     @Test
     void continuing_firstBars_areAsTurbulentAsHistory() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         double close = 100;
         for (int bar = 0; bar < 3_001; bar++) {
             close *= Math.exp(.01 * ((bar * 7919) % 13 - 6) / 6 * ((bar * 104_729) % 5 + 1));
@@ -481,7 +481,7 @@ class BlockLawsTest {
 
     @Test
     void matched_constantPrice_isNotQuadratic() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < 200_001; bar++) {
             builder.add(100, 100, 100, 100);
         }

@@ -15,7 +15,7 @@ final class Histories {
     /** A random walk of some bars with volume and daily times. */
     static BarSeries daily(int bars) {
         Walk walk = new Walk();
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < bars; bar++) {
             builder.add(day(bar), walk.next());
         }

@@ -31,7 +31,7 @@ final class HistoryArbitraries {
     }
 
     private static BarSeries history(double firstClose, List<Step> steps, boolean withVolume) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         double close = firstClose;
         for (Step step : steps) {
             close *= Math.exp(step.growth());

@@ -216,7 +216,7 @@ class PathClockTest {
 
     @Test
     void times_thatFollowNoCalendar_areRefusedOnlyWhereTheyMustBeContinued() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < 40; bar++) {
             builder.add(MONDAY.atStartOfDay().plusSeconds(bar * (7919L + bar * 31L)), Bar.withoutVolume(1, 1, 1, 1));
         }

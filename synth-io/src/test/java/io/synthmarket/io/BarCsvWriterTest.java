@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
@@ -33,7 +34,7 @@ class BarCsvWriterTest {
     private Path folder;
 
     private static BarSeries at(LocalDateTime... times) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (LocalDateTime time : times) {
             builder.add(time, BAR);
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.io.faulty.Faults;
 import io.synthmarket.io.faulty.FaultyFileSystem;
 import java.io.ByteArrayInputStream;
@@ -47,7 +48,7 @@ class BarWorkbookWriterTest {
     private Path folder;
 
     private static BarSeries at(LocalDateTime... times) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (LocalDateTime time : times) {
             builder.add(time, new Bar(10, 12, 9, 11, 100));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ class LibreOfficeTest {
         assumeThat(isInstalled())
                 .as("LibreOffice (soffice) is not on the PATH: not checked whether it reads our workbooks")
                 .isTrue();
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < 300; bar++) {
             double close = 100 * Math.exp(Math.sin(bar));
             builder.add(

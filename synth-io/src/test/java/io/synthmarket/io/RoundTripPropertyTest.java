@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.time.LocalDateTime;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -39,7 +40,7 @@ class RoundTripPropertyTest {
     }
 
     private static BarSeries series(Random random, int size, Times times, boolean volume) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         LocalDateTime time = LocalDateTime.of(1700 + random.nextInt(500), 1, 1, 0, 0);
         for (int bar = 0; bar < size; bar++) {
             double open = price(random);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 class WorkbookRoundTripPropertyTest {
 
     private static BarSeries series(Random random, int size, long unit, boolean times, boolean volume) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         LocalDateTime time = LocalDateTime.of(1901 + random.nextInt(300), 1, 1, 0, 0);
         for (int bar = 0; bar < size; bar++) {
             double open = price(random);

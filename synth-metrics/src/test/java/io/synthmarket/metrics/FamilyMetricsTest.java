@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.LengthBasis;
 import java.util.Arrays;
@@ -187,7 +188,7 @@ class FamilyMetricsTest {
     }
 
     private static BarSeries bars(double[]... bars) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (double[] bar : bars) {
             builder.add(bar[0], bar[1], bar[2], bar[3], Double.NaN);
         }

@@ -3,6 +3,7 @@ package io.synthmarket.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,7 +25,7 @@ class FamilyPropertyTest {
 
     /** Takes four prices a bar: the open, the close, and what high and low lie beyond them. */
     private static BarSeries bars(int[] prices) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int i = 0; i + 3 < prices.length; i += 4) {
             int high = Math.max(Math.max(prices[i], prices[i + 1]), prices[i + 2]);
             int low = Math.min(Math.min(prices[i], prices[i + 1]), prices[i + 3]);

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.RandomStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ final class Markets {
     private static final double NIGHT_GAP = 5;
 
     private final RandomStream random;
-    private final BarSeries.Builder bars = BarSeries.builder();
+    private final BarSeriesBuilder bars = BarSeries.builder();
     private double logVolatility;
     private double logInterest;
     private double close = 100;

@@ -1,6 +1,7 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Histories {
 
     private static BarSeries walk(int bars, long seed, double floor, double reaction, double memory) {
         RandomStream random = RandomStream.of(seed, 0, 0);
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         double close = 100;
         double variance = floor / (1 - reaction - memory);
         for (int bar = 0; bar < bars; bar++) {

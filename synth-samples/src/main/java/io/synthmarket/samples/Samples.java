@@ -2,6 +2,7 @@ package io.synthmarket.samples;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class Samples {
      * @return the series
      */
     public static BarSeries sp500Daily() {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         sp500DailyCsv().lines().skip(1).forEach(line -> {
             String[] fields = line.split(",", -1);
             Bar bar = new Bar(

@@ -2,6 +2,7 @@ package io.synthmarket.examples;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
@@ -99,7 +100,7 @@ final class RiskStudy {
 
     /** Puts the last bars of history, brought to the level of prices, behind a resampled past. */
     static BarSeries endingLike(BarSeries history, SyntheticPath past) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         for (int bar = 0; bar < past.series().size(); bar++) {
             builder.add(history.time(bar), past.series().bar(bar));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.samples.Samples;
@@ -49,7 +50,7 @@ class AugmentationStudyTest {
 
     @Test
     void syntheticPaths_anotherFuture_areTheSame() {
-        BarSeries.Builder otherFuture = BarSeries.builder();
+        BarSeriesBuilder otherFuture = BarSeries.builder();
         for (int bar = 0; bar < HISTORY.size(); bar++) {
             boolean past = bar < STEP.past().size();
             otherFuture.add(HISTORY.time(bar), past ? HISTORY.bar(bar) : new Bar(3, 9, 1, 2 + bar % 5, 1));
@@ -65,7 +66,7 @@ class AugmentationStudyTest {
     @Test
     void features_nextBarChanges_areAsBefore() {
         BarSeries bars = HISTORY.slice(0, DayWindow.BARS + 1);
-        BarSeries.Builder changed = BarSeries.builder();
+        BarSeriesBuilder changed = BarSeries.builder();
         for (int bar = 0; bar < DayWindow.BARS; bar++) {
             changed.add(bars.bar(bar));
         }

@@ -2,6 +2,7 @@ package io.synthmarket.io.typed;
 
 import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ public final class Series {
     /** Makes a history of days, with volumes. */
     public static BarSeries days(int size) {
         Random random = new Random(7);
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         LocalDateTime day = LocalDateTime.of(2018, 1, 1, 0, 0);
         double close = 100;
         for (int bar = 0; bar < size; bar++) {
@@ -49,7 +50,7 @@ public final class Series {
 
     /** Makes any series of a size; without times where nothing draws them. */
     public static BarSeries random(Random random, int size, @Nullable Random times, boolean volume) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         LocalDateTime time = LocalDateTime.of(1700 + random.nextInt(500), 1, 1, 0, 0);
         for (int bar = 0; bar < size; bar++) {
             double open = price(random);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class WindowFeaturesTest {
     }
 
     private static BarSeries alternating(double laterTimes) {
-        BarSeries.Builder builder = BarSeries.builder().add(100, 100, 100, 100);
+        BarSeriesBuilder builder = BarSeries.builder().add(100, 100, 100, 100);
         double open = 100;
         for (int i = 0; i < WindowFeatures.BARS; i++) {
             double size = i < WindowFeatures.BARS / 2 ? D : laterTimes * D;

@@ -3,6 +3,7 @@ package io.synthmarket.core.internal.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ class LogCandlesPropertyTest {
     }
 
     private static BarSeries history(double firstClose, List<Step> steps) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         double close = firstClose;
         for (Step step : steps) {
             double open = close * Math.exp(0.1 * step.gap());

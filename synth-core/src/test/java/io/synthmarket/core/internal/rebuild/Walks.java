@@ -1,6 +1,7 @@
 package io.synthmarket.core.internal.rebuild;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.BarSeriesBuilder;
 import java.util.stream.IntStream;
 
 /** Histories made by integer arithmetic, in multiples of a tick: their bits are the same everywhere. */
@@ -15,7 +16,7 @@ final class Walks {
 
     /** A walk about 10 000 ticks of numerator / denominator. */
     static BarSeries inTicks(int bars, double numerator, double denominator) {
-        BarSeries.Builder builder = BarSeries.builder();
+        BarSeriesBuilder builder = BarSeries.builder();
         Dice dice = new Dice();
         int close = 10_000;
         for (int bar = 0; bar < bars; bar++) {
