@@ -231,7 +231,7 @@ public interface BlockLaw {
      */
     static BlockLaw named(String name) {
         return BlockLawRegistry.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no block law " + RecipeWords.quote(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no block law " + RecipeGrammar.quote(name)
                         + "; this library has " + NamedLaws.all()
                         + ", all but concept and iid also with a length as in moving(20); a law of your own needs a"
                         + " BlockLawProvider"));

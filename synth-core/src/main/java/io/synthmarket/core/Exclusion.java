@@ -72,7 +72,7 @@ public record Exclusion(LocalDateTime from, LocalDateTime to, int embargo) {
         } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as 2008-09-01..2009-03-31+20, but was "
-                            + RecipeWords.quote(text),
+                            + RecipeGrammar.quote(text),
                     e);
         }
     }

@@ -1,20 +1,11 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.CanonicalHash;
-import io.synthmarket.core.internal.series.Decimal;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,30 +32,28 @@ import org.slf4j.LoggerFactory;
 public final class Recipe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recipe.class);
-    private static final String PREFIX = "synthmarket/";
     private static final int ID_DIGITS = 8;
-    private static final Pattern READING = Pattern.compile("[^\\s\\p{Cntrl}]+");
 
     private final String version;
-    private final Making making;
-    private final String profile;
+    private final PathOptions pathOptions;
+    private final @Nullable String profile;
     private final @Nullable Gate gate;
     private final long seed;
     private final int paths;
     private final String historySha256;
     private final @Nullable String reading;
 
-    private Recipe(
+    Recipe(
             String version,
-            Making making,
-            String profile,
+            PathOptions pathOptions,
+            @Nullable String profile,
             @Nullable Gate gate,
             long seed,
             int paths,
             String historySha256,
             @Nullable String reading) {
         this.version = version;
-        this.making = making;
+        this.pathOptions = pathOptions;
         this.profile = profile;
         this.gate = gate;
         this.seed = seed;
@@ -77,9 +66,9 @@ public final class Recipe {
         Acceptance rule = settings.acceptance();
         Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
         Scorer scorer = settings.scorer();
-        String profile = scorer == null ? RecipeWords.NOTHING : scorer.name();
+        String profile = scorer == null ? null : scorer.name();
         return new Recipe(
-                Synth.version(), Making.of(settings, clock), profile, gate, seed, paths, history.sha256(), null);
+                Synth.version(), PathOptions.of(settings, clock), profile, gate, seed, paths, history.sha256(), null);
     }
 
     /**
@@ -93,82 +82,9 @@ public final class Recipe {
      * @throws IllegalArgumentException if the text is no recipe, or has an option that this version does not know
      */
     public static Recipe parse(String text) {
-        String[] words = text.strip().split("\\s+");
-        if (!words[0].startsWith(PREFIX) || words[0].length() == PREFIX.length()) {
-            throw new IllegalArgumentException(
-                    "a recipe must begin with \"" + PREFIX + "VERSION\" but was " + RecipeWords.quote(text));
-        }
-        String version = words[0].substring(PREFIX.length());
-        Options options = new Options(text, version, RecipeWords.pairs(text, words));
-        Making making = Making.take(options);
-        String profile = options.take("profile", Function.identity());
-        Recipe recipe = new Recipe(
-                version,
-                making,
-                profile,
-                gate(options, profile),
-                options.take("seed", Long::valueOf),
-                options.take("paths", Recipe::positive),
-                options.take("history", Recipe::sha256),
-                options.has("read") ? options.take("read", Recipe::reading) : null);
-        options.requireNoneLeft();
+        Recipe recipe = RecipeGrammar.parse(text);
         recipe.versionNote().ifPresent(LOG::warn);
         return recipe;
-    }
-
-    private static @Nullable Gate gate(Options options, String profile) {
-        if (!options.has("min-fidelity")) {
-            return null;
-        }
-        if (profile.equals(RecipeWords.NOTHING)) {
-            throw new IllegalArgumentException("a recipe with min-fidelity must name a profile other than none");
-        }
-        return new Gate(
-                options.take("min-fidelity", Recipe::percent),
-                options.take("max-attempts", Recipe::positive),
-                options.take("shortfall", Recipe::shortfall));
-    }
-
-    private static int positive(String word) {
-        int number = Integer.parseInt(word);
-        if (number < 1) {
-            throw new IllegalArgumentException("below 1");
-        }
-        return number;
-    }
-
-    private static double percent(String word) {
-        double number = Double.parseDouble(word);
-        if (!(number >= 0 && number <= 100)) {
-            throw new IllegalArgumentException("not in 0 to 100");
-        }
-        return number;
-    }
-
-    private static Shortfall shortfall(String word) {
-        return Shortfall.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static LocalDateTime time(String word) {
-        try {
-            return LocalDateTime.parse(word);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("not an ISO date and time", e);
-        }
-    }
-
-    private static String reading(String word) {
-        if (!READING.matcher(word).matches()) {
-            throw new IllegalArgumentException("not one word");
-        }
-        return word;
-    }
-
-    private static String sha256(String word) {
-        if (!word.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not 64 hexadecimal digits");
-        }
-        return word;
     }
 
     /**
@@ -199,7 +115,7 @@ public final class Recipe {
      * @return a name such as {@code concept}
      */
     public String method() {
-        return making.method();
+        return pathOptions.method();
     }
 
     /**
@@ -208,7 +124,7 @@ public final class Recipe {
      * @return the exclusions, empty where nothing is
      */
     public List<Exclusion> exclusions() {
-        return making.exclusions();
+        return pathOptions.exclusions();
     }
 
     /**
@@ -217,7 +133,7 @@ public final class Recipe {
      * @return a name such as {@code concept}, empty where nothing scores
      */
     public Optional<String> profile() {
-        return profile.equals(RecipeWords.NOTHING) ? Optional.empty() : Optional.of(profile);
+        return Optional.ofNullable(profile);
     }
 
     /**
@@ -235,7 +151,7 @@ public final class Recipe {
      * @return the number of bars, empty where it is one per return of history
      */
     public OptionalInt length() {
-        return making.length() == null ? OptionalInt.empty() : OptionalInt.of(making.length());
+        return pathOptions.length() == null ? OptionalInt.empty() : OptionalInt.of(pathOptions.length());
     }
 
     /**
@@ -244,7 +160,7 @@ public final class Recipe {
      * @return the time asked for, empty where it is history's second bar
      */
     public Optional<LocalDateTime> start() {
-        return Optional.ofNullable(making.start());
+        return Optional.ofNullable(pathOptions.start());
     }
 
     /**
@@ -253,7 +169,7 @@ public final class Recipe {
      * @return whether the generator was {@link Generator#continuing() continuing}
      */
     public boolean continuing() {
-        return making.continuing();
+        return pathOptions.continuing();
     }
 
     /**
@@ -292,11 +208,8 @@ public final class Recipe {
      * @throws IllegalArgumentException if it is empty or has blanks or control characters
      */
     public Recipe withReading(String words) {
-        if (!READING.matcher(words).matches()) {
-            throw new IllegalArgumentException(
-                    "a reading must be one word without blanks but was " + RecipeWords.quote(words));
-        }
-        return new Recipe(version, making, profile, gate, seed, paths, historySha256, words);
+        String word = RecipeGrammar.requireReading(words);
+        return new Recipe(version, pathOptions, profile, gate, seed, paths, historySha256, word);
     }
 
     /**
@@ -314,13 +227,24 @@ public final class Recipe {
      * @return eight lower-case hexadecimal digits
      */
     public String id() {
-        return CanonicalHash.sha256(options()).substring(0, ID_DIGITS);
+        return CanonicalHash.sha256(RecipeGrammar.optionsText(this)).substring(0, ID_DIGITS);
+    }
+
+    /** Returns how paths are made. */
+    PathOptions pathOptions() {
+        return pathOptions;
+    }
+
+    /** Returns the acceptance rule, null where every path is kept. */
+    @Nullable
+    Gate gate() {
+        return gate;
     }
 
     /** Returns a generator of this recipe's options. */
     Generator generator(BarSeries history) {
-        Generator generator = making.applyTo(Synth.from(history)).seed(seed);
-        if (profile.equals(RecipeWords.NOTHING)) {
+        Generator generator = pathOptions.applyTo(Synth.from(history)).seed(seed);
+        if (profile == null) {
             return generator.unscored();
         }
         Scorer scorer = ScorerRegistry.find(profile)
@@ -331,20 +255,6 @@ public final class Recipe {
         return gate == null
                 ? generator.scoredBy(scorer)
                 : generator.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
-    }
-
-    private String options() {
-        StringBuilder text =
-                new StringBuilder(making.text()).append(" profile=").append(profile);
-        if (gate != null) {
-            text.append(" min-fidelity=").append(Decimal.shortest(gate.threshold()));
-            text.append(" max-attempts=").append(gate.maxAttempts());
-            String shortfall = gate.shortfall().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            text.append(" shortfall=").append(shortfall);
-        }
-        text.append(making.extent());
-        text.append(" seed=").append(seed).append(" paths=").append(paths);
-        return text.append(" history=").append(historySha256).toString();
     }
 
     @Override
@@ -364,145 +274,9 @@ public final class Recipe {
      */
     @Override
     public String toString() {
-        return PREFIX + version + " " + options() + (reading == null ? "" : " read=" + reading);
-    }
-
-    /**
-     * How paths are made: every option but seed and scoring.
-     *
-     * @param uncertainty as it was used, null for a law that does not permute
-     * @param clock as it was used, null for the concept
-     */
-    private record Making(
-            String method,
-            @Nullable Double uncertainty,
-            @Nullable TradingClock clock,
-            Rounding rounding,
-            List<Exclusion> exclusions,
-            @Nullable Integer length,
-            @Nullable LocalDateTime start,
-            boolean continuing,
-            boolean untimed) {
-
-        private static final String LAST_BAR = "last-bar";
-
-        static Making of(Settings settings, TradingClock clock) {
-            return new Making(
-                    settings.law().name(),
-                    settings.law().permutes() ? settings.uncertainty() : null,
-                    settings.asConcept() ? null : clock,
-                    settings.rounding(),
-                    settings.exclusions(),
-                    settings.length(),
-                    settings.start(),
-                    settings.continuing(),
-                    settings.untimed());
-        }
-
-        static Making take(Options options) {
-            Rounding rounding = Rounding.inferred();
-            rounding = options.has("tick") ? options.take("tick", rounding::withTickOf) : rounding;
-            rounding = options.has("lot") ? options.take("lot", rounding::withLotSizeOf) : rounding;
-            return new Making(
-                    options.take("method", Function.identity()),
-                    options.has("uncertainty") ? options.take("uncertainty", Making::share) : null,
-                    options.has("clock") ? options.take("clock", TradingClock::parse) : null,
-                    rounding,
-                    options.has("exclude") ? options.take("exclude", Making::exclusions) : List.of(),
-                    options.has("length") ? options.take("length", Recipe::positive) : null,
-                    options.has("start") ? options.take("start", Recipe::time) : null,
-                    options.has("from") && options.take("from", word -> only(LAST_BAR, word)),
-                    options.has("times") && options.take("times", word -> only(RecipeWords.NOTHING, word)));
-        }
-
-        private static double share(String word) {
-            double number = Double.parseDouble(word);
-            if (!(number >= 0 && number <= 1)) {
-                throw new IllegalArgumentException("not in 0 to 1");
-            }
-            return number;
-        }
-
-        private static List<Exclusion> exclusions(String word) {
-            return Arrays.stream(word.split(",", -1)).map(Exclusion::parse).toList();
-        }
-
-        private static boolean only(String known, String word) {
-            if (!word.equals(known)) {
-                throw new IllegalArgumentException("not " + known);
-            }
-            return true;
-        }
-
-        Generator applyTo(Generator generator) {
-            Generator changed = generator.blocks(BlockLaw.named(method)).rounding(rounding);
-            changed = uncertainty == null ? changed : changed.uncertainty(uncertainty);
-            changed = clock == null ? changed : changed.clock(clock);
-            for (Exclusion exclusion : exclusions) {
-                changed = changed.exclude(exclusion);
-            }
-            changed = length == null ? changed : changed.length(length);
-            changed = start == null ? changed : changed.start(start);
-            changed = untimed ? changed.withoutTimes() : changed;
-            return continuing ? changed.continuing() : changed;
-        }
-
-        String text() {
-            StringBuilder text = new StringBuilder("method=").append(method);
-            text.append(uncertainty == null ? "" : " uncertainty=" + Decimal.shortest(uncertainty));
-            text.append(clock == null ? "" : " clock=" + clock);
-            text.append(rounding.tickWord().isEmpty() ? "" : " tick=" + rounding.tickWord());
-            text.append(rounding.lotSize() == null ? "" : " lot=" + Decimal.shortest(rounding.lotSize()));
-            if (!exclusions.isEmpty()) {
-                text.append(" exclude=");
-                text.append(exclusions.stream().map(Exclusion::toString).collect(Collectors.joining(",")));
-            }
-            return text.toString();
-        }
-
-        /** Writes how far paths reach, beginning with a space where there is anything to say. */
-        String extent() {
-            String text = length == null ? "" : " length=" + length;
-            text += start == null ? "" : " start=" + start;
-            text += untimed ? " times=" + RecipeWords.NOTHING : "";
-            return continuing ? text + " from=" + LAST_BAR : text;
-        }
+        return RecipeGrammar.text(this);
     }
 
     /** The acceptance rule less its scorer. */
-    private record Gate(double threshold, int maxAttempts, Shortfall shortfall) {}
-
-    /** The options of a recipe as they are read, each taken once. */
-    private record Options(String text, String version, Map<String, String> left) {
-
-        boolean has(String key) {
-            return left.containsKey(key);
-        }
-
-        <T> T take(String key, Function<String, T> reader) {
-            String value = left.remove(key);
-            if (value == null) {
-                throw new IllegalArgumentException(
-                        "a recipe must give the option \"" + key + "\" but lacks it in " + RecipeWords.quote(text));
-            }
-            try {
-                return Objects.requireNonNull(reader.apply(value));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "recipe option \"" + key + "\" cannot be " + RecipeWords.quote(value), e);
-            }
-        }
-
-        void requireNoneLeft() {
-            if (has("max-attempts") || has("shortfall")) {
-                throw new IllegalArgumentException(
-                        "a recipe with max-attempts or shortfall must give min-fidelity too but lacks it in "
-                                + RecipeWords.quote(text));
-            }
-            for (String key : left.keySet()) {
-                throw new IllegalArgumentException("recipe option " + RecipeWords.quote(key)
-                        + " is not known to version " + Synth.version() + "; the recipe is of version " + version);
-            }
-        }
-    }
+    record Gate(double threshold, int maxAttempts, Shortfall shortfall) {}
 }

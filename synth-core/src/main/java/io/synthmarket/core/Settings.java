@@ -53,7 +53,7 @@ final class Settings {
     }
 
     Settings withLaw(BlockLaw law) {
-        RecipeWords.requireName("a block law", law.name());
+        RecipeGrammar.requireName("a block law", law.name());
         Settings changed = new Settings(this);
         changed.law = law;
         return changed;
@@ -67,7 +67,7 @@ final class Settings {
     }
 
     Settings withScorer(Scorer scorer) {
-        RecipeWords.requireName("a scorer", scorer.name());
+        RecipeGrammar.requireName("a scorer", scorer.name());
         Settings changed = new Settings(this);
         changed.scorer = scorer;
         changed.acceptance = null;

@@ -46,8 +46,8 @@ class ReferencePagesTest {
 
     @Test
     void recipePage_hasTheKeysThatRecipesHave() throws IOException {
-        String source =
-                Files.readString(DocPages.ROOT.resolve("synth-core/src/main/java/io/synthmarket/core/Recipe.java"));
+        String source = Files.readString(
+                DocPages.ROOT.resolve("synth-core/src/main/java/io/synthmarket/core/RecipeGrammar.java"));
 
         assertThat(keys(KEY_IN_SOURCE, source)).hasSizeGreaterThan(15);
         assertThat(keys(KEY_ON_PAGE, Files.readString(REFERENCE.resolve("recipe.md"))))
