@@ -1,6 +1,7 @@
 package io.synthmarket.report;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.report.internal.PageJson;
 import java.util.Locale;
 
 /**
@@ -41,6 +42,7 @@ public record BatchJudgement(BatchFigures figures, Discrimination discrimination
      * @return an object with {@code figures} and {@code discrimination}
      */
     public String toJson() {
-        return "{\"figures\":" + figures.toJson() + ",\"discrimination\":" + discrimination.toJson() + "}";
+        PageJson json = new PageJson().object().json("figures", figures.toJson());
+        return json.json("discrimination", discrimination.toJson()).endObject().toString();
     }
 }

@@ -1,11 +1,11 @@
 package io.synthmarket.report;
 
 import io.synthmarket.metrics.MetricFamily;
+import io.synthmarket.report.internal.PageJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 
 /**
  * Batches in the order of how near they are to history.
@@ -114,8 +114,8 @@ public record BatchRanking(List<BatchScore> scores) {
      * @return an array of what {@link BatchScore#toJson()} writes, the nearest batch first
      */
     public String toJson() {
-        StringJoiner batches = new StringJoiner(",", "[", "]");
-        scores.forEach(score -> batches.add(score.toJson()));
-        return batches.toString();
+        PageJson json = new PageJson().array();
+        scores.forEach(score -> json.json(score.toJson()));
+        return json.endArray().toString();
     }
 }

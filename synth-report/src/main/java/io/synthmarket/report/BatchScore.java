@@ -3,6 +3,7 @@ package io.synthmarket.report;
 import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
+import io.synthmarket.report.internal.PageJson;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 
 /**
  * How a batch came out, each figure the median over its series.
@@ -103,18 +103,18 @@ public record BatchScore(
      * @return an object with a member for each figure, what is undefined as {@code null}
      */
     public String toJson() {
-        StringJoiner byFamily = new StringJoiner(",", "{", "}");
-        families.forEach((family, ratio) -> byFamily.add("\"" + family + "\":" + Words.json(ratio)));
-        StringJoiner byDistance = new StringJoiner(",", "{", "}");
-        ratios.forEach((distance, ratio) -> byDistance.add("\"" + distance + "\":" + Words.json(ratio)));
-        StringJoiner each = new StringJoiner(",", "[", "]");
-        series.forEach(one -> each.add(one.toJson()));
-        return "{\"batch\":" + Words.json(name) + ",\"distance\":" + Words.json(distance) + ",\"fidelity\":"
-                + Words.json(fidelity) + ",\"overall\":" + Words.json(overall()) + ",\"ranking_distance\":"
-                + Words.jsonIfFinite(rankingDistance()) + ",\"concept\":"
-                + Words.json(concept) + ",\"families\":" + byFamily + ",\"ratios\":" + byDistance + ",\"calibration\":"
-                + calibration.map(Calibration::toJson).orElse("null") + ",\"judgement\":" + judgement.toJson()
-                + ",\"series\":" + each + "}";
+        PageJson json = new PageJson().object().text("batch", name);
+        json.exact("distance", distance).exact("fidelity", fidelity).exact("overall", overall());
+        json.exact("ranking_distance", rankingDistance()).exact("concept", concept);
+        json.object("families");
+        families.forEach((family, ratio) -> json.exact(family.toString(), ratio));
+        json.endObject().object("ratios");
+        ratios.forEach((metric, ratio) -> json.exact(metric.toString(), ratio));
+        json.endObject()
+                .json("calibration", calibration.map(Calibration::toJson).orElse("null"));
+        json.json("judgement", judgement.toJson()).array("series");
+        series.forEach(each -> json.json(each.toJson()));
+        return json.endArray().endObject().toString();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.synthmarket.report;
 
-import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,20 +18,6 @@ final class Words {
 
     static String number(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : UNDEFINED;
-    }
-
-    static String json(OptionalDouble value) {
-        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
-    }
-
-    /** Writes what JSON has no number for as null. */
-    static String jsonIfFinite(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? json(value) : "null";
-    }
-
-    /** Writes a text between quotes. */
-    static String json(String text) {
-        return PageJson.quoted(text);
     }
 
     /** Computes the median, the mean of the middle two of an even number. */

@@ -33,6 +33,13 @@ public final class PageJson {
         return this;
     }
 
+    /** Begins an array that is the whole. */
+    public PageJson array() {
+        separate();
+        text.append('[');
+        return this;
+    }
+
     /** Begins an array that is a member. */
     public PageJson array(String name) {
         name(name);
@@ -63,6 +70,20 @@ public final class PageJson {
     public PageJson text(String value) {
         separate();
         text.append(quoted(value));
+        return this;
+    }
+
+    /** Writes what is JSON already. */
+    public PageJson json(String name, String value) {
+        name(name);
+        text.append(value);
+        return this;
+    }
+
+    /** Writes what is JSON already into an array. */
+    public PageJson json(String value) {
+        separate();
+        text.append(value);
         return this;
     }
 
@@ -152,7 +173,7 @@ public final class PageJson {
     }
 
     /** Puts a text between quotes. */
-    public static String quoted(String text) {
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int at = 0; at < text.length(); at++) {
             char symbol = text.charAt(at);
