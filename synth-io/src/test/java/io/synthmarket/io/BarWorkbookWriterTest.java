@@ -182,6 +182,13 @@ class BarWorkbookWriterTest {
     }
 
     @Test
+    void write_styles_nameTheDefaultOne() throws IOException {
+        assertThat(part(bytes(PLAIN, SERIES), "xl/styles.xml"))
+                .contains(
+                        "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles><dxfs");
+    }
+
+    @Test
     void write_moreRowsThanAreBuffered_areAllThere() throws IOException {
         LocalDateTime[] times = new LocalDateTime[1_500];
         for (int bar = 0; bar < times.length; bar++) {

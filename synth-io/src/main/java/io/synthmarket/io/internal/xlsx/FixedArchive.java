@@ -1,14 +1,18 @@
 package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.io.internal.zip.FixedZip;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the archive that fastexcel writes and passes its entries on to one of fixed times, with other properties.
+ * Takes the archive that fastexcel writes and passes its entries on to one of fixed times, some of them edited.
  *
  * <p>It reads while fastexcel writes, and so needs neither a temporary file nor the archive's directory. It reads the one
  * form of ZIP that opczip makes: deflated entries, each followed by a descriptor of 24 bytes.
@@ -32,20 +36,20 @@ final class FixedArchive extends OutputStream {
     }
 
     private final FixedZip target;
-    private final String replacedName;
-    private final byte[] replacement;
+    private final Map<String, UnaryOperator<String>> edits;
+    private final ByteArrayOutputStream unedited = new ByteArrayOutputStream();
     private final Inflater inflater = new Inflater(true);
     private final byte[] content = new byte[CHUNK];
     private final byte[] octet = new byte[1];
     private byte[] fixed = new byte[HEADER_LENGTH];
     private int filled;
     private Part part = Part.HEADER;
-    private boolean replacing;
+    private @Nullable UnaryOperator<String> edit;
 
-    FixedArchive(FixedZip target, String replacedName, byte[] replacement) {
+    /** Begins an archive, some of whose entries are edited, by their names. */
+    FixedArchive(FixedZip target, Map<String, UnaryOperator<String>> edits) {
         this.target = target;
-        this.replacedName = replacedName;
-        this.replacement = replacement;
+        this.edits = edits;
     }
 
     @Override
@@ -79,9 +83,8 @@ final class FixedArchive extends OutputStream {
         try {
             while (true) {
                 int count = inflater.inflate(content);
-                if (!replacing) {
-                    target.write(content, 0, count);
-                }
+                OutputStream to = edit == null ? target : unedited;
+                to.write(content, 0, count);
                 if (inflater.finished()) {
                     break;
                 }
@@ -92,6 +95,10 @@ final class FixedArchive extends OutputStream {
             }
         } catch (DataFormatException e) {
             throw new IllegalStateException("fastexcel must write deflated entries but did not", e);
+        }
+        if (edit != null) {
+            target.write(edit.apply(unedited.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+            unedited.reset();
         }
         target.end();
         int left = inflater.getRemaining();
@@ -112,11 +119,8 @@ final class FixedArchive extends OutputStream {
             }
             case NAME -> {
                 String name = new String(fixed, StandardCharsets.US_ASCII);
-                replacing = name.equals(replacedName);
+                edit = edits.get(name);
                 target.begin(name);
-                if (replacing) {
-                    target.write(replacement);
-                }
                 part = Part.CONTENT;
             }
             default -> {

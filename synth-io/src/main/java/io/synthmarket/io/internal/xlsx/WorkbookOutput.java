@@ -5,8 +5,8 @@ import io.synthmarket.io.FigureTable;
 import io.synthmarket.io.internal.zip.FixedZip;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -23,14 +23,17 @@ public final class WorkbookOutput {
     private static final int ROWS_AT_ONCE = 512;
     private static final String APPLICATION = "Synthetic Market Engine";
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final byte[] FIXED_PROPERTIES = ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>"
-                    + "<cp:coreProperties"
-                    + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
-                    + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:creator>" + APPLICATION
-                    + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">1980-02-01T00:00:00Z</dcterms:created>"
-                    + "</cp:coreProperties>")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final String FIXED_PROPERTIES = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>"
+            + "<cp:coreProperties"
+            + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+            + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:creator>" + APPLICATION
+            + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">1980-02-01T00:00:00Z</dcterms:created>"
+            + "</cp:coreProperties>";
+    private static final String STYLES = "xl/styles.xml";
+    private static final String BEHIND_CELL_STYLES = "<dxfs ";
+    private static final String CELL_STYLES =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
     private static final List<String> PRICES_AND_VOLUME = List.of("Open", "High", "Low", "Close", "Volume");
     private static final String DATE = "yyyy-mm-dd";
@@ -84,7 +87,9 @@ public final class WorkbookOutput {
      * @throws IOException if the stream fails
      */
     public void writeTo(OutputStream out) throws IOException {
-        FixedArchive archive = new FixedArchive(new FixedZip(out, LEVEL), PROPERTIES, FIXED_PROPERTIES);
+        FixedArchive archive = new FixedArchive(
+                new FixedZip(out, LEVEL),
+                Map.of(PROPERTIES, ofNow -> FIXED_PROPERTIES, STYLES, WorkbookOutput::withDefaultStyle));
         try {
             Workbook workbook = new Workbook(archive, APPLICATION, null);
             // The archive that passes them on compresses.
@@ -98,6 +103,11 @@ public final class WorkbookOutput {
         } finally {
             archive.release();
         }
+    }
+
+    /** Names the default style, which fastexcel does not and other programs miss. */
+    private static String withDefaultStyle(String styles) {
+        return styles.replace(BEHIND_CELL_STYLES, CELL_STYLES + BEHIND_CELL_STYLES);
     }
 
     private void writeBars(Worksheet sheet) throws IOException {
