@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads bars from CSV.
@@ -140,12 +141,8 @@ public final class BarCsvReader {
      */
     public ReadResult read(InputStream in, String source) throws IOException {
         Objects.requireNonNull(in, "in");
-        return scan(
-                TextSource.of(
-                        in,
-                        Objects.requireNonNull(source, "source"),
-                        dialect.charset().orElse(null)),
-                List.of());
+        return scan(TextSource.of(
+                in, Objects.requireNonNull(source, "source"), dialect.charset().orElse(null)));
     }
 
     /**
@@ -159,20 +156,26 @@ public final class BarCsvReader {
      * @throws IOException if the reader fails
      */
     public ReadResult read(Reader text, String source) throws IOException {
-        return read(text, source, List.of());
-    }
-
-    /** Reads text of which something is known besides. */
-    ReadResult read(Reader text, String source, List<Inference> known) throws IOException {
         Objects.requireNonNull(text, "text");
-        return scan(TextSource.of(text, Objects.requireNonNull(source, "source")), known);
+        return scan(TextSource.of(text, Objects.requireNonNull(source, "source")));
     }
 
-    private ReadResult scan(TextSource text, List<Inference> known) throws IOException {
+    private ReadResult scan(TextSource text) throws IOException {
         CsvScan scan = new CsvScan(text, badRows, dialect, repair);
         scan.run();
+        return result(scan, Optional.of(scan.log().delimiter()));
+    }
+
+    /** Reads the cells of a sheet, written as text, of which something is known besides. */
+    ReadResult readCells(Reader cells, String source, List<Inference> known) throws IOException {
+        CsvScan scan = new CsvScan(TextSource.of(cells, source), badRows, dialect, repair);
+        scan.run();
         known.forEach(scan.log()::infer);
-        return new ReadResult(scan.series(), new ValidationReport(scan.log()), scan.sourceIndices());
+        return result(scan, Optional.empty());
+    }
+
+    private static ReadResult result(CsvScan scan, Optional<Character> delimiter) {
+        return new ReadResult(scan.series(), new ValidationReport(scan.log(), delimiter), scan.sourceIndices());
     }
 
     /**

@@ -83,7 +83,7 @@ public final class BarWorkbookReader {
      */
     public ReadResult read(Path file) throws IOException {
         try (WorkbookInput workbook = WorkbookInput.open(file)) {
-            return workbook.read(sheet, rows::read);
+            return workbook.read(sheet, rows::readCells);
         } catch (IOException e) {
             throw FileFaults.reading(FileFaults.name(file), e);
         }

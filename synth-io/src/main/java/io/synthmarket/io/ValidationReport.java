@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValidationReport {
 
     private final String source;
-    private final char delimiter;
+    private final Optional<Character> delimiter;
     private final Map<String, String> columns;
     private final List<String> ignoredColumns;
     private final boolean hasTimes;
@@ -34,9 +34,9 @@ public final class ValidationReport {
     private final List<DefectCount> defects;
     private final List<BadRow> badRows;
 
-    ValidationReport(ReadLog log) {
+    ValidationReport(ReadLog log, Optional<Character> delimiter) {
         this.source = log.source();
-        this.delimiter = log.delimiter();
+        this.delimiter = delimiter;
         this.columns = log.columns();
         this.ignoredColumns = log.ignoredColumns();
         this.hasTimes = log.hasTimes();
@@ -64,9 +64,9 @@ public final class ValidationReport {
     /**
      * Tells what separates the fields.
      *
-     * @return comma, semicolon, tab or vertical bar
+     * @return comma, semicolon, tab or vertical bar; empty for a sheet of a workbook, whose fields are cells
      */
-    public char delimiter() {
+    public Optional<Character> delimiter() {
         return delimiter;
     }
 
@@ -222,7 +222,7 @@ public final class ValidationReport {
     public String asText() {
         StringBuilder text = new StringBuilder(source).append('\n');
         line(text, "rows", counts());
-        line(text, "delimiter", delimiterName());
+        delimiter.ifPresent(found -> line(text, "delimiter", DialectText.name(found)));
         line(text, "columns", columnText());
         line(text, "ignored", ignoredText());
         line(text, "times", !hasTimes ? "none" : zone == null ? "of no stated zone" : "on the clock of " + zone);
@@ -259,10 +259,6 @@ public final class ValidationReport {
             text.append(", ").append(rowsDropped()).append(" left out");
         }
         return text.toString();
-    }
-
-    private String delimiterName() {
-        return DialectText.name(delimiter);
     }
 
     private String ignoredText() {

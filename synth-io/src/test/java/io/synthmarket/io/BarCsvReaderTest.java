@@ -112,7 +112,7 @@ class BarCsvReaderTest {
 
         assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2025, 6, 23, 1, 0));
         assertThat(result.series().volume(0)).isEqualTo(7);
-        assertThat(result.report().delimiter()).isEqualTo('\t');
+        assertThat(result.report().delimiter()).contains('\t');
         assertThat(result.report().columns())
                 .containsEntry("Date", "<DATE>")
                 .containsEntry("Time", "<TIME>")
@@ -126,7 +126,7 @@ class BarCsvReaderTest {
         ReadResult result = read(BarCsv.reader(), GOOD.replace(",", delimiter));
 
         assertThat(result.series().bar(0)).isEqualTo(FIRST);
-        assertThat(result.report().delimiter()).isEqualTo(expected);
+        assertThat(result.report().delimiter()).contains(expected);
     }
 
     @ParameterizedTest

@@ -204,6 +204,19 @@ class BarWorkbookReaderTest {
     }
 
     @Test
+    void report_always_tellsNoDelimiter() throws IOException {
+        Path file = workbook(book -> {
+            Worksheet sheet = bars(book, "Bars", 0);
+            date(sheet, 1, SERIAL, "yyyy-mm-dd");
+            prices(sheet, 1);
+        });
+        ValidationReport report = BarWorkbook.reader().read(file).report();
+
+        assertThat(report.delimiter()).isEmpty();
+        assertThat(report.asText()).doesNotContain("delimiter");
+    }
+
+    @Test
     void formula_inAColumnOfBars_isRefusedByItsCell() throws IOException {
         Path file = workbook(book -> {
             Worksheet sheet = bars(book, "Bars", 0);
