@@ -13,12 +13,16 @@ import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.BatchWriter;
 import io.synthmarket.io.Precision;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -105,6 +109,32 @@ class TensorFormatsTest {
         assertThat(out.toByteArray())
                 .isEqualTo(
                         Batches.written(TensorWriter.npy().precision(Precision.FLOAT64), paths.windows(Batches.SPEC)));
+    }
+
+    @Test
+    void npz_aSeriesWithoutName_leavesTheOthersTheirs() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BatchWriter writer =
+                BatchFormat.named("npz").open(out, BatchOutline.of(2).windows(Batches.SPEC))) {
+            writer.add(BatchSeries.of(paths.path(0)));
+            writer.add(BatchSeries.of(1, "b", paths.path(1).series()));
+            writer.commit();
+        }
+
+        assertThat(entry(out.toByteArray(), "name.npy"))
+                .contains("'descr': '<U1'", "'shape': (2,)")
+                .endsWith("\n\0\0\0\0b\0\0\0");
+    }
+
+    private static String entry(byte[] archive, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1);
+                }
+            }
+        }
+        return "";
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class NpzOutput implements TensorOutput {
 
     private static final long[] SCALAR = {};
+    private static final String NAMELESS = "";
 
     private final BarArchive archive;
     private final TensorShape shape;
@@ -42,7 +43,7 @@ public final class NpzOutput implements TensorOutput {
     public void add(int path, Optional<String> name, byte[] values, int from, int length) throws IOException {
         windows.add(path, name, values, from, length);
         paths[added++] = path;
-        name.ifPresent(names::add);
+        names.add(name.orElse(NAMELESS));
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class NpzOutput implements TensorOutput {
         long[] firstBars = new long[shape.windows()];
         Arrays.setAll(firstBars, shape::firstBar);
         addWhole("first_bar.npy", firstBars);
-        if (names.size() == shape.paths()) {
+        if (!names.stream().allMatch(NAMELESS::equals)) {
             addTexts("name.npy", new long[] {names.size()}, names);
         }
         if (shape.recipe().isPresent()) {
