@@ -27,7 +27,7 @@ import java.util.Objects;
  *
  * <p><b>Determinism</b>: the same series and recipe make the same bytes, whatever clock, time zone, locale and number of threads.
  *
- * <p><b>Threads</b>: immutable, share it freely.
+ * <p><b>Threads</b>: immutable, share it freely. Paths are made on the calling thread unless {@link #threads(int)} says otherwise.
  *
  * <p><b>Cost</b>: rows are kept up to a batch of 65,536, which is 4 MB, however many series follow.
  *
@@ -79,6 +79,17 @@ public final class BarArrowWriter {
     }
 
     /**
+     * Chooses how many threads make the paths of a set; 1, the calling one, unless chosen.
+     *
+     * @param threads at least 1
+     * @return a writer that does so
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public BarArrowWriter threads(int threads) {
+        return new BarArrowWriter(tables.threads(threads), layout);
+    }
+
+    /**
      * Writes a file of one series, whole or not at all.
      *
      * @param series the bars
@@ -104,7 +115,7 @@ public final class BarArrowWriter {
     /**
      * Writes a file of all paths of a set, whole or not at all.
      *
-     * @param paths the paths, made one after the other
+     * @param paths the paths, made as they are written
      * @param file the file to make, in a directory that exists
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
      * @throws IOException if the file cannot be written; an existing file is as it was then
@@ -116,7 +127,7 @@ public final class BarArrowWriter {
     /**
      * Writes all paths of a set to a stream, flushes it and leaves it open.
      *
-     * @param paths the paths, made one after the other
+     * @param paths the paths, made as they are written
      * @param out where to; need not be buffered
      * @throws IOException if the stream fails
      */

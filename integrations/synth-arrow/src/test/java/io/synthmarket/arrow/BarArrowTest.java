@@ -3,6 +3,8 @@ package io.synthmarket.arrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synthmarket.core.PathSet;
+import io.synthmarket.core.Synth;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchOutline;
@@ -13,6 +15,7 @@ import io.synthmarket.io.typed.TypedFormatContract;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,21 @@ class BarArrowTest extends TypedFormatContract {
         BarArrow.reader().forEach(in, "socket", series -> {});
 
         assertThat(in.read()).isEqualTo('x');
+    }
+
+    @Test
+    void batch_madeOnThreadsForAStreamThatFails_throwsWhatTheStreamDoes() {
+        IOException fault = new IOException("device");
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw fault;
+            }
+        };
+        PathSet paths = Synth.from(Series.days(50)).unscored().seed(1).generate(3);
+
+        assertThatThrownBy(() -> BarArrow.writer().threads(2).write(paths, failing))
+                .isSameAs(fault);
     }
 
     @Test

@@ -57,6 +57,11 @@ record TypedArrow(ArrowLayout layout) implements TypedFormat {
     }
 
     @Override
+    public void write(PathSet paths, Path file, int threads) throws IOException {
+        BarArrow.writer().layout(layout).threads(threads).write(paths, file);
+    }
+
+    @Override
     public BarSeries read(Path file) throws IOException {
         return BarArrow.read(file);
     }

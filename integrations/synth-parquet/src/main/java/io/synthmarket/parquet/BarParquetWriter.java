@@ -25,7 +25,7 @@ import java.nio.file.Path;
  *
  * <p><b>Determinism</b>: the same series and recipe make the same bytes, whatever clock, time zone, locale and number of threads.
  *
- * <p><b>Threads</b>: immutable, share it freely.
+ * <p><b>Threads</b>: immutable, share it freely. Paths are made on the calling thread unless {@link #threads(int)} says otherwise.
  *
  * <p><b>Cost</b>: rows are kept up to a row group of 131,072, some megabytes, however many series follow.
  *
@@ -60,6 +60,17 @@ public final class BarParquetWriter {
     }
 
     /**
+     * Chooses how many threads make the paths of a set; 1, the calling one, unless chosen.
+     *
+     * @param threads at least 1
+     * @return a writer that does so
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public BarParquetWriter threads(int threads) {
+        return new BarParquetWriter(tables.threads(threads));
+    }
+
+    /**
      * Writes a file of one series, whole or not at all.
      *
      * @param series the bars
@@ -85,7 +96,7 @@ public final class BarParquetWriter {
     /**
      * Writes a file of all paths of a set, whole or not at all.
      *
-     * @param paths the paths, made one after the other
+     * @param paths the paths, made as they are written
      * @param file the file to make, in a directory that exists
      * @throws java.nio.file.FileAlreadyExistsException if the file exists and is not to be replaced
      * @throws IOException if the file cannot be written; an existing file is as it was then
@@ -97,7 +108,7 @@ public final class BarParquetWriter {
     /**
      * Writes all paths of a set to a stream, flushes it and leaves it open.
      *
-     * @param paths the paths, made one after the other
+     * @param paths the paths, made as they are written
      * @param out where to; need not be buffered
      * @throws IOException if the stream fails
      */

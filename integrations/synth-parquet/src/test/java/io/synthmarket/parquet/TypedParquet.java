@@ -57,6 +57,11 @@ record TypedParquet() implements TypedFormat {
     }
 
     @Override
+    public void write(PathSet paths, Path file, int threads) throws IOException {
+        BarParquet.writer().threads(threads).write(paths, file);
+    }
+
+    @Override
     public BarSeries read(Path file) throws IOException {
         return BarParquet.read(file);
     }

@@ -33,6 +33,8 @@ public interface TypedFormat {
 
     void write(PathSet paths, Path file) throws IOException;
 
+    void write(PathSet paths, Path file, int threads) throws IOException;
+
     BarSeries read(Path file) throws IOException;
 
     void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException;

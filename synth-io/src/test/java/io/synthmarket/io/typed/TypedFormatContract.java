@@ -1,6 +1,7 @@
 package io.synthmarket.io.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synthmarket.core.BarSeries;
@@ -98,6 +99,23 @@ public abstract class TypedFormatContract {
                         .map(PATHS::path)
                         .map(SyntheticPath::series)
                         .toList());
+    }
+
+    @Test
+    void batch_madeOnThreads_hasTheSameBytes() throws IOException {
+        Path one = folder.resolve(name("one"));
+        Path several = folder.resolve(name("several"));
+        tables.write(PATHS, one);
+        tables.write(PATHS, several, 3);
+
+        assertThat(several).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void threads_none_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tables.write(PATHS, folder.resolve(name("paths")), 0))
+                .withMessage("threads must be at least 1 but was 0");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.BatchWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,17 +52,31 @@ final class SinkWriter implements BatchWriter {
     }
 
     /**
-     * Writes all paths of a set.
+     * Writes all paths of a set, made on so many threads, on the calling one if it is one.
      *
      * @throws IOException if writing fails
      */
-    static void writeAll(BarSink sink, PathSet paths) throws IOException {
-        try (BatchWriter writer =
+    static void writeAll(BarSink sink, PathSet paths, int threads) throws IOException {
+        try (SinkWriter writer =
                 new SinkWriter(sink, BatchOutline.of(paths.size()).recipe(paths.recipe()))) {
-            for (SyntheticPath path : paths) {
-                writer.add(BatchSeries.of(path));
+            if (threads == 1) {
+                for (SyntheticPath path : paths) {
+                    writer.add(BatchSeries.of(path));
+                }
+            } else {
+                paths.run().threads(threads).forEachOrdered(BatchSeries::of, writer::addOrUncheck);
             }
             writer.commit();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void addOrUncheck(BatchSeries series) {
+        try {
+            add(series);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,31 +19,46 @@ public final class TableWriter {
     private final Function<OutputStream, BarSink> sinks;
     private final ExistingFiles existing;
     private final @Nullable Recipe recipe;
+    private final int threads;
 
-    private TableWriter(Function<OutputStream, BarSink> sinks, ExistingFiles existing, @Nullable Recipe recipe) {
+    private TableWriter(
+            Function<OutputStream, BarSink> sinks, ExistingFiles existing, @Nullable Recipe recipe, int threads) {
         this.sinks = sinks;
         this.existing = existing;
         this.recipe = recipe;
+        this.threads = threads;
     }
 
-    /** Makes a writer that refuses existing files and notes no recipe but that of a set. */
+    /** Makes a writer that refuses existing files, notes no recipe but that of a set and makes paths on the calling thread. */
     public static TableWriter of(Function<OutputStream, BarSink> sinks) {
-        return new TableWriter(sinks, ExistingFiles.REFUSE, null);
+        return new TableWriter(sinks, ExistingFiles.REFUSE, null, 1);
     }
 
     /** Changes the sinks. */
     public TableWriter sinks(Function<OutputStream, BarSink> chosen) {
-        return new TableWriter(chosen, existing, recipe);
+        return new TableWriter(chosen, existing, recipe, threads);
     }
 
     /** Chooses what happens to a file that is already there. */
     public TableWriter existingFiles(ExistingFiles chosen) {
-        return new TableWriter(sinks, Objects.requireNonNull(chosen, "existing"), recipe);
+        return new TableWriter(sinks, Objects.requireNonNull(chosen, "existing"), recipe, threads);
     }
 
     /** Notes the recipe that a single series was made by. */
     public TableWriter recipe(Recipe noted) {
-        return new TableWriter(sinks, existing, Objects.requireNonNull(noted, "recipe"));
+        return new TableWriter(sinks, existing, Objects.requireNonNull(noted, "recipe"), threads);
+    }
+
+    /**
+     * Chooses how many threads make the paths of a set, 1 for the calling one.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public TableWriter threads(int chosen) {
+        if (chosen < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + chosen);
+        }
+        return new TableWriter(sinks, existing, recipe, chosen);
     }
 
     /**
@@ -85,7 +100,7 @@ public final class TableWriter {
      */
     public void write(PathSet paths, OutputStream out) throws IOException {
         Objects.requireNonNull(paths, "paths");
-        SinkWriter.writeAll(sinks.apply(Objects.requireNonNull(out, "out")), paths);
+        SinkWriter.writeAll(sinks.apply(Objects.requireNonNull(out, "out")), paths, threads);
     }
 
     /** Tells what happens to files that are already there. */
