@@ -2,7 +2,6 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
-import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.Windows;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +69,6 @@ final class CalibratedYardstick implements FidelityYardstick {
             card.add(metric.metric().id(), metric.weight(), ofWholes.history(i), judge.value(i), judge.error(i));
         }
         return card.build();
-    }
-
-    @Override
-    public Scorecard scorecard(SyntheticPath path) {
-        return scorecard(path.series()).withNovelty(path.ledger());
     }
 
     @Override

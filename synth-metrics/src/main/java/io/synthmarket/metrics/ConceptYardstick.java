@@ -3,7 +3,6 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
-import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.ConceptJudge;
 import io.synthmarket.metrics.internal.ConceptMetrics;
 import java.util.LinkedHashMap;
@@ -59,11 +58,6 @@ final class ConceptYardstick implements FidelityYardstick {
             }
         }
         return card.build();
-    }
-
-    @Override
-    public Scorecard scorecard(SyntheticPath path) {
-        return scorecard(path.series()).withNovelty(path.ledger());
     }
 
     @Override

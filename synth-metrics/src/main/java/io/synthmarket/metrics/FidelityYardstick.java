@@ -39,7 +39,9 @@ public sealed interface FidelityYardstick extends Yardstick permits ConceptYards
      * @param path a path of this history
      * @return its scorecard, {@link Scorecard#novelty()} and {@link Scorecard#overall()} included
      */
-    Scorecard scorecard(SyntheticPath path);
+    default Scorecard scorecard(SyntheticPath path) {
+        return scorecard(path.series()).withNovelty(path.ledger());
+    }
 
     /**
      * Tells what scores of candidates as long as this history mean.
