@@ -19,15 +19,30 @@ final class LayoutFinder {
             "; the text is not in UTF-8, so if names look odd, save it in UTF-8 or state its charset, such as CsvDialect"
                     + " \"charset=windows-1250\" or \"charset=GB18030\"";
 
+    /** What columns are found by. */
+    private enum Means {
+        STATEMENT,
+        NAMES,
+        VALUES
+    }
+
     private final String source;
     private final CsvDialect dialect;
     private final String charsetAdvice;
+    private final HeadShape shape;
+    private final Head all;
+    private final long firstLine;
+    private final Means means;
     private final List<Inference> inferences = new ArrayList<>();
 
-    private LayoutFinder(TextSource text, CsvDialect dialect) {
+    private LayoutFinder(TextSource text, String head, CsvDialect dialect) throws IOException {
         this.source = text.source();
         this.dialect = dialect;
         this.charsetAdvice = text.foreignLine() == 0 ? "" : CHARSET_ADVICE;
+        this.shape = HeadShape.of(source, head, dialect, charsetAdvice);
+        this.all = rows(text, head, shape);
+        this.firstLine = all.line(0);
+        this.means = !dialect.columns().isEmpty() ? Means.STATEMENT : shape.named() ? Means.NAMES : Means.VALUES;
     }
 
     /**
@@ -37,11 +52,22 @@ final class LayoutFinder {
      */
     static Layout find(TextSource text, CsvDialect dialect) throws IOException {
         String head = text.head();
-        return new LayoutFinder(text, dialect).find(head, text.headIsWhole());
+        LayoutFinder finder = new LayoutFinder(text, head, dialect);
+        finder.inferLinesBefore(head);
+        return finder.find();
     }
 
-    private Layout find(String head, boolean whole) throws IOException {
-        HeadShape shape = HeadShape.of(source, head, dialect, charsetAdvice);
+    private static Head rows(TextSource text, String head, HeadShape shape) throws IOException {
+        String source = text.source();
+        Head rows = Head.of(source, head, text.headIsWhole(), shape.delimiter(), shape.linesBefore());
+        if (rows.size() == 0) {
+            rows = Head.of(source, head + "\n", true, shape.delimiter(), shape.linesBefore());
+        }
+        rows.requireRow(source, shape.linesBefore());
+        return rows;
+    }
+
+    private void inferLinesBefore(String head) {
         List<String> before = head.substring(0, Lines.start(head, shape.linesBefore()))
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -52,75 +78,82 @@ final class LayoutFinder {
                     before.size() + " before the " + (shape.named() ? "names" : "rows") + " passed over, the first: "
                             + Echo.quote(before.get(0).strip())));
         }
-        Head all = Head.of(source, head, whole, shape.delimiter(), shape.linesBefore());
-        if (all.size() == 0) {
-            all = Head.of(source, head + "\n", true, shape.delimiter(), shape.linesBefore());
-        }
-        all.requireRow(source, shape.linesBefore());
-        boolean stated = !dialect.columns().isEmpty();
+    }
+
+    private Layout find() throws IOException {
         Head belowNames = shape.named() ? all.below(1) : all;
         int wordRows = shape.named() ? Math.min(belowNames.rowsOfWords(), MOST_ROWS_BEFORE) : 0;
         Head rows = belowNames.below(wordRows);
-        List<String> names = shape.named()
-                ? aligned(all.line(0), all.row(0), rows, shape.delimiter())
-                : Header.numbered(Math.max(1, rows.usualCount()));
-        long line = all.line(0);
-        Map<ColumnRole, Integer> places = stated
-                ? statedPlaces()
-                : shape.named() ? named(line, names).places(shape.delimiter()) : new EnumMap<>(ColumnRole.class);
-        if (stated) {
+        List<String> names =
+                shape.named() ? aligned(all.row(0), rows) : Header.numbered(Math.max(1, rows.usualCount()));
+        Map<ColumnRole, Integer> places = places(names);
+        if (means == Means.STATEMENT) {
             ColumnCheck.requireStated(source, rows, ColumnRole.parse(String.join(",", dialect.columns())));
             names = statedNames(names.size());
-        } else if (shape.named()) {
+        } else if (means == Means.NAMES) {
             ColumnCheck.requireNamed(source, rows, names);
         }
-        rows = ofWanted(rows, new Header(line, names, places));
-        int rowsBefore = shape.named() ? 1 : 0;
+        rows = ofWanted(rows, new Header(firstLine, names, places));
         TimeFinder finder = new TimeFinder(source, rows, dialect);
-        if (!stated) {
-            List<Integer> free = shape.named() ? named(line, names).volumes() : List.of();
-            new TimePlaces(finder, names, shape.named()).find(places, free, inferences);
+        List<Integer> volumes = means == Means.NAMES ? named(names).volumes() : List.of();
+        if (means != Means.STATEMENT) {
+            new TimePlaces(finder, names, shape.named()).find(places, volumes, inferences);
         }
-        Header header = new Header(line, names, places);
-        List<Integer> volumes =
-                stated || !shape.named() ? List.of() : named(line, names).volumes();
-        NumberEvidence.PointUse pointUse = shape.delimiter() == ';' && shape.named()
-                ? NumberEvidence.PointUse.MAY_GROUP
-                : NumberEvidence.PointUse.DECIMAL;
-        NumberStyle numbers = numbers(rows, header, volumes, pointUse, inferences);
+        Header header = new Header(firstLine, names, places);
+        NumberStyle numbers = numbers(rows, header, volumes, pointUse(), inferences);
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeText times = header.time() == Header.NONE ? new TimeText() : finder.find(header, inferences);
-        if (!stated && shape.named()) {
-            NamedColumns named = named(line, names);
-            header = chooseVolume(volumes, header, fit);
-            String ends = named.endsUsed(header);
-            if (!ends.isEmpty()) {
-                inferences.add(new Inference("columns", "by the ends of their names: " + ends));
-            }
-            new ColumnCheck(source, rows, header, fit).requireFit(direction(header, finder));
-        } else if (!stated) {
-            header = byValues(header, fit, finder, places);
-        }
-        ColumnCheck check = new ColumnCheck(source, rows, header, fit);
-        check.requireNumbers();
-        if (dialect.priceScale().isEmpty()) {
-            check.tellWholePrices(inferences);
-        }
-        int more = wordRows + rowsOfNames(rows, header, fit, finder);
-        if (more > 0 && shape.named()) {
+        header = switch (means) {
+            case STATEMENT -> header;
+            case NAMES -> byNames(named(names), header, rows, fit, finder);
+            case VALUES -> byValues(header, fit, finder, places);
+        };
+        requireNumbers(new ColumnCheck(source, rows, header, fit));
+        int moreNames = wordRows + rowsOfNames(rows, header, fit, finder);
+        if (moreNames > 0 && shape.named()) {
             inferences.add(
-                    new Inference("lines", more + " more with names passed over below the names of the columns"));
+                    new Inference("lines", moreNames + " more with names passed over below the names of the columns"));
         }
-        rowsBefore += more;
         return new Layout(
                 shape.delimiter(),
                 shape.linesBefore(),
-                rowsBefore,
+                (shape.named() ? 1 : 0) + moreNames,
                 header,
                 numbers,
                 dialect.priceScale().orElse(1),
                 times,
                 inferences);
+    }
+
+    private Map<ColumnRole, Integer> places(List<String> names) {
+        return switch (means) {
+            case STATEMENT -> statedPlaces();
+            case NAMES -> named(names).places(shape.delimiter());
+            case VALUES -> new EnumMap<>(ColumnRole.class);
+        };
+    }
+
+    private NumberEvidence.PointUse pointUse() {
+        return shape.delimiter() == ';' && shape.named()
+                ? NumberEvidence.PointUse.MAY_GROUP
+                : NumberEvidence.PointUse.DECIMAL;
+    }
+
+    private Header byNames(NamedColumns named, Header header, Head rows, PriceFit fit, TimeFinder finder) {
+        Header found = chooseVolume(named.volumes(), header, fit);
+        String ends = named.endsUsed(found);
+        if (!ends.isEmpty()) {
+            inferences.add(new Inference("columns", "by the ends of their names: " + ends));
+        }
+        new ColumnCheck(source, rows, found, fit).requireFit(direction(found, finder));
+        return found;
+    }
+
+    private void requireNumbers(ColumnCheck check) {
+        check.requireNumbers();
+        if (dialect.priceScale().isEmpty()) {
+            check.tellWholePrices(inferences);
+        }
     }
 
     /** Leaves the rows of the instrument that is wanted, or all where none is or none of its rows is among the first. */
@@ -134,7 +167,7 @@ final class LayoutFinder {
     }
 
     /** Gives names to the fields of rows that have one field more than there are names. */
-    private List<String> aligned(long line, List<String> names, Head rows, char delimiter) {
+    private List<String> aligned(List<String> names, Head rows) {
         int named = names.size();
         if (rows.size() < 2 || rows.usualCount() != named + 1 || rows.isBlankFrom(named)) {
             return names;
@@ -143,7 +176,7 @@ final class LayoutFinder {
         for (int gap : new int[] {0, 1, named}) {
             List<String> shifted = new ArrayList<>(names);
             shifted.add(gap, "");
-            if (fits(line, shifted, rows, gap, delimiter)) {
+            if (fits(shifted, rows, gap)) {
                 fitting.add(shifted);
             }
         }
@@ -163,10 +196,10 @@ final class LayoutFinder {
         return found;
     }
 
-    private boolean fits(long line, List<String> names, Head rows, int gap, char delimiter) {
-        Map<ColumnRole, Integer> places = named(line, names).places(delimiter);
-        Header header = new Header(line, names, places);
-        List<Integer> volumes = named(line, names).volumes();
+    private boolean fits(List<String> names, Head rows, int gap) {
+        NamedColumns named = named(names);
+        Header header = new Header(firstLine, names, named.places(shape.delimiter()));
+        List<Integer> volumes = named.volumes();
         NumberStyle numbers = numbers(rows, header, volumes, NumberEvidence.PointUse.DECIMAL, new ArrayList<>());
         PriceFit fit = new PriceFit(rows, names.size(), numbers);
         TimeFinder finder = new TimeFinder(source, rows, dialect);
@@ -179,8 +212,8 @@ final class LayoutFinder {
         return timed && inPlace && volume && fitting > 0 && 2 * fitting > rows.size();
     }
 
-    private NamedColumns named(long line, List<String> names) {
-        return new NamedColumns(source, line, names, charsetAdvice);
+    private NamedColumns named(List<String> names) {
+        return new NamedColumns(source, firstLine, names, charsetAdvice);
     }
 
     private Map<ColumnRole, Integer> statedPlaces() {
