@@ -82,10 +82,10 @@ public record BatchSeries(
     /**
      * Returns this series with a ledger, which a format of bars writes as a column; one series of a batch has one where all have.
      *
-     * @param told where each bar came from
+     * @param ledger where each bar came from
      * @return the changed series
      */
-    public BatchSeries ledger(Ledger told) {
-        return new BatchSeries(index, name, series, previousClose, fidelity, Optional.of(told));
+    public BatchSeries ledger(Ledger ledger) {
+        return new BatchSeries(index, name, series, previousClose, fidelity, Optional.of(ledger));
     }
 }

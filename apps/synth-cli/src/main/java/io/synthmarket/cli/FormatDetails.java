@@ -67,7 +67,7 @@ final class FormatDetails {
     private Formats withWindows(Formats formats) {
         Optional<String> asked = formats.ofWindows();
         if (asked.isEmpty()) {
-            told().findFirst().ifPresent(option -> {
+            given().findFirst().ifPresent(option -> {
                 throw new CallException(option + " is for formats of windows; add --format npy, npz or tfrecord");
             });
             return formats;
@@ -92,17 +92,17 @@ final class FormatDetails {
         }
     }
 
-    private Stream<String> told() {
+    private Stream<String> given() {
         return Stream.of(
-                        told("--window", bars),
-                        told("--stride", stride),
-                        told("--window-limit", limit),
-                        told("--features", features),
-                        told("--dtype", precision))
+                        given("--window", bars),
+                        given("--stride", stride),
+                        given("--window-limit", limit),
+                        given("--features", features),
+                        given("--dtype", precision))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<String> told(String option, @Nullable Object value) {
+    private static Optional<String> given(String option, @Nullable Object value) {
         return value == null ? Optional.empty() : Optional.of(option);
     }
 

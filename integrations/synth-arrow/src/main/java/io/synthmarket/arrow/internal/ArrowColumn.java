@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BarField;
+import io.synthmarket.io.internal.columnar.ColumnKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -25,10 +26,9 @@ final class ArrowColumn {
 
     ArrowColumn(BarField field, int capacity) {
         this.field = field;
-        boolean isIndex = field == BarField.PATH || field == BarField.SOURCE_INDEX;
-        this.values = ByteBuffer.allocate(capacity * (isIndex ? Integer.BYTES : Long.BYTES))
+        this.values = ByteBuffer.allocate(capacity * (field.kind() == ColumnKind.WHOLE ? Integer.BYTES : Long.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        this.validity = new byte[field == BarField.VOLUME ? (capacity + 7) / 8 : 0];
+        this.validity = new byte[field.isOptional() ? (capacity + 7) / 8 : 0];
     }
 
     /** Tells how many bytes some bytes are with what fills them up. */
@@ -56,24 +56,9 @@ final class ArrowColumn {
                 values.asLongBuffer().put(times);
                 values.position(values.position() + times.length * Long.BYTES);
             }
-            case OPEN -> {
+            case OPEN, HIGH, LOW, CLOSE -> {
                 for (int bar = first; bar < end; bar++) {
-                    values.putDouble(series.open(bar));
-                }
-            }
-            case HIGH -> {
-                for (int bar = first; bar < end; bar++) {
-                    values.putDouble(series.high(bar));
-                }
-            }
-            case LOW -> {
-                for (int bar = first; bar < end; bar++) {
-                    values.putDouble(series.low(bar));
-                }
-            }
-            case CLOSE -> {
-                for (int bar = first; bar < end; bar++) {
-                    values.putDouble(series.close(bar));
+                    values.putDouble(field.value(series, bar));
                 }
             }
             case VOLUME -> addVolumes(series, first, end);

@@ -109,17 +109,17 @@ final class ArrowMessages {
     private static int addField(FlatBufferBuilder builder, BarField field) {
         int name = builder.createString(field.title());
         int children = Field.createChildrenVector(builder, new int[0]);
-        byte typeType = switch (field) {
-            case PATH, SOURCE_INDEX -> Type.Int;
+        byte typeType = switch (field.kind()) {
+            case WHOLE -> Type.Int;
             case TIME -> Type.Timestamp;
-            case OPEN, HIGH, LOW, CLOSE, VOLUME -> Type.FloatingPoint;
+            default -> Type.FloatingPoint;
         };
-        int type = switch (field) {
-            case PATH, SOURCE_INDEX -> Int.createInt(builder, INDEX_BITS, true);
+        int type = switch (field.kind()) {
+            case WHOLE -> Int.createInt(builder, INDEX_BITS, true);
             case TIME -> Timestamp.createTimestamp(builder, TimeUnit.NANOSECOND, 0);
-            case OPEN, HIGH, LOW, CLOSE, VOLUME -> FloatingPoint.createFloatingPoint(builder, Precision.DOUBLE);
+            default -> FloatingPoint.createFloatingPoint(builder, Precision.DOUBLE);
         };
-        return Field.createField(builder, name, field == BarField.VOLUME, typeType, type, 0, children, 0);
+        return Field.createField(builder, name, field.isOptional(), typeType, type, 0, children, 0);
     }
 
     private static int[] pairs(FlatBufferBuilder builder, Map<String, String> notes) {

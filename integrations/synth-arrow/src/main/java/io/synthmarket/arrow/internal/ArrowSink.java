@@ -39,7 +39,7 @@ public final class ArrowSink implements BarSink {
     private final List<ArrowBlock> blocks = new ArrayList<>();
     private final List<ArrowColumn> columns = new ArrayList<>();
     private List<BarField> fields = List.of();
-    private Map<String, String> head = Map.of();
+    private Map<String, String> fileNotes = Map.of();
     private long position;
     private int rows;
 
@@ -59,7 +59,7 @@ public final class ArrowSink implements BarSink {
     @Override
     public void begin(BatchColumns known, Map<String, String> notes) throws IOException {
         fields = known.fields();
-        head = notes;
+        fileNotes = notes;
         for (BarField field : fields) {
             columns.add(new ArrowColumn(field, ROWS_PER_BATCH));
         }
@@ -68,7 +68,7 @@ public final class ArrowSink implements BarSink {
             ArrowColumn.pad(out, MAGIC.length);
             position = ArrowColumn.padded(MAGIC.length);
         }
-        position += write(ArrowMessages.schema(fields, head));
+        position += write(ArrowMessages.schema(fields, fileNotes));
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class ArrowSink implements BarSink {
         for (ArrowColumn column : columns) {
             bodyLength += ArrowColumn.padded(column.validityBytes()) + ArrowColumn.padded(column.valueBytes());
         }
-        int length = write(ArrowMessages.batch(columns, rows, bodyLength, batchNotes.tail()));
+        int length = write(ArrowMessages.batch(columns, rows, bodyLength, batchNotes.ofSeries()));
         for (ArrowColumn column : columns) {
             column.writeTo(out);
         }
@@ -134,8 +134,8 @@ public final class ArrowSink implements BarSink {
         }
         writeIntegers(CONTINUATION, 0);
         if (layout == ArrowLayout.FILE) {
-            Map<String, String> notes = new LinkedHashMap<>(head);
-            notes.putAll(allNotes.tail());
+            Map<String, String> notes = new LinkedHashMap<>(fileNotes);
+            notes.putAll(allNotes.ofSeries());
             ByteBuffer footer = ArrowMessages.footer(fields, notes, blocks);
             out.write(footer.array(), footer.arrayOffset() + footer.position(), footer.remaining());
             writeIntegers(footer.remaining());

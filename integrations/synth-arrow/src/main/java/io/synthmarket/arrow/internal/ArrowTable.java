@@ -83,9 +83,9 @@ final class ArrowTable implements BarTable {
     }
 
     @Override
-    public int load(RowChunk rows, BatchNotes told) throws IOException {
+    public int load(RowChunk rows, BatchNotes ofSeries) throws IOException {
         while (read == length) {
-            if (!next(told)) {
+            if (!next(ofSeries)) {
                 return 0;
             }
         }
@@ -98,7 +98,7 @@ final class ArrowTable implements BarTable {
     }
 
     /** Turns to the next batch of rows; false if there is none. */
-    private boolean next(BatchNotes told) throws IOException {
+    private boolean next(BatchNotes ofSeries) throws IOException {
         Message message = messages.next();
         while (message != null && message.headerType() != MessageHeader.RecordBatch) {
             messages.body(message.bodyLength());
@@ -118,7 +118,7 @@ final class ArrowTable implements BarTable {
         }
         places = new ColumnPlaces(schema, batch);
         body = messages.body(message.bodyLength());
-        told.readTail(notes(message.customMetadataLength(), message::customMetadata));
+        ofSeries.readOfSeries(notes(message.customMetadataLength(), message::customMetadata));
         length = batch.length();
         read = 0;
         for (ArrowLoader loader : loaders) {

@@ -3,6 +3,7 @@ package io.synthmarket.parquet.internal;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.columnar.BarField;
 import org.jspecify.annotations.Nullable;
 
 /** The bar of a series that is written next; one object serves all rows. */
@@ -39,28 +40,12 @@ final class BarRow {
         return times[bar % TIMES_AT_ONCE];
     }
 
-    double open() {
-        return series.open(bar);
-    }
-
-    double high() {
-        return series.high(bar);
-    }
-
-    double low() {
-        return series.low(bar);
-    }
-
-    double close() {
-        return series.close(bar);
-    }
-
     boolean hasVolume() {
         return series.hasVolume();
     }
 
-    double volume() {
-        return series.volume(bar);
+    double value(BarField field) {
+        return field.value(series, bar);
     }
 
     int sourceIndex() {

@@ -8,6 +8,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
 /** The columns of bars as Parquet types them. */
@@ -24,15 +25,14 @@ final class BarSchema {
     }
 
     private static Type typeOf(BarField field) {
-        return switch (field) {
-            case PATH, SOURCE_INDEX -> Types.required(PrimitiveTypeName.INT32).named(field.title());
+        Repetition repetition = field.isOptional() ? Repetition.OPTIONAL : Repetition.REQUIRED;
+        return switch (field.kind()) {
+            case WHOLE -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(field.title());
             case TIME ->
-                Types.required(PrimitiveTypeName.INT64)
+                Types.primitive(PrimitiveTypeName.INT64, repetition)
                         .as(LogicalTypeAnnotation.timestampType(false, TimeUnit.NANOS))
                         .named(field.title());
-            case VOLUME -> Types.optional(PrimitiveTypeName.DOUBLE).named(field.title());
-            case OPEN, HIGH, LOW, CLOSE ->
-                Types.required(PrimitiveTypeName.DOUBLE).named(field.title());
+            default -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(field.title());
         };
     }
 }

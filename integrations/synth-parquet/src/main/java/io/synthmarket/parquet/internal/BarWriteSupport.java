@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class BarWriteSupport extends WriteSupport<BarRow> {
 
     private final List<BarField> fields;
-    private final Map<String, String> head;
+    private final Map<String, String> fileNotes;
     private final BatchNotes notes;
     private @Nullable RecordConsumer consumer;
 
-    BarWriteSupport(List<BarField> fields, Map<String, String> head, BatchNotes notes) {
+    BarWriteSupport(List<BarField> fields, Map<String, String> fileNotes, BatchNotes notes) {
         this.fields = fields;
-        this.head = head;
+        this.fileNotes = fileNotes;
         this.notes = notes;
     }
 
@@ -61,11 +61,7 @@ final class BarWriteSupport extends WriteSupport<BarRow> {
             switch (field) {
                 case PATH -> target.addInteger(row.path());
                 case TIME -> target.addLong(row.time());
-                case OPEN -> target.addDouble(row.open());
-                case HIGH -> target.addDouble(row.high());
-                case LOW -> target.addDouble(row.low());
-                case CLOSE -> target.addDouble(row.close());
-                case VOLUME -> target.addDouble(row.volume());
+                case OPEN, HIGH, LOW, CLOSE, VOLUME -> target.addDouble(row.value(field));
                 case SOURCE_INDEX -> target.addInteger(row.sourceIndex());
             }
             target.endField(field.title(), column);
@@ -84,8 +80,8 @@ final class BarWriteSupport extends WriteSupport<BarRow> {
 
     @Override
     public FinalizedWriteContext finalizeWrite() {
-        Map<String, String> all = new LinkedHashMap<>(head);
-        all.putAll(notes.tail());
+        Map<String, String> all = new LinkedHashMap<>(fileNotes);
+        all.putAll(notes.ofSeries());
         return new FinalizedWriteContext(all);
     }
 }

@@ -41,8 +41,8 @@ public final class ParquetSink implements BarSink {
     }
 
     @Override
-    public void begin(BatchColumns columns, Map<String, String> head) throws IOException {
-        writer = new Builder(out, new BarWriteSupport(columns.fields(), head, notes))
+    public void begin(BatchColumns columns, Map<String, String> fileNotes) throws IOException {
+        writer = new Builder(out, new BarWriteSupport(columns.fields(), fileNotes, notes))
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.columnar;
 
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.csv.ColumnNames;
 import io.synthmarket.io.internal.csv.ColumnRole;
@@ -19,29 +20,53 @@ import org.jspecify.annotations.Nullable;
 /** A column of bars: what it is called where it is written, and how it is found among the columns of others. */
 public enum BarField {
     /** Which series of a batch a row belongs to. */
-    PATH("path", null),
-    TIME("time", ColumnRole.TIME),
-    OPEN("open", ColumnRole.OPEN),
-    HIGH("high", ColumnRole.HIGH),
-    LOW("low", ColumnRole.LOW),
-    CLOSE("close", ColumnRole.CLOSE),
-    VOLUME("volume", ColumnRole.VOLUME),
+    PATH("path", null, ColumnKind.WHOLE),
+    TIME("time", ColumnRole.TIME, ColumnKind.TIME),
+    OPEN("open", ColumnRole.OPEN, ColumnKind.REAL),
+    HIGH("high", ColumnRole.HIGH, ColumnKind.REAL),
+    LOW("low", ColumnRole.LOW, ColumnKind.REAL),
+    CLOSE("close", ColumnRole.CLOSE, ColumnKind.REAL),
+    VOLUME("volume", ColumnRole.VOLUME, ColumnKind.REAL),
     /** The bar of history that a bar was made of. */
-    SOURCE_INDEX("source_index", ColumnRole.SOURCE_INDEX);
+    SOURCE_INDEX("source_index", ColumnRole.SOURCE_INDEX, ColumnKind.WHOLE);
 
     private static final List<BarField> PRICES = List.of(OPEN, HIGH, LOW, CLOSE);
 
     private final String title;
     private final @Nullable ColumnRole role;
+    private final ColumnKind kind;
 
-    BarField(String title, @Nullable ColumnRole role) {
+    BarField(String title, @Nullable ColumnRole role, ColumnKind kind) {
         this.title = title;
         this.role = role;
+        this.kind = kind;
     }
 
     /** Tells what the column is called where it is written. */
     public String title() {
         return title;
+    }
+
+    /** Tells what the column holds where it is written: whole numbers of 32 bits, real ones of 64, or times in nanoseconds. */
+    public ColumnKind kind() {
+        return kind;
+    }
+
+    /** Tells whether values may be missing where the column is written. */
+    public boolean isOptional() {
+        return this == VOLUME;
+    }
+
+    /** Reads a price, or the volume of a series that has one; NaN for a column that is neither. */
+    public double value(BarSeries series, int bar) {
+        return switch (this) {
+            case OPEN -> series.open(bar);
+            case HIGH -> series.high(bar);
+            case LOW -> series.low(bar);
+            case CLOSE -> series.close(bar);
+            case VOLUME -> series.volume(bar);
+            case PATH, TIME, SOURCE_INDEX -> Double.NaN;
+        };
     }
 
     /** Tells whether the column holds one of the four prices. */

@@ -12,10 +12,10 @@ public interface BarSink extends Closeable {
      * Begins the file.
      *
      * @param columns which columns it has
-     * @param head what is noted of it
+     * @param notes what is noted of it
      * @throws IOException if writing fails
      */
-    void begin(BatchColumns columns, Map<String, String> head) throws IOException;
+    void begin(BatchColumns columns, Map<String, String> notes) throws IOException;
 
     /**
      * Adds all bars of a series, which goes with the columns.

@@ -15,21 +15,21 @@ public final class BatchColumns {
     private final List<BarField> fields;
     private final boolean numbered;
     private final boolean timed;
-    private final boolean told;
+    private final boolean withLedgers;
     private final Optional<ZoneId> zone;
     private int last = -1;
 
-    private BatchColumns(BarSeries series, boolean numbered, boolean told) {
+    private BatchColumns(BarSeries series, boolean numbered, boolean withLedgers) {
         this.numbered = numbered;
         this.timed = series.hasTimes();
-        this.told = told;
+        this.withLedgers = withLedgers;
         this.zone = series.zone();
         List<BarField> present = new ArrayList<>();
         for (BarField field : BarField.values()) {
             boolean there = switch (field) {
                 case PATH -> numbered;
                 case TIME -> timed;
-                case SOURCE_INDEX -> told;
+                case SOURCE_INDEX -> withLedgers;
                 default -> true;
             };
             if (there) {
@@ -68,7 +68,7 @@ public final class BatchColumns {
         BarSeries series = next.series();
         String name = next.name().map(Echo::visible).orElse("series " + next.index());
         requireSame("times", timed, series.hasTimes(), name);
-        requireSame("ledgers", told, next.ledger().isPresent(), name);
+        requireSame("ledgers", withLedgers, next.ledger().isPresent(), name);
         if (!series.zone().equals(zone)) {
             throw new IllegalArgumentException("all series of a file must have the zone of the first, "
                     + zone.map(ZoneId::toString).orElse("none") + ", but " + name + " has "

@@ -36,7 +36,7 @@ public final class BatchNotes {
     public BatchNotes() {}
 
     /** Tells what can be noted before the first bar: recipe, version, history and zone. */
-    static Map<String, String> head(Optional<Recipe> recipe, Optional<ZoneId> zone) {
+    static Map<String, String> ofFile(Optional<Recipe> recipe, Optional<ZoneId> zone) {
         Map<String, String> notes = new LinkedHashMap<>();
         recipe.ifPresent(made -> {
             notes.put(RECIPE, made.toString());
@@ -54,7 +54,7 @@ public final class BatchNotes {
     }
 
     /** Tells what was noted of series: JSON objects of fidelities and names by index. */
-    public Map<String, String> tail() {
+    public Map<String, String> ofSeries() {
         Map<String, String> notes = new LinkedHashMap<>();
         if (!fidelities.isEmpty()) {
             notes.put(FIDELITY, json(fidelities));
@@ -88,8 +88,8 @@ public final class BatchNotes {
         return text.toString();
     }
 
-    /** Reads what was noted of series; what is not in the form of {@link #tail()} is passed over. */
-    public void readTail(Map<String, String> notes) {
+    /** Reads what was noted of series; what is not in the form of {@link #ofSeries()} is passed over. */
+    public void readOfSeries(Map<String, String> notes) {
         read(notes.get(FIDELITY), (index, json) -> {
             if (json.currentToken().isNumeric()) {
                 fidelities.put(index, json.getDoubleValue());

@@ -20,13 +20,13 @@ public final class RowChunk {
     /** Stands for a time that is not there. */
     static final long NO_TIME = Long.MIN_VALUE;
 
-    /** Stands for a bar of history that is not told. */
-    private static final int UNTOLD = -1;
+    /** Stands for a bar of history that is not known. */
+    private static final int UNKNOWN = -1;
 
     /** The series that rows belong to. */
     public final int[] path = new int[CAPACITY];
 
-    /** The bars of history that bars were made of, as far as they are told. */
+    /** The bars of history that bars were made of, as far as they are known. */
     final int[] sourceIndex = new int[CAPACITY];
 
     /** Nanoseconds since 1970-01-01T00:00. */
@@ -37,7 +37,7 @@ public final class RowChunk {
     /** Makes a chunk of blanks. */
     public RowChunk() {
         for (BarField field : BarField.values()) {
-            if (field.isPrice() || field == BarField.VOLUME) {
+            if (field.kind() == ColumnKind.REAL) {
                 double[] column = new double[CAPACITY];
                 Arrays.fill(column, Double.NaN);
                 values.put(field, column);
@@ -52,12 +52,12 @@ public final class RowChunk {
 
     /** Puts the bar of history that a bar was made of; one that no series can have counts as none. */
     public void sourceIndex(int row, long index) {
-        sourceIndex[row] = index == (int) index ? (int) index : UNTOLD;
+        sourceIndex[row] = index == (int) index ? (int) index : UNKNOWN;
     }
 
-    /** Puts that no bar of history is told. */
+    /** Puts that no bar of history is known. */
     public void noSourceIndex(int row) {
-        sourceIndex[row] = UNTOLD;
+        sourceIndex[row] = UNKNOWN;
     }
 
     /** Puts a time that is counted in units of some nanoseconds; too large a one counts as none. */

@@ -44,7 +44,7 @@ final class SinkWriter implements BatchWriter {
     static void writeOne(BarSink sink, BarSeries series, Optional<Recipe> recipe) throws IOException {
         try (sink) {
             BatchColumns columns = BatchColumns.ofOne(series);
-            sink.begin(columns, BatchNotes.head(recipe, columns.zone()));
+            sink.begin(columns, BatchNotes.ofFile(recipe, columns.zone()));
             sink.add(new BatchSeries(
                     0, Optional.empty(), series, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()));
             sink.finish();
@@ -88,7 +88,7 @@ final class SinkWriter implements BatchWriter {
         if (known == null) {
             known = BatchColumns.ofBatch(series);
             columns = known;
-            sink.begin(known, BatchNotes.head(outline.recipe(), known.zone()));
+            sink.begin(known, BatchNotes.ofFile(outline.recipe(), known.zone()));
         }
         known.require(series);
         sink.add(series);

@@ -130,7 +130,7 @@ public final class TableReader implements BatchReader {
                 ? zone
                 : BatchNotes.zone(table.notes()).or(() -> counted).orElse(null);
         BatchNotes notes = new BatchNotes();
-        notes.readTail(table.notes());
+        notes.readOfSeries(table.notes());
         SeriesSplitter splitter = new SeriesSplitter(source, columns.keySet(), clock, notes, consumer);
         RowChunk rows = new RowChunk();
         for (int count = load(source, table, rows, notes); count > 0; count = load(source, table, rows, notes)) {

@@ -71,7 +71,7 @@ final class ClockDigits {
             if (!ColumnNames.isHour(column)) {
                 throw openHours(source, column);
             }
-            inferences.add(told(HOURS));
+            inferences.add(inference(HOURS));
             return HOURS;
         }
         if (longest <= MINUTES) {
@@ -80,7 +80,7 @@ final class ClockDigits {
             }
             int digits = !isTime(MINUTES) && isTime(SECONDS) ? SECONDS : MINUTES;
             if (digits == SECONDS || !zerosKept) {
-                inferences.add(told(digits));
+                inferences.add(inference(digits));
             }
             return digits;
         }
@@ -93,7 +93,7 @@ final class ClockDigits {
             throw open(source, column);
         }
         if (padded) {
-            inferences.add(told(SECONDS));
+            inferences.add(inference(SECONDS));
         }
         return padded ? SECONDS : NO_PADDING;
     }
@@ -126,7 +126,7 @@ final class ClockDigits {
         return differ && allDigits && longest <= MINUTES && !zerosKept;
     }
 
-    private Inference told(int digits) {
+    private Inference inference(int digits) {
         String shown = clocks.get(first());
         String form =
                 digits == HOURS ? "hours" : digits == MINUTES ? "hours and minutes" : "hours, minutes and seconds";

@@ -54,7 +54,7 @@ final class Features {
         number(WINDOW, window);
         number(FIRST_BAR, shape.firstBar(window));
         number(BARS, shape.spec().bars());
-        name.ifPresent(told -> put(NAME, BYTES_LIST, list.clear().bytes(VALUE, utf8(told))));
+        name.ifPresent(known -> put(NAME, BYTES_LIST, list.clear().bytes(VALUE, utf8(known))));
         return this;
     }
 
