@@ -54,11 +54,11 @@ public final class TableWriter {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public TableWriter threads(int chosen) {
-        if (chosen < 1) {
-            throw new IllegalArgumentException("threads must be at least 1 but was " + chosen);
+    public TableWriter threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        return new TableWriter(sinks, existing, recipe, chosen);
+        return new TableWriter(sinks, existing, recipe, threads);
     }
 
     /**
