@@ -71,7 +71,7 @@ public class BatchBenchmark extends BarBenchmark {
         List<String> report = new ArrayList<>();
         report.add(paths.recipe().toString());
         try (BatchDirectory batch = BatchDirectory.open(folder, paths.recipe().id(), names, ExistingFiles.REFUSE)) {
-            paths.forEachOrdered(1, path -> {
+            paths.run().threads(1).forEachOrdered(path -> {
                 try {
                     batch.add(names.get(path.index()), path.series());
                 } catch (IOException e) {

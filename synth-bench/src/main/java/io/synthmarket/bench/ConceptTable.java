@@ -66,8 +66,9 @@ public final class ConceptTable {
                 .generate(CANDIDATES);
         double[] scores = new double[CANDIDATES];
         int processors = Runtime.getRuntime().availableProcessors();
-        paths.forEachOrdered(
-                processors, path -> scores[path.index()] = path.fidelity().orElseThrow());
+        paths.run()
+                .threads(processors)
+                .forEachOrdered(path -> scores[path.index()] = path.fidelity().orElseThrow());
         long high = Arrays.stream(scores).filter(score -> score >= 90).count();
         Arrays.sort(scores);
         return String.format(

@@ -141,16 +141,19 @@ public final class FileCostTable {
     }
 
     private static void packAsTheyCome(PathSet paths) {
-        pack(archive -> paths.forEachOrdered(2, path -> add(() -> archive.add(path.index() + ".csv", path.series()))));
+        pack(archive -> paths.run()
+                .threads(2)
+                .forEachOrdered(path -> add(() -> archive.add(path.index() + ".csv", path.series()))));
     }
 
     private static void packAhead(PathSet paths, int threads) {
         pack(archive -> {
             int[] added = {0};
-            paths.forEachOrdered(
-                    threads,
-                    path -> ArchiveEntry.of(path.series()),
-                    entry -> add(() -> archive.add(added[0]++ + ".csv", entry)));
+            paths.run()
+                    .threads(threads)
+                    .forEachOrdered(
+                            path -> ArchiveEntry.of(path.series()),
+                            entry -> add(() -> archive.add(added[0]++ + ".csv", entry)));
         });
     }
 

@@ -141,17 +141,15 @@ public final class HybridTable {
             Map<Measure, Double> means = new LinkedHashMap<>();
             generator
                     .generate(candidates)
-                    .forEachOrdered(
-                            Runtime.getRuntime().availableProcessors(),
-                            path -> new Measured(path, likeness.of(path)),
-                            measured -> {
-                                SyntheticPath path = measured.path();
-                                scores[path.index()] = path.fidelity().orElseThrow();
-                                runs[path.index()] = path.ledger().longestRun();
-                                measured.values()
-                                        .forEach((measure, value) ->
-                                                means.merge(measure, value / candidates, Double::sum));
-                            });
+                    .run()
+                    .threads(Runtime.getRuntime().availableProcessors())
+                    .forEachOrdered(path -> new Measured(path, likeness.of(path)), measured -> {
+                        SyntheticPath path = measured.path();
+                        scores[path.index()] = path.fidelity().orElseThrow();
+                        runs[path.index()] = path.ledger().longestRun();
+                        measured.values()
+                                .forEach((measure, value) -> means.merge(measure, value / candidates, Double::sum));
+                    });
             return new Row(
                     history.size(),
                     method,

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -133,41 +132,6 @@ public final class PathSet implements Iterable<SyntheticPath> {
      */
     public void forEachPath(Consumer<? super SyntheticPath> consumer) {
         run().forEachOrdered(consumer);
-    }
-
-    /**
-     * Makes all paths on several threads and hands them over in order.
-     *
-     * @param threads how many threads make paths, at least 1
-     * @param consumer what takes them, path 0 first, on the calling thread
-     * @throws IllegalArgumentException if {@code threads} is below 1
-     * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
-     * @throws ArithmeticException if the prices of a path leave the range of doubles
-     * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
-     * @see #forEachOrdered(int, Function, Consumer)
-     */
-    public void forEachOrdered(int threads, Consumer<? super SyntheticPath> consumer) {
-        run().threads(threads).forEachOrdered(consumer);
-    }
-
-    /**
-     * Makes all paths on several threads, does some work on each there, and hands the results over in order.
-     *
-     * <p>At most two results per thread wait at a time, however many paths there are. The first failure, of a path, the work
-     * or the consumer, ends everything and is thrown. When the method returns or throws, its threads are done and end.
-     *
-     * @param <T> what the work makes of a path
-     * @param threads how many threads make paths, at least 1
-     * @param work what is done with a path on the thread that made it, such as writing it to a file
-     * @param consumer what takes the results, that of path 0 first, on the calling thread
-     * @throws IllegalArgumentException if {@code threads} is below 1
-     * @throws ThresholdNotReachedException if the attempts at a path are used up and the rule says to fail
-     * @throws ArithmeticException if the prices of a path leave the range of doubles
-     * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
-     */
-    public <T> void forEachOrdered(
-            int threads, Function<? super SyntheticPath, ? extends T> work, Consumer<? super T> consumer) {
-        run().threads(threads).forEachOrdered(work, consumer);
     }
 
     /**

@@ -171,12 +171,6 @@ final class Settings {
         return start;
     }
 
-    /** Returns the stated uncertainty, null for the default. */
-    @Nullable
-    Double statedUncertainty() {
-        return uncertainty;
-    }
-
     /** Tells how uncertain volatility and total return are taken to be: not at all for laws that vary by themselves. */
     double uncertainty() {
         if (!law.permutes()) {

@@ -137,7 +137,9 @@ class AttemptListenerTest {
         generator
                 .watchedBy(attempt -> told.incrementAndGet(attempt.path()))
                 .generate(50)
-                .forEachOrdered(4, path -> assertThat(told.get(path.index())).isEqualTo(path.attempts()));
+                .run()
+                .threads(4)
+                .forEachOrdered(path -> assertThat(told.get(path.index())).isEqualTo(path.attempts()));
     }
 
     @Test

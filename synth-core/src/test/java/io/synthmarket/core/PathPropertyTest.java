@@ -72,7 +72,7 @@ class PathPropertyTest {
         generator.generate(PATHS).forEach(path -> alone.add(print(path)));
         for (int threads : new int[] {1, 2, 8}) {
             List<String> ordered = new ArrayList<>();
-            generator.generate(PATHS).forEachOrdered(threads, path -> ordered.add(print(path)));
+            generator.generate(PATHS).run().threads(threads).forEachOrdered(path -> ordered.add(print(path)));
             assertThat(ordered).isEqualTo(alone);
             assertThat(backwards(generator.generate(PATHS), threads)).isEqualTo(alone);
         }

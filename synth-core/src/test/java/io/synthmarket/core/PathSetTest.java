@@ -185,7 +185,7 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(50);
         List<Integer> indices = new ArrayList<>();
 
-        paths.forEachOrdered(threads, path -> indices.add(path.index()));
+        paths.run().threads(threads).forEachOrdered(path -> indices.add(path.index()));
 
         assertThat(indices)
                 .containsExactlyElementsOf(
@@ -196,8 +196,10 @@ class PathSetTest {
     void forEachOrdered_consumer_runsOnTheCallingThread() {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(10);
 
-        paths.forEachOrdered(
-                2, path -> assertThat(Thread.currentThread().getName()).isNotEqualTo("synthmarket-path-maker"));
+        paths.run()
+                .threads(2)
+                .forEachOrdered(
+                        path -> assertThat(Thread.currentThread().getName()).isNotEqualTo("synthmarket-path-maker"));
     }
 
     @Test
@@ -205,8 +207,10 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(10);
         List<String> lines = new ArrayList<>();
 
-        paths.forEachOrdered(
-                2, path -> path.index() + " " + Thread.currentThread().getName(), lines::add);
+        paths.run()
+                .threads(2)
+                .forEachOrdered(
+                        path -> path.index() + " " + Thread.currentThread().getName(), lines::add);
 
         assertThat(lines)
                 .hasSize(10)
@@ -221,8 +225,10 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).scoredBy(counting).seed(42).generate(40);
         AtomicInteger taken = new AtomicInteger();
 
-        paths.forEachOrdered(
-                2, path -> assertThat(made.get() - taken.incrementAndGet()).isLessThanOrEqualTo(4));
+        paths.run()
+                .threads(2)
+                .forEachOrdered(
+                        path -> assertThat(made.get() - taken.incrementAndGet()).isLessThanOrEqualTo(4));
     }
 
     @ParameterizedTest
@@ -231,7 +237,7 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> paths.forEachOrdered(threads, path -> {}))
+                .isThrownBy(() -> paths.run().threads(threads).forEachOrdered(path -> {}))
                 .withMessage("threads must be at least 1 but was " + threads);
     }
 
@@ -240,10 +246,10 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(1);
 
         assertThatNullPointerException()
-                .isThrownBy(() -> paths.forEachOrdered(1, null))
+                .isThrownBy(() -> paths.run().threads(1).forEachOrdered(null))
                 .withMessage("consumer");
         assertThatNullPointerException()
-                .isThrownBy(() -> paths.forEachOrdered(1, null, path -> {}))
+                .isThrownBy(() -> paths.run().threads(1).forEachOrdered(null, path -> {}))
                 .withMessage("work");
     }
 
@@ -253,7 +259,7 @@ class PathSetTest {
         AtomicInteger taken = new AtomicInteger();
 
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> paths.forEachOrdered(2, path -> {
+                .isThrownBy(() -> paths.run().threads(2).forEachOrdered(path -> {
                     taken.incrementAndGet();
                     throw new UnsupportedOperationException("full");
                 }))
@@ -271,7 +277,8 @@ class PathSetTest {
                 .generate(1_000);
         AtomicInteger taken = new AtomicInteger();
 
-        Throwable failure = catchThrowable(() -> paths.forEachOrdered(2, path -> taken.incrementAndGet()));
+        Throwable failure =
+                catchThrowable(() -> paths.run().threads(2).forEachOrdered(path -> taken.incrementAndGet()));
 
         assertThat(failure).isInstanceOf(ThresholdNotReachedException.class).hasMessageStartingWith("path 0: ");
         assertThat(taken).hasValue(0);
@@ -286,7 +293,7 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).scoredBy(scorer).seed(42).generate(3);
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> paths.forEachOrdered(1, path -> {}))
+                .isThrownBy(() -> paths.run().threads(1).forEachOrdered(path -> {}))
                 .withMessage("broken");
     }
 
@@ -306,7 +313,7 @@ class PathSetTest {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread caller = new Thread(() -> {
-            failure.set(catchThrowable(() -> paths.forEachOrdered(2, path -> {})));
+            failure.set(catchThrowable(() -> paths.run().threads(2).forEachOrdered(path -> {})));
             flag.set(Thread.currentThread().isInterrupted());
         });
         caller.start();
@@ -328,18 +335,19 @@ class PathSetTest {
         PathSet paths = Synth.from(HISTORY).seed(42).generate(3);
         AtomicInteger taken = new AtomicInteger();
 
-        Throwable failure = catchThrowable(() -> paths.forEachOrdered(
-                2,
-                path -> {
-                    made.countDown();
-                    return path;
-                },
-                path -> {
-                    if (taken.incrementAndGet() == 1) {
-                        await(made);
-                        Thread.currentThread().interrupt();
-                    }
-                }));
+        Throwable failure = catchThrowable(() -> paths.run()
+                .threads(2)
+                .forEachOrdered(
+                        path -> {
+                            made.countDown();
+                            return path;
+                        },
+                        path -> {
+                            if (taken.incrementAndGet() == 1) {
+                                await(made);
+                                Thread.currentThread().interrupt();
+                            }
+                        }));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure)
@@ -360,7 +368,8 @@ class PathSetTest {
                 .seed(42)
                 .generate(10);
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread caller = new Thread(() -> failure.set(catchThrowable(() -> paths.forEachOrdered(2, path -> {}))));
+        Thread caller = new Thread(
+                () -> failure.set(catchThrowable(() -> paths.run().threads(2).forEachOrdered(path -> {}))));
         caller.start();
         judging.await();
 

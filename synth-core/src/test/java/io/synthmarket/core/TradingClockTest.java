@@ -93,6 +93,12 @@ class TradingClockTest {
     }
 
     @Test
+    void withSlot_always_changesNothingElse() {
+        assertThat(TradingClock.roundTheClock(Duration.ofMinutes(1)).withSlot(Duration.ofMinutes(30)))
+                .isEqualTo(TradingClock.parse("round-the-clock(bar=1m,slot=30m)"));
+    }
+
+    @Test
     void parse_withoutSlot_takesTheDefault() {
         assertThat(TradingClock.parse("sessions(bar=1h,open=09:00)"))
                 .isEqualTo(TradingClock.sessions(LocalTime.of(9, 0), Duration.ofHours(1)));

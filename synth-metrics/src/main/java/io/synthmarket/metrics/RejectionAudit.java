@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RejectionAudit audit = new RejectionAudit();
  * PathSet paths = Synth.from(history).accept(Fidelity.concept().atLeast(85)).watchedBy(audit).seed(42).generate(100);
- * paths.forEachOrdered(4, path -> {});
+ * paths.run().threads(4).forEachOrdered(path -> {});
  * System.out.println(audit.summary());
  * }</pre>
  *

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * worst.stretches(RiskFigure.MAX_DRAWDOWN, .01);          // where they fell, and which dates of history that was made of
  * }</pre>
  *
- * <p><b>Threads</b>: for one thread at a time, such as the one that {@link PathSet#forEachOrdered(int, java.util.function.Consumer)} hands
- * paths over on.
+ * <p><b>Threads</b>: for one thread at a time, such as the one that {@link PathSet#forEachPath} hands paths over on.
  *
  * <p><b>Cost</b>: the figures of each path are kept, not its bars.
  *
@@ -55,10 +54,11 @@ public final class WorstPaths {
      */
     public static WorstPaths of(PathSet paths, int threads) {
         WorstPaths worst = new WorstPaths(paths);
-        paths.forEachOrdered(
-                threads,
-                path -> Map.entry(path.index(), RiskFigures.of(path)),
-                measured -> worst.add(measured.getKey(), measured.getValue()));
+        paths.run()
+                .threads(threads)
+                .forEachOrdered(
+                        path -> Map.entry(path.index(), RiskFigures.of(path)),
+                        measured -> worst.add(measured.getKey(), measured.getValue()));
         return worst;
     }
 

@@ -144,7 +144,7 @@ class RejectionAuditTest {
     void summary_whilePathsAreMade_countsThoseThatHaveEnded() {
         PathSet paths = generator(rule(100, 5).orBest()).watchedBy(audit).generate(200);
 
-        paths.forEachOrdered(4, path -> {
+        paths.run().threads(4).forEachOrdered(path -> {
             RejectionSummary summary = audit.summary();
             assertThat(summary.attempts()).isEqualTo(5L * summary.kept());
             assertThat(summary.kept()).isGreaterThan(path.index());
@@ -166,7 +166,7 @@ class RejectionAuditTest {
     private static String summaryOfFailing(int threads, RejectionAudit audit) {
         PathSet paths = generator(rule(85, 12)).watchedBy(audit).generate(60);
         assertThatExceptionOfType(ThresholdNotReachedException.class)
-                .isThrownBy(() -> paths.forEachOrdered(threads, path -> {}));
+                .isThrownBy(() -> paths.run().threads(threads).forEachOrdered(path -> {}));
         return audit.summary().toString();
     }
 
@@ -206,8 +206,8 @@ class RejectionAuditTest {
         RejectionAudit alone = new RejectionAudit(50);
         RejectionAudit shared = new RejectionAudit(50);
         Generator generator = generator(rule(100, 10).orBest());
-        generator.watchedBy(alone).generate(60).forEachOrdered(1, path -> {});
-        generator.watchedBy(shared).generate(60).forEachOrdered(4, path -> {});
+        generator.watchedBy(alone).generate(60).run().threads(1).forEachOrdered(path -> {});
+        generator.watchedBy(shared).generate(60).run().threads(4).forEachOrdered(path -> {});
 
         RejectionSummary summary = alone.summary();
 

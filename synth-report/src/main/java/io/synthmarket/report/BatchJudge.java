@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * <p><b>Determinism</b>: the same for the same series in the same order.
  *
- * <p><b>Threads</b>: not thread-safe; the consumer of {@link io.synthmarket.core.PathSet#forEachOrdered} may be it.
+ * <p><b>Threads</b>: not thread-safe; the consumer of {@link io.synthmarket.core.PathSet#forEachPath} may be it.
  *
  * <p><b>Cost</b>: for a series without ledger a search, see {@link CopyFinder}; otherwise some passes. Keeps no more than 32 series for
  * comparison, drawn at random, and fewer of long ones, so that they hold no more than four million bars.

@@ -166,16 +166,6 @@ public final class TradingCalendar {
         return months > 0 ? monthly(start, count) : slotted(start, count);
     }
 
-    /**
-     * Finds the times of the bars after the last one of history.
-     *
-     * @param count how many bars there are to be
-     * @throws IllegalArgumentException if the times run past the year 2262
-     */
-    public Times afterHistory(int count) {
-        return from(anchor + 1, count);
-    }
-
     private Times stepped(long start, int count) {
         long first = start + Math.floorMod(anchor - start, step);
         requireTimeInRange(first);
