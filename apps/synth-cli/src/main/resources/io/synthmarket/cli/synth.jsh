@@ -74,12 +74,21 @@ Path show(PathSet paths) throws IOException {
     return report(paths, Files.createTempDirectory("synth").resolve("report.html"));
 }
 
+boolean hasBrowser() {
+    return java.awt.Desktop.isDesktopSupported()
+            && java.awt.Desktop.getDesktop().isSupported(java.awt.Desktop.Action.BROWSE);
+}
+
 void browse(Path file) throws IOException {
-    if (java.awt.Desktop.isDesktopSupported()) {
+    if (hasBrowser()) {
         java.awt.Desktop.getDesktop().browse(file.toUri());
     } else {
         System.out.println("There is no browser to open here; the page is " + file.toUri());
     }
+}
+
+void print(Object value) {
+    System.out.println(value);
 }
 
 void help() {
@@ -89,8 +98,8 @@ void help() {
             Paths       var paths = Synth.from(history).seed(42).generate(10)
                         var path = paths.path(0)
                         paths.recipe()                one line that makes them again
-            Scores      Fidelity.concept().compare(history, path.series())
-                        Fidelity.calibrated().compare(history, path.series())
+            Scores      print(Fidelity.concept().compare(history, path.series()))
+                        print(Fidelity.calibrated().compare(history, path.series()))
                         Metrics.of(history)
                         Metrics.of(history, MetricFamily.RISK)
             Pictures    spark(history)   spark(path)   spark(paths)   spark(1, 3, 2).width(40)
@@ -99,7 +108,8 @@ void help() {
                         show(paths, Path.of("report.html"))
                         browse(show(paths))           the same, opened in a browser
             Files       BarCsv.write(path.series(), Path.of("path.csv"))
-            More        Tab completes, Tab again tells what there is; /exit leaves
+            More        print(x) shows all of a value, where the shell cuts a long one
+                        Tab completes, Tab again tells what there is; /exit leaves
             """);
 }
 

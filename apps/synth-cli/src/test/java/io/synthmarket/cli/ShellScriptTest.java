@@ -25,6 +25,7 @@ class ShellScriptTest {
             spark(paths)
             spark(paths.path(0)).width(10)
             acf(paths.path(0))
+            print(Fidelity.concept().compare(history, paths.path(0).series()))
             show(paths)
             show(paths, Path.of("mine.html"))
             help()
@@ -91,6 +92,12 @@ class ShellScriptTest {
     }
 
     @Test
+    void print_ofAScorecard_showsEveryLineOfIt() {
+        assertThat(session.output())
+                .contains("\nvol_persistence ", "\nmax_drawdown ", "\nret_vol_corr ", "\nfidelity (concept) ");
+    }
+
+    @Test
     void show_withoutAFile_leavesThePageInTheTemporaryFolderAndSaysWhere() throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.endsWith("report.html")))
@@ -106,6 +113,7 @@ class ShellScriptTest {
 
     @Test
     void help_typed_tellsOfEveryWordOfTheScript() {
-        assertThat(session.output()).contains("spark(path)", "acf(path)", "browse(show(paths))", "/exit leaves");
+        assertThat(session.output())
+                .contains("spark(path)", "acf(path)", "print(x)", "browse(show(paths))", "/exit leaves");
     }
 }
