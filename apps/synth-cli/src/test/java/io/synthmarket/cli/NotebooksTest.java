@@ -79,6 +79,17 @@ class NotebooksTest {
         assertThat(cells.subList(1, cells.size())).noneMatch(cell -> code(cell).startsWith(MAGIC));
     }
 
+    /** Kernels that show values as HTML run lines of one together; what is printed they leave as it is. */
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void values_ofNotebook_areOneLineEach(Path notebook) throws IOException {
+        assertThat(codeCells(JsonText.parse(Files.readString(notebook))))
+                .flatExtracting(cell -> (List<?>) cell.get("outputs"))
+                .filteredOn(output -> ((Map<?, ?>) output).containsKey("data"))
+                .isNotEmpty()
+                .allSatisfy(output -> assertThat(output.toString()).doesNotContain("\n"));
+    }
+
     @ParameterizedTest
     @MethodSource("notebooks")
     void outputs_ofNotebook_areShort(Path notebook) throws IOException {
