@@ -125,38 +125,53 @@ final class AugmentationStudy {
         return Math.sqrt(variances) / with.length;
     }
 
+    /** How likely a gain this far from none is where paths change nothing, by Student's test over the years. */
+    private double probability(Setting setting) {
+        return new TTest().tTest(0, gains(setting));
+    }
+
     String toText() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, """
                 %d years tested, %d seeds each. Area under the ROC curve: 0.5 is chance, 1 is never wrong.
 
-                question   learner       paths    area     gain   error over years   over seeds   better in      p
+                question   learner       paths    area     gain   error over years   over seeds   better in       p   of all
                 """, years.size(), seeds));
-        areas.keySet().forEach(setting -> text.append(row(setting)));
-        return text.toString();
+        List<Setting> asked =
+                areas.keySet().stream().filter(setting -> setting.paths() > 0).toList();
+        double[] ofAll =
+                Holm.adjusted(asked.stream().mapToDouble(this::probability).toArray());
+        areas.keySet()
+                .forEach(setting -> text.append(
+                        setting.paths() == 0 ? head(setting) + "\n" : row(setting, ofAll[asked.indexOf(setting)])));
+        return text.append(String.format(Locale.ROOT, """
+
+                        p: how likely a gain this far from none is by chance; of all: the same where %d gains were looked at (Holm).
+                        """, ofAll.length)).toString();
     }
 
-    private String row(Setting setting) {
-        String head = String.format(
+    private String head(Setting setting) {
+        return String.format(
                 Locale.ROOT,
                 "%-10s %-13s %5d   %.4f",
                 setting.question(),
                 setting.learner(),
                 setting.paths(),
                 area(setting));
-        if (setting.paths() == 0) {
-            return head + "\n";
-        }
+    }
+
+    private String row(Setting setting, double ofAll) {
         double[] gains = gains(setting);
         return String.format(
                 Locale.ROOT,
-                "%s  %+.4f             %.4f       %.4f    %2d of %2d   %.2f\n",
-                head,
+                "%s  %+.4f             %.4f       %.4f    %2d of %2d   %.3f     %.2f\n",
+                head(setting),
                 StatUtils.mean(gains),
                 Math.sqrt(StatUtils.variance(gains) / gains.length),
                 errorOfSeeds(setting),
                 Arrays.stream(gains).filter(gain -> gain > 0).count(),
                 gains.length,
-                new TTest().tTest(0, gains));
+                probability(setting),
+                ofAll);
     }
 }

@@ -62,6 +62,12 @@ final class CrossoverStudy {
             return grid.stream().filter(sharpe -> sharpe > grid.get(pair)).count() < BEST;
         }
 
+        /** How far the best pair is above the median one: what choosing among all of them brings on this series. */
+        double bestAboveMedian() {
+            double[] sharpes = grid.stream().mapToDouble(sharpe -> sharpe).toArray();
+            return StatUtils.max(sharpes) - StatUtils.percentile(sharpes, 50);
+        }
+
         int bestPair() {
             return IntStream.range(0, grid.size())
                     .reduce((a, b) -> grid.get(b) > grid.get(a) ? b : a)

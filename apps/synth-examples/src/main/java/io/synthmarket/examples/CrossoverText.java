@@ -27,6 +27,7 @@ final class CrossoverText {
         row("  if held", Trial::heldSharpe);
         row("maximum drawdown", Trial::maxDrawdown);
         row("  if held", Trial::heldDrawdown);
+        row("best of " + CrossoverStudy.PAIRS.size() + " pairs above the median one", Trial::bestAboveMedian);
         map("Sharpe ratio in history", study.historyMap(), 1, "%8.2f");
         map("median Sharpe ratio over paths", study.medianMap(), 1, "%8.2f");
         map(

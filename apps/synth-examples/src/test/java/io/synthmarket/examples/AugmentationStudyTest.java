@@ -96,7 +96,7 @@ class AugmentationStudyTest {
         var real = new AugmentationStudy.Setting(Question.RANGE, Learner.LOGISTIC, 0);
         assertThat(study.area(real)).isBetween(.55, .95);
         assertThat(study.gains(real)).containsExactly(0, 0);
-        assertThat(study.toText().lines()).hasSize(3 + Question.values().length * Learner.values().length * 4);
+        assertThat(study.toText().lines()).hasSize(5 + Question.values().length * Learner.values().length * 4);
         assertThat(Arrays.stream(study.gains(new AugmentationStudy.Setting(Question.RANGE, Learner.DEEP_TREE, 5))))
                 .anyMatch(gain -> gain != 0);
     }

@@ -1,11 +1,13 @@
 package io.synthmarket.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.examples.CrossoverStudy.Trial;
 import io.synthmarket.samples.Samples;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossoverStudyTest {
@@ -32,6 +34,13 @@ class CrossoverStudyTest {
 
         assertThat(map[STUDY.history().bestPair()])
                 .isEqualTo(Arrays.stream(map).max().orElseThrow());
+    }
+
+    @Test
+    void bestAboveMedian_knownGrid_isTheDifference() {
+        Trial trial = new Trial(0, 0, 0, 0, List.of(.1, .5, .2));
+
+        assertThat(trial.bestAboveMedian()).isCloseTo(.3, within(1e-12));
     }
 
     @Test
