@@ -36,10 +36,22 @@ class WorkflowsTest {
         JsonNode workflow = read("release.yml");
 
         assertThat(workflow.at("/on/push")).isEqualTo(YAML.readTree("tags: ['v*']"));
-        assertThat(commands(workflow.at("/jobs/build"))).contains(".ci/run");
+        assertThat(commands(workflow.at("/jobs/build"))).endsWith(".ci/run", ".ci/release-dry-run twice");
         assertThat(workflow.at("/jobs/publish/needs").asString()).isEqualTo("build");
         assertThat(commands(workflow.at("/jobs/publish")))
                 .containsExactly("./mvnw -B -ntp -Prelease -Dgpg.signer=bc deploy");
+    }
+
+    @Test
+    void release_ofATag_firstSeesThatVersionAndRepositoryAreThoseOfThePom() throws IOException {
+        assertThat(commands(read("release.yml").at("/jobs/build")))
+                .startsWith(
+                        "grep -qx \"  <version>${GITHUB_REF_NAME#v}</version>\" synth-bom/pom.xml",
+                        "grep -qx \"    <url>$GITHUB_SERVER_URL/$GITHUB_REPOSITORY</url>\" synth-bom/pom.xml");
+        assertThat(ROOT.resolve("synth-bom/pom.xml"))
+                .content()
+                .containsPattern("(?m)^  <version>.*</version>$")
+                .containsPattern("(?m)^    <url>https://[^<]*</url>$");
     }
 
     @ParameterizedTest
