@@ -45,6 +45,8 @@ final class CheckStaging {
             "scm/url");
     private static final List<String> NOT_IN_A_POM = List.of(
             "parent", "modules", "properties", "build", "profiles", "repositories", "pluginRepositories", "distributionManagement");
+    /** What is in a jar itself: not a dependency of any user, but part of what the bill of materials lists. */
+    private static final Set<String> HELD_BY_JARS = Set.of("synth-report:uplot");
 
     private final XPath xpath = XPathFactory.newInstance().newXPath();
     private final List<String> faults = new ArrayList<>();
@@ -92,6 +94,7 @@ final class CheckStaging {
             if (!artifact.equals(LIST)) {
                 main.addAll(BESIDE_A_JAR);
                 checkJars(artifact);
+                checkBill(artifact);
             }
             checkFiles(artifact, main);
         }
@@ -119,9 +122,12 @@ final class CheckStaging {
                 where,
                 "must state the version of each dependency");
         require(
-                texts(pom, "/project/dependencies/dependency/scope").stream().allMatch(Set.of("compile", "runtime")::contains),
+                texts(pom, "/project/dependencies/dependency[not(scope='provided')]/scope").stream().allMatch(Set.of("compile", "runtime")::contains),
                 where,
                 "must depend on what is needed at run time alone");
+        for (String held : texts(pom, "/project/dependencies/dependency[scope='provided']/artifactId")) {
+            require(HELD_BY_JARS.contains(artifact + ":" + held), where, "must not name " + held + ", which its jar does not hold");
+        }
         for (String each : texts(pom, "//dependency/version")) {
             require(each.matches("[0-9][0-9A-Za-z.-]*") && !each.endsWith("-SNAPSHOT"), where, "must not depend on version " + each);
         }
@@ -147,6 +153,18 @@ final class CheckStaging {
                     artifact,
                     "must not document internal packages");
         }
+    }
+
+    private void checkBill(String artifact) throws Exception {
+        List<String> listed = texts(parse(file(artifact, "-cyclonedx.xml")), "/*/*[local-name()='components']/*/*[local-name()='name']");
+        texts(parse(file(artifact, ".pom")), "/project/dependencies/dependency/artifactId").stream()
+                .filter(each -> !listed.contains(each))
+                .forEach(each -> faults.add(artifact + ": must list " + each + " in its bill of materials"));
+        HELD_BY_JARS.stream()
+                .filter(each -> each.startsWith(artifact + ":"))
+                .map(each -> each.substring(artifact.length() + 1))
+                .filter(each -> !listed.contains(each))
+                .forEach(each -> faults.add(artifact + ": must list " + each + ", which its jar holds, in its bill of materials"));
     }
 
     private void checkFiles(String artifact, List<String> main) throws Exception {
