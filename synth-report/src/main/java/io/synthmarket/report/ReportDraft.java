@@ -7,6 +7,7 @@ import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.ReturnSample;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.PageFile;
+import io.synthmarket.report.internal.PageJson;
 import io.synthmarket.report.internal.ReturnBins;
 import io.synthmarket.report.internal.ThinBars;
 import java.io.IOException;
@@ -145,13 +146,29 @@ public final class ReportDraft {
      * @throws IOException if writing fails
      */
     public void writeTo(OutputStream out) throws IOException {
+        out.write(PageFile.of(report.title(), figures()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes what the page draws, as one JSON object, for pages of your own.
+     *
+     * <p><b>Determinism</b>: the same bytes for the same recipe and history, on any number of threads and any JDK.
+     *
+     * @param out where to, left open
+     * @throws IllegalStateException if paths are missing
+     * @throws IOException if writing fails
+     */
+    public void writeFiguresTo(OutputStream out) throws IOException {
+        out.write(figures().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private PageJson figures() {
         int size = report.paths.size();
         if (sketches.size() != size) {
             throw new IllegalStateException(
                     "the report is of " + size + " paths but " + sketches.size() + " were added; add the others first");
         }
-        ReportData data = new ReportData(this);
-        out.write(PageFile.of(report.title(), data.json()).getBytes(StandardCharsets.UTF_8));
+        return new ReportData(this).json();
     }
 
     @Override

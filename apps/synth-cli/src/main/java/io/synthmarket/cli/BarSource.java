@@ -39,7 +39,8 @@ final class BarSource {
     /** What {@code --sample} is, as help texts say it. */
     static final String SAMPLE = "Use the bundled daily S&P 500 bars, 2000 to 2020.";
 
-    private static final String SAMPLE_NAME = "sp500-daily.csv";
+    /** What the bundled sample is called. */
+    static final String SAMPLE_NAME = "sp500-daily.csv";
 
     @Option(
             names = "--bad-rows",

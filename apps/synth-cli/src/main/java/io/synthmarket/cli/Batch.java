@@ -42,6 +42,13 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Rep
     /** Writes every series, the archives asked for and the reports, all or none; the audit has seen every attempt. */
     List<SeriesResult> write(Path folder, Formats formats, ExistingFiles existing, RejectionAudit audit)
             throws IOException {
+        return write(folder, formats, existing, audit, draft -> {});
+    }
+
+    /** Writes as the other method does, and hands the draft of the page, where there is one, to whoever draws one of their own. */
+    List<SeriesResult> write(
+            Path folder, Formats formats, ExistingFiles existing, RejectionAudit audit, DraftReader reader)
+            throws IOException {
         BatchNames names = BatchNames.of(paths.recipe());
         Measures measures = Measures.of(learnedFrom());
         List<SeriesResult> results = new ArrayList<>();
@@ -60,10 +67,17 @@ record Batch(PathSet paths, Input input, int threads, Provenance provenance, Rep
             report.finish(Acceptances.of(results), audit);
             if (page.isPresent()) {
                 directory.add(names.page(), page.get()::writeTo);
+                reader.read(page.get());
             }
             directory.commit();
         }
         return results;
+    }
+
+    /** Takes what it needs from the draft of a page, before the files of the batch are in place. */
+    @FunctionalInterface
+    interface DraftReader {
+        void read(ReportDraft draft) throws IOException;
     }
 
     /** Writes one series alone, in files per series, without report, and so without what only a report tells. */

@@ -86,6 +86,11 @@ final class BatchOptions {
         return threads(threads);
     }
 
+    @Nullable
+    Integer threadsAskedFor() {
+        return threads;
+    }
+
     /** Tells how many threads to use, where so many were asked for. */
     static int threads(@Nullable Integer threads) {
         if (threads != null && threads < 1) {

@@ -20,6 +20,19 @@ record BatchSummary(
     private static final double MEDIAN = 50;
 
     void print(PrintWriter out) {
+        printOutcome(out);
+        line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
+        if (folder != null && form == ReportForm.HTML) {
+            line(
+                    out,
+                    "page",
+                    folder.resolve(BatchNames.of(paths.recipe()).page()).toString());
+        }
+        line(out, "recipe", input.reading().noteIn(paths.recipe()).toString());
+    }
+
+    /** Prints what was made of what, and how it scored. */
+    void printOutcome(PrintWriter out) {
         Acceptances acceptances = Acceptances.of(results);
         line(out, "history", input.name() + ", " + input.series());
         line(
@@ -34,14 +47,6 @@ record BatchSummary(
                         acceptances.attempts(),
                         acceptances.rate()));
         line(out, "fidelity", paths.recipe().profile().orElse("none") + ": " + fidelities());
-        line(out, "written", folder == null ? "nothing (dry run)" : written(folder));
-        if (folder != null && form == ReportForm.HTML) {
-            line(
-                    out,
-                    "page",
-                    folder.resolve(BatchNames.of(paths.recipe()).page()).toString());
-        }
-        line(out, "recipe", input.reading().noteIn(paths.recipe()).toString());
     }
 
     private String fidelities() {

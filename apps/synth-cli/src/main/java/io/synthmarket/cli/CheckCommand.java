@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,21 +47,18 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        String name = String.valueOf(file.getFileName());
         ReadResult result;
         try {
-            if (TypedFile.of(file).isPresent()) {
-                throw new CallException(
-                        file + " has typed columns, which leave nothing to find out; name a CSV file or a workbook");
-            }
-            result = source.readWith(BadRowPolicy.SKIP, file);
+            result = read();
         } catch (BarDataException | IOException | CallException e) {
             if (asJson) {
-                out.print(Json.object(json -> writeFault(json, e)));
+                out.print(Json.object(json -> writeFault(json, name, Faults.text(e), e)));
             }
             throw e;
         }
         if (asJson) {
-            out.print(Json.object(json -> write(json, result.report(), result.series())));
+            out.print(Json.object(json -> write(json, name, result.report(), result.series())));
         } else {
             out.print(Faults.inWordsOfTheCommandLine(result.report().asText()));
             out.println("  series: " + result.series());
@@ -68,10 +66,37 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void writeFault(JsonGenerator json, Exception fault) {
-        json.writeStringProperty("file", String.valueOf(file.getFileName()));
+    /** Tells as JSON what is in the file, or why it cannot be read, where the file is called otherwise. */
+    String json(String name) {
+        try {
+            ReadResult result = read();
+            return Json.object(json -> write(json, name, result.report(), result.series()));
+        } catch (BarDataException | IOException | CallException e) {
+            String message = GenerateCall.renamed(Faults.text(e), file, name);
+            return Json.object(json -> writeFault(json, name, message, e));
+        }
+    }
+
+    /** Reads the bars alone. */
+    BarSeries bars() throws IOException {
+        Optional<TypedFile> typed = TypedFile.of(file);
+        return typed.isPresent()
+                ? typed.get().only().series()
+                : source.readWith(BadRowPolicy.SKIP, file).series();
+    }
+
+    private ReadResult read() throws IOException {
+        if (TypedFile.of(file).isPresent()) {
+            throw new CallException(
+                    file + " has typed columns, which leave nothing to find out; name a CSV file or a workbook");
+        }
+        return source.readWith(BadRowPolicy.SKIP, file);
+    }
+
+    private static void writeFault(JsonGenerator json, String name, String message, Exception fault) {
+        json.writeStringProperty("file", name);
         json.writeObjectPropertyStart("fault");
-        json.writeStringProperty("message", Faults.text(fault));
+        json.writeStringProperty("message", message);
         if (fault instanceof BarDataException content) {
             content.line().ifPresent(line -> json.writeNumberProperty("line", line));
             content.column().ifPresent(column -> json.writeStringProperty("column", column));
@@ -79,8 +104,8 @@ final class CheckCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, ValidationReport report, BarSeries series) {
-        json.writeStringProperty("file", report.source());
+    private static void write(JsonGenerator json, String name, ValidationReport report, BarSeries series) {
+        json.writeStringProperty("file", name);
         json.writeNumberProperty("rows", report.rowsRead());
         json.writeNumberProperty("bars", report.rowsKept());
         json.writeNumberProperty("repaired", report.rowsRepaired());

@@ -92,7 +92,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         }
     }
 
-    private static String textOf(Throwable fault) {
+    /** Tells a fault in one line, in the words of the command line. */
+    static String textOf(Throwable fault) {
         if (isInterruption(fault)) {
             return "interrupted, nothing was written";
         }
@@ -100,7 +101,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     /** Files that an interrupted thread writes to fail as if their device had. */
-    private static boolean isInterruption(Throwable fault) {
+    static boolean isInterruption(Throwable fault) {
         return fault instanceof CancellationException
                 || (fault instanceof IOException && Thread.currentThread().isInterrupted());
     }
@@ -140,7 +141,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         return line;
     }
 
-    private static int exitCode(Throwable fault) {
+    static int exitCode(Throwable fault) {
         if (fault instanceof ThresholdNotReachedException) {
             return ExitCode.THRESHOLD_NOT_REACHED;
         }

@@ -90,45 +90,69 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOptionsThatFit();
-        Formats formats = options.formats();
-        Fidelity fidelity = profile.fidelity();
-        Input input = source.readOrSample(file, sample, spec.commandLine().getErr());
-        RejectionAudit audit = new RejectionAudit();
-        Progress progress = Progress.on(spec.commandLine().getErr());
-        Generator generator = generator(input, fidelity);
-        PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
-        List<SeriesResult> results = make(Batch.of(paths, input, options, progress), formats, audit);
-        PrintWriter out = spec.commandLine().getOut();
-        new BatchSummary(paths, input, results, formats, options.reportForm(), dryRun ? null : options.out())
-                .print(out);
-        if (minFidelity != null) {
-            audit.summary().warnings().forEach(warning -> out.println("warning   " + warning));
+        if (!dryRun) {
+            options.requireOut("; or use --dry-run to write nothing");
         }
+        Generation generation =
+                prepare(source.readOrSample(file, sample, spec.commandLine().getErr()));
+        Progress progress = Progress.on(spec.commandLine().getErr());
+        List<SeriesResult> results = make(generation, progress);
+        PrintWriter out = spec.commandLine().getOut();
+        generation.summary(results, dryRun ? null : options.out()).print(out);
+        generation.warnings().forEach(warning -> out.println("warning   " + warning));
         return ExitCode.DONE;
+    }
+
+    /** Makes ready what the options ask for, of an input. */
+    Generation prepare(Input input) {
+        RejectionAudit audit = new RejectionAudit();
+        Generator generator = generator(input, profile.fidelity());
+        PathSet paths = (needsAudit() ? generator.watchedBy(audit) : generator).generate(count);
+        return new Generation(paths, input, options, options.formats(), audit, minFidelity != null);
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    BarSource source() {
+        return source;
+    }
+
+    BatchOptions options() {
+        return options;
+    }
+
+    @Nullable
+    Long seed() {
+        return seed;
     }
 
     private boolean needsAudit() {
         return minFidelity != null || !dryRun;
     }
 
-    private List<SeriesResult> make(Batch batch, Formats formats, RejectionAudit audit) throws IOException {
+    private List<SeriesResult> make(Generation generation, Progress progress) throws IOException {
         try {
-            return dryRun ? batch.tryOut() : batch.write(options.requireOut(""), formats, existingFiles(), audit);
+            return dryRun
+                    ? generation.tryOut(progress)
+                    : generation.write(options.requireOut(""), existingFiles(), progress, draft -> {});
         } catch (ThresholdNotReachedException e) {
             if (seed == null) {
                 spec.commandLine()
                         .getErr()
                         .println("synth: note: the seed was "
-                                + batch.paths().recipe().seed());
+                                + generation.paths().recipe().seed());
             }
             throw e;
         } catch (CancellationException e) {
             throw new CallException("interrupted, nothing was written; to make the same batch add --seed "
-                    + batch.paths().recipe().seed());
+                    + generation.paths().recipe().seed());
         }
     }
 
-    private void requireOptionsThatFit() {
+    /** Refuses options that do not go together. */
+    void requireOptionsThatFit() {
         if (minFidelity == null && (best || maxAttempts != null)) {
             throw new CallException((best ? "--best" : "--max-attempts") + " needs a threshold; add --min-fidelity");
         }
@@ -138,9 +162,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (resume && options.overwrite()) {
             throw new CallException("--resume keeps the files that are finished; leave out --overwrite");
         }
-        if (!dryRun) {
-            options.requireOut("; or use --dry-run to write nothing");
-        }
+        options.formats();
     }
 
     private ExistingFiles existingFiles() {

@@ -26,13 +26,20 @@ record Input(
         BarSeries series) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w.][\\w.-]*");
+    private static final Pattern SHEET = Pattern.compile("(?i)(?<=\\.xlsx)!.*");
+
+    /** Calls the input otherwise. */
+    Input as(String other) {
+        return new Input(other, sha256, reading, report, series);
+    }
 
     /** Names the input to a command, quoted as a shell needs it. */
     String argument() {
-        if (report == null) {
+        if (report == null && name.equals(BarSource.SAMPLE_NAME)) {
             return "--sample";
         }
-        return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
+        String file = SHEET.matcher(name).replaceFirst("");
+        return PLAIN.matcher(file).matches() ? file : "'" + file.replace("'", "'\\''") + "'";
     }
 
     /** Counts rows that were left out. */

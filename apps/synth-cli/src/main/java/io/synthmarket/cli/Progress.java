@@ -23,10 +23,27 @@ final class Progress {
     /** One less than the usual 80 columns, so that the cursor stays on the line. */
     private static final int LINE_WIDTH = 79;
 
-    private final Optional<PrintWriter> terminal;
+    private final Optional<Consumer<RunProgress>> listener;
+    private final Runnable ending;
+
+    private Progress(Optional<Consumer<RunProgress>> listener, Runnable ending) {
+        this.listener = listener;
+        this.ending = ending;
+    }
 
     Progress(Optional<PrintWriter> terminal) {
-        this.terminal = terminal;
+        this(
+                terminal.map(out -> progress -> show(out, line(progress))),
+                () -> terminal.ifPresent(out -> {
+                    show(out, "");
+                    out.print('\r');
+                    out.flush();
+                }));
+    }
+
+    /** Tells how far a run is to a program. */
+    static Progress to(Consumer<RunProgress> listener) {
+        return new Progress(Optional.of(listener), () -> {});
     }
 
     /** Shows a line on the error stream if that is a terminal. */
@@ -36,18 +53,14 @@ final class Progress {
 
     /** Makes the paths of a run, showing how far it is, and wipes the line at the end. */
     <T> void follow(PathRun run, Function<SyntheticPath, T> work, Consumer<T> consumer) {
-        if (terminal.isEmpty()) {
+        if (listener.isEmpty()) {
             run.forEachOrdered(work, consumer);
             return;
         }
         try {
-            run.watchedBy(progress -> show(line(progress))).forEachOrdered(work, consumer);
+            run.watchedBy(listener.get()).forEachOrdered(work, consumer);
         } finally {
-            show("");
-            terminal.ifPresent(out -> {
-                out.print('\r');
-                out.flush();
-            });
+            ending.run();
         }
     }
 
@@ -82,11 +95,9 @@ final class Progress {
         return line.toString();
     }
 
-    private void show(String line) {
-        terminal.ifPresent(out -> {
-            out.printf(Locale.ROOT, "\r%-" + LINE_WIDTH + "s", line);
-            out.flush();
-        });
+    private static void show(PrintWriter out, String line) {
+        out.printf(Locale.ROOT, "\r%-" + LINE_WIDTH + "s", line);
+        out.flush();
     }
 
     /** From JDK 22 on there is a console even where there is no terminal, and a method that tells. */
