@@ -1,0 +1,3 @@
+/** The engine for a team: REST API, jobs in the background, dashboard. */
+@org.jspecify.annotations.NullMarked
+package io.synthmarket.server;

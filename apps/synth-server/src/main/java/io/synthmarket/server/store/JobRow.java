@@ -1,0 +1,50 @@
+package io.synthmarket.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a job from a row of its table. */
+final class JobRow {
+
+    private JobRow() {}
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    @SuppressWarnings("NullAway")
+    static Job job(ResultSet row, StatementContext context) throws SQLException {
+        return new Job(
+                row.getString("id"),
+                row.getString("owner"),
+                row.getString("dataset"),
+                row.getString("dataset_name"),
+                row.getString("options"),
+                row.getString("words"),
+                row.getLong("seed"),
+                row.getString("command"),
+                row.getString("recipe"),
+                row.getString("batch_id"),
+                row.getInt("requested"),
+                row.getInt("path_bars"),
+                JobState.valueOf(row.getString("state")),
+                row.getBoolean("stopping"),
+                instant(row, "created_at"),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                instant(row, "expires_at"),
+                row.getInt("starts"),
+                row.getString("progress"),
+                row.getString("fault"),
+                row.getInt("files"),
+                row.getLong("bytes"),
+                row.getString("summary"),
+                row.getString("warnings"),
+                row.getString("notes"));
+    }
+}

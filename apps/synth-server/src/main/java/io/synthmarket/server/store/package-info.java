@@ -1,0 +1,3 @@
+/** What outlives the process: users, data sets and jobs in a database, files in a folder. */
+@org.jspecify.annotations.NullMarked
+package io.synthmarket.server.store;

@@ -1,0 +1,39 @@
+package io.synthmarket.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldersTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void folder_thatIsMade_isItsOwnersAlone() throws IOException {
+        Path root = parent.resolve("a/b");
+
+        Folders.open(root).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void bytes_ofAFolder_areThoseOfAllFilesInIt() throws IOException {
+        Files.createDirectories(parent.resolve("a/b"));
+        Files.write(parent.resolve("a/one"), new byte[3]);
+        Files.write(parent.resolve("a/b/two"), new byte[4]);
+
+        assertThat(Folders.bytes(parent.resolve("a"))).isEqualTo(7);
+        assertThat(Folders.bytes(parent.resolve("none"))).isZero();
+    }
+}

@@ -1,0 +1,25 @@
+package io.synthmarket.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+    private static final Path FILES = Path.of("src/main/resources/io/synthmarket/server/store/migrations");
+
+    /** A database that has it is opened without a look at the others. */
+    @Test
+    void newestMigration_always_isTheLastFile() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
+                            .max(Comparator.comparing(Integer::valueOf)))
+                    .contains(Database.NEWEST_MIGRATION);
+        }
+    }
+}
