@@ -1,0 +1,73 @@
+package io.synthmarket.server.jobs;
+
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.JobState;
+import io.synthmarket.server.store.Jobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes files of jobs: those that have had their time, and those that a job left that is gone or was not finished. */
+final class Cleaning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
+
+    private final Jobs jobs;
+    private final Folders folders;
+    private final Runs runs;
+    private final Clock clock;
+
+    Cleaning(Jobs jobs, Folders folders, Runs runs, Clock clock) {
+        this.jobs = jobs;
+        this.folders = folders;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    void run() {
+        jobs.dueToExpire(clock.instant()).forEach(job -> jobs.expire(job.id()));
+        try {
+            folders.jobs().forEach(this::removeUnlessNeeded);
+        } catch (IOException e) {
+            LOG.warn("the folders of jobs could not be listed", e);
+        }
+    }
+
+    private void removeUnlessNeeded(String id) {
+        try {
+            runs.unlessRunning(id, () -> {
+                if (!needsFiles(jobs.find(id))) {
+                    Folders.remove(folders.job(id));
+                }
+            });
+        } catch (IOException e) {
+            LOG.warn("job {}: its files could not be removed", id, e);
+        }
+    }
+
+    /** What waits may have files in place that a run left whose end was not noted. */
+    private static boolean needsFiles(Optional<Job> job) {
+        return job.filter(found -> !found.state().isOver() || found.state() == JobState.DONE)
+                .isPresent();
+    }
+
+    /** Forgets a job that is over, with its files; tells whether it was over. */
+    boolean delete(String id) {
+        boolean[] isRemoved = {false};
+        try {
+            runs.unlessRunning(id, () -> {
+                isRemoved[0] = jobs.remove(id);
+                if (isRemoved[0]) {
+                    Folders.remove(folders.job(id));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return isRemoved[0];
+    }
+}

@@ -1,0 +1,92 @@
+package io.synthmarket.server.jobs;
+
+import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Dataset;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.Job;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Reads what jobs are learned from. */
+final class Histories {
+
+    private final Folders folders;
+    private final Datasets datasets;
+
+    Histories(Folders folders, Datasets datasets) {
+        this.folders = folders;
+        this.datasets = datasets;
+    }
+
+    /** Reads the history of a job and makes everything ready. */
+    PreparedBatch prepare(Job job, List<String> words) throws CallFault {
+        return reading(GenerateCall.parse(words), job.owner(), job.dataset(), job.datasetName())
+                .read();
+    }
+
+    /** Reads a history and makes everything ready. */
+    @FunctionalInterface
+    interface Reading {
+        PreparedBatch read() throws CallFault;
+    }
+
+    /** Finds a history that its owner calls by a name, to be read later, by whoever has nothing to do with the database. */
+    Reading reading(GenerateCall call, String owner, String dataset, String name) {
+        if (dataset.equals(Job.SAMPLE)) {
+            return call::prepareSample;
+        }
+        Dataset known = datasets.find(owner, dataset).orElseThrow(Histories::gone);
+        Path file = folders.dataset(known.sha256(), known.ending());
+        return () -> {
+            if (!Files.exists(file)) {
+                throw gone();
+            }
+            return call.prepare(file, name);
+        };
+    }
+
+    /** Finds what a job was made of, to be read and looked into. */
+    Callable<PreparedBatch> again(Job job) {
+        try {
+            Reading reading =
+                    reading(GenerateCall.parse(Texts.list(job.words())), job.owner(), job.dataset(), job.datasetName());
+            return () -> again(job, reading);
+        } catch (CallFault e) {
+            throw ServerFault.of(e);
+        }
+    }
+
+    private static PreparedBatch again(Job job, Reading reading) {
+        try {
+            PreparedBatch batch = reading.read();
+            if (!batch.recipe().equals(job.recipe())) {
+                throw new ServerFault(
+                        Problem.Kind.CONFLICT,
+                        "the job was made by another version of the server or read from another file; generate anew");
+            }
+            return batch;
+        } catch (CallFault e) {
+            throw ServerFault.of(e);
+        }
+    }
+
+    /** Checks that what a job is learned from is there. */
+    void requireOf(Job job) {
+        if (!job.dataset().equals(Job.SAMPLE)
+                && datasets.find(job.owner(), job.dataset()).isEmpty()) {
+            throw gone();
+        }
+    }
+
+    private static ServerFault gone() {
+        return new ServerFault(
+                Problem.Kind.GONE, "the data set that the job is learned from is no longer there; upload it again");
+    }
+}

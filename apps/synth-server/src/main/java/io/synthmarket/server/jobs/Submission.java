@@ -1,0 +1,177 @@
+package io.synthmarket.server.jobs;
+
+import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.server.Limits;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Dataset;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.JobState;
+import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.SortableId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** Takes jobs in that do, and are not too many. */
+final class Submission {
+
+    private static final int RETRY_SECONDS = 30;
+    private static final int LEAST_BARS = 100;
+
+    private final Histories histories;
+    private final Datasets datasets;
+    private final Jobs jobs;
+    private final Room room;
+    private final Limits limits;
+    private final Clock clock;
+    private final Object counting = new Object();
+
+    Submission(Histories histories, Datasets datasets, Jobs jobs, Room room, Limits limits, Clock clock) {
+        this.histories = histories;
+        this.datasets = datasets;
+        this.jobs = jobs;
+        this.room = room;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Queues a job. */
+    Job add(JobOrder order, Function<Callable<PreparedBatch>, PreparedBatch> reader) {
+        requireRoom(order.owner());
+        Job job = jobOf(order, reader);
+        synchronized (counting) {
+            requireRoom(order.owner());
+            histories.requireOf(job);
+            jobs.add(job);
+        }
+        return job;
+    }
+
+    /** Queues a job that is over and has no files. */
+    void addAgain(Job job) {
+        histories.requireOf(job);
+        synchronized (counting) {
+            requireRoom(job.owner());
+            if (!jobs.resume(job, clock.instant())) {
+                throw new ServerFault(
+                        Problem.Kind.CONFLICT,
+                        "a job must be cancelled, failed or expired to be resumed but this one is not");
+            }
+        }
+    }
+
+    private void requireRoom(String owner) {
+        int queued = jobs.queued();
+        if (queued >= limits.queuedJobs()) {
+            throw tooMany("the server takes " + limits.queuedJobs() + " queued jobs but has " + queued
+                    + "; try again when some are done");
+        }
+        int unfinished = jobs.unfinished(owner);
+        if (unfinished >= limits.userJobs()) {
+            throw tooMany("you may have " + limits.userJobs() + " unfinished jobs but have " + unfinished
+                    + "; wait for some, or cancel them");
+        }
+        long bytes = room.taken(owner);
+        if (bytes >= limits.storageBytes()) {
+            throw new ServerFault(
+                    Problem.Kind.STORAGE_FULL,
+                    "your files must take less than " + limits.storageBytes() + " bytes but take " + bytes
+                            + "; delete jobs or data sets");
+        }
+    }
+
+    private static ServerFault tooMany(String detail) {
+        return new ServerFault(new Problem(Problem.Kind.TOO_MANY, detail, OptionalInt.of(RETRY_SECONDS)));
+    }
+
+    private Job jobOf(JobOrder order, Function<Callable<PreparedBatch>, PreparedBatch> reader) {
+        try {
+            GenerateCall call = GenerateCall.parse(order.words());
+            requireThreads(call.threads());
+            boolean isSample = order.dataset().equals(Job.SAMPLE);
+            String name = isSample ? "sp500-daily.csv" : nameOf(order);
+            PreparedBatch batch = reader.apply(histories.reading(call, order.owner(), order.dataset(), name)::read);
+            requireBars(batch.paths().size(), batch.paths().pathLength());
+            long seed = batch.paths().recipe().seed();
+            List<String> words = new ArrayList<>(order.words());
+            if (call.seed().isEmpty()) {
+                words.add("--seed=" + seed);
+            }
+            return new Job(
+                    SortableId.draw(clock),
+                    order.owner(),
+                    order.dataset(),
+                    name,
+                    order.options(),
+                    Texts.array(words),
+                    seed,
+                    Texts.command(isSample ? "--sample" : Texts.file(name), words),
+                    batch.recipe(),
+                    batch.paths().recipe().id(),
+                    batch.paths().size(),
+                    batch.paths().pathLength(),
+                    JobState.QUEUED,
+                    false,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    null,
+                    null,
+                    null,
+                    0,
+                    Texts.noProgress(batch.paths().size()),
+                    null,
+                    0,
+                    0,
+                    null,
+                    "[]",
+                    Texts.array(batch.notes()));
+        } catch (CallFault e) {
+            throw ServerFault.of(e);
+        }
+    }
+
+    private String nameOf(JobOrder order) {
+        return datasets.find(order.owner(), order.dataset())
+                .map(Dataset::name)
+                .orElseThrow(() -> new ServerFault(
+                        Problem.Kind.NOT_FOUND,
+                        "there is no data set " + cut(order.dataset()) + " of yours; upload it first"));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80);
+    }
+
+    private void requireThreads(OptionalInt threads) {
+        if (threads.isPresent() && threads.getAsInt() > limits.jobThreads()) {
+            throw new ServerFault(
+                    Problem.Kind.BAD_INPUT,
+                    "threads must be at most " + limits.jobThreads() + " but was " + threads.getAsInt()
+                            + "; leave it out to use as many as a job may");
+        }
+    }
+
+    /** Counts very short series as longer ones, as each may be a file. */
+    private void requireBars(int series, int bars) {
+        if ((long) series * bars > limits.jobBars()) {
+            throw new ServerFault(
+                    Problem.Kind.BAD_INPUT,
+                    "a job may make " + limits.jobBars() + " bars but " + series + " series of " + bars + " are "
+                            + (long) series * bars + "; ask for fewer series (n), or shorter ones (length)");
+        }
+        if (bars < LEAST_BARS && (long) series * LEAST_BARS > limits.jobBars()) {
+            throw new ServerFault(
+                    Problem.Kind.BAD_INPUT,
+                    "a job may make " + limits.jobBars() + " bars, where a series counts as " + LEAST_BARS
+                            + " at least, but " + series + " series are " + (long) series * LEAST_BARS
+                            + "; ask for fewer series (n)");
+        }
+    }
+}

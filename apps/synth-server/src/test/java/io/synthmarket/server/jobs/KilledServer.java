@@ -1,0 +1,57 @@
+package io.synthmarket.server.jobs;
+
+import io.synthmarket.server.Limits;
+import io.synthmarket.server.Monitor;
+import io.synthmarket.server.store.Database;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.JobState;
+import io.synthmarket.server.store.Jobs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A server without its web: queues jobs where there are none, and makes what is queued until it is killed, or all are over. */
+final class KilledServer {
+
+    static final int JOBS = 10;
+
+    private static final long LONGEST_RUN_MILLIS = 120_000;
+
+    private KilledServer() {}
+
+    public static void main(String[] args) throws Exception {
+        Path root = Path.of(args[0]);
+        long end = System.currentTimeMillis() + LONGEST_RUN_MILLIS;
+        Folders folders = Folders.open(root);
+        Database database = args.length > 1 ? Database.open(args[1], "", "") : Database.inFolder(root);
+        Jobs jobs = new Jobs(database);
+        JobQueue queue = JobQueue.open(
+                database,
+                folders,
+                new Datasets(database),
+                jobs,
+                Limits.withDefaults(),
+                Clock.systemUTC(),
+                Monitor.none());
+        for (int i = jobs.unfinished("ada") + jobs.in(JobState.DONE).size(); i < JOBS; i++) {
+            Job job = queue.submit(new JobOrder("ada", Job.SAMPLE, "{}", words(i)), Desk::read);
+            System.out.println("queued " + job.id());
+        }
+        queue.start();
+        while (jobs.unfinished("ada") > 0 && System.currentTimeMillis() < end) {
+            String making = jobs.in(JobState.RUNNING).isEmpty() ? "" : " making";
+            System.out.println("done " + jobs.in(JobState.DONE).size() + making);
+            Thread.sleep(20);
+        }
+        System.out.println("over");
+        queue.close(java.time.Duration.ZERO);
+        database.close();
+        folders.close();
+    }
+
+    static List<String> words(int job) {
+        return List.of("-n", "10", "--length=1500", "--format=csv,zip", "--seed=" + job);
+    }
+}
