@@ -1,0 +1,142 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Dataset;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers what is asked of data sets. */
+final class DatasetRoutes {
+
+    private final Datasets datasets;
+    private final Jobs jobs;
+    private final Folders folders;
+    private final SharedFiles files;
+    private final Readings readings;
+    private final SampleHistory sample;
+
+    DatasetRoutes(
+            Datasets datasets, Jobs jobs, Folders folders, SharedFiles files, Readings readings, SampleHistory sample) {
+        this.datasets = datasets;
+        this.jobs = jobs;
+        this.folders = folders;
+        this.files = files;
+        this.readings = readings;
+        this.sample = sample;
+    }
+
+    void list(Context context) {
+        Page<Dataset> page = datasets.list(Caller.user(context), Requests.limit(context), Requests.after(context));
+        ArrayNode items = Answers.JSON.createArrayNode();
+        page.items().forEach(dataset -> items.add(json(dataset)));
+        Answers.send(context, 200, Answers.page(items, page.next()));
+    }
+
+    void get(Context context) throws IOException {
+        String id = context.pathParam("dataset_id");
+        Answers.send(context, 200, isSample(id) ? sample.json(readings) : json(find(context)));
+    }
+
+    static ObjectNode json(Dataset dataset) {
+        ObjectNode json = Answers.object();
+        json.put("id", dataset.sha256());
+        json.put("name", dataset.name());
+        json.put("bytes", dataset.bytes());
+        json.put("created_at", Answers.time(dataset.createdAt()));
+        json.set("check", Answers.tree(dataset.findings()));
+        return json;
+    }
+
+    void delete(Context context) throws IOException {
+        String user = Caller.user(context);
+        if (isSample(context.pathParam("dataset_id"))) {
+            throw new ServerFault(
+                    Problem.Kind.FORBIDDEN,
+                    "a data set must be uploaded to be deleted but 'sample' comes with the server; leave it alone");
+        }
+        Dataset dataset = find(context);
+        boolean isRemoved = datasets.remove(user, dataset.sha256());
+        int needing = isRemoved ? 0 : jobs.unfinishedOf(user, dataset.sha256());
+        if (needing > 0) {
+            throw new ServerFault(
+                    Problem.Kind.CONFLICT,
+                    "a data set must be needed by no job that is not over but is by " + needing
+                            + "; cancel them, or wait for them");
+        }
+        files.removeUnused(dataset.sha256(), dataset.ending());
+        context.status(204);
+    }
+
+    void check(Context context) throws IOException {
+        List<String> words = words(context);
+        if (words.isEmpty() && !isSample(context.pathParam("dataset_id"))) {
+            // Found out when it was uploaded.
+            Answers.send(context, 200, Answers.tree(find(context).findings()));
+            return;
+        }
+        History history = history(context);
+        Answers.send(context, 200, readings.take(history.memory(), () -> history.check(words)));
+    }
+
+    void bars(Context context) throws IOException {
+        int points = Requests.points(context);
+        History history = history(context);
+        List<String> words = words(context);
+        Answers.send(context, 200, readings.take(history.memory(), () -> MergedBars.json(history.bars(words), points)));
+    }
+
+    void file(Context context) throws IOException {
+        History history = history(context);
+        FileAnswer.send(context, history.file(), history.name());
+    }
+
+    private static List<String> words(Context context) {
+        List<String> words = new ArrayList<>();
+        for (String name : List.of("dialect", "bad_rows", "repair")) {
+            String value = context.queryParam(name);
+            if (value != null) {
+                words.add("--" + name.replace('_', '-') + "=" + value);
+            }
+        }
+        return words;
+    }
+
+    /** Finds the file that a request names. */
+    private History history(Context context) throws IOException {
+        if (isSample(context.pathParam("dataset_id"))) {
+            return sample.history();
+        }
+        return history(find(context));
+    }
+
+    History history(Dataset dataset) {
+        return new History(
+                folders.dataset(dataset.sha256(), dataset.ending()), dataset.name(), dataset.ending(), dataset.bytes());
+    }
+
+    private Dataset find(Context context) {
+        return find(Caller.user(context), context.pathParam("dataset_id"));
+    }
+
+    /** Finds a data set of a user. */
+    Dataset find(String user, String id) {
+        if (!Requests.isHash(id)) {
+            throw Requests.notFound("data set", id);
+        }
+        return datasets.find(user, id).orElseThrow(() -> Requests.notFound("data set", id));
+    }
+
+    static boolean isSample(String id) {
+        return id.equals(Job.SAMPLE);
+    }
+}

@@ -1,0 +1,173 @@
+package io.synthmarket.server.http;
+
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Folders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a file is by its first bytes, whatever it is called. */
+enum FileKind {
+    /** Text, which may be CSV. */
+    TEXT("text", ".csv", ".txt", ".tsv"),
+    /** Text that is packed. */
+    GZIP("gzip", ".csv.gz", ".txt.gz", ".tsv.gz", ".gz"),
+    /** An archive, which may be a workbook. */
+    WORKBOOK("a workbook", ".xlsx"),
+    /** Columns in Parquet. */
+    PARQUET("Parquet", ".parquet"),
+    /** Columns in an Arrow file. */
+    ARROW("an Arrow file", ".arrow", ".feather"),
+    /** Columns in a stream of Arrow. */
+    ARROW_STREAM("an Arrow stream", ".arrows");
+
+    /** How many bytes are looked at. */
+    static final int HEAD = 512;
+
+    /** The mark at the beginning of UTF-8, read byte by byte. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
+    private static final Pattern NAMES_IN_BRACKETS = Pattern.compile("<\\w+>(?:[\t,;|]<\\w+>){3,}\\s*");
+
+    private static final int SHORTEST_UTF_16 = 4;
+    private static final int FF = 0xFF;
+    private static final int FE = 0xFE;
+
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that List.of makes cannot change
+    private final List<String> endings;
+
+    FileKind(String words, String... endings) {
+        this.words = words;
+        this.endings = List.of(endings);
+    }
+
+    /**
+     * Finds out what a file is and what it is read as.
+     *
+     * @throws ServerFault if it is nothing that is read, or is called otherwise
+     */
+    static Found in(byte[] head, String name) {
+        FileKind kind = of(head, name);
+        String ending = Folders.endingOf(name).orElse("");
+        if (name.lastIndexOf('.') < 0) {
+            return new Found(kind, kind.endings.get(0), FileNames.withEnding(name, kind.endings.get(0)));
+        }
+        if (!kind.endings.contains(ending)) {
+            if (kind == TEXT && isJson(head)) {
+                throw refused(name, "JSON");
+            }
+            throw new ServerFault(
+                    Problem.Kind.UNSUPPORTED,
+                    "a file that is " + kind.words + " must have a name that ends with one of " + kind.endings
+                            + " but '" + Requests.echo(name)
+                            + "' does not; rename it, or send a file of the kind that its name says");
+        }
+        return new Found(kind, ending, name);
+    }
+
+    /**
+     * What a file was found to be.
+     *
+     * @param kind by its first bytes
+     * @param ending by which it is read
+     * @param name what it is called, with an ending
+     */
+    record Found(FileKind kind, String ending, String name) {}
+
+    private static FileKind of(byte[] head, String name) {
+        if (head.length == 0) {
+            throw new ServerFault(
+                    Problem.Kind.BAD_INPUT,
+                    "a file of bars must have rows but '" + Requests.echo(name) + "' is empty; send the file itself");
+        }
+        if (begins(head, "\u001f\u008b")) {
+            return GZIP;
+        }
+        if (begins(head, "PK\u0003\u0004")) {
+            return WORKBOOK;
+        }
+        if (begins(head, "PAR1")) {
+            return PARQUET;
+        }
+        if (begins(head, "ARROW1")) {
+            return ARROW;
+        }
+        if (begins(head, "\u00ff\u00ff\u00ff\u00ff")) {
+            return ARROW_STREAM;
+        }
+        requireText(head, name);
+        return TEXT;
+    }
+
+    /** Refuses what is no text of rows. */
+    static void requireText(byte[] head, String name) {
+        String text = new String(head, StandardCharsets.ISO_8859_1).strip();
+        String other = text.startsWith("%PDF") || text.startsWith("{\\rtf")
+                ? "a document"
+                : isMarkup(text)
+                        ? "HTML or XML"
+                        : text.startsWith("#!") ? "a script" : hasZeros(head) && !isUtf16(head) ? "binary" : "";
+        if (!other.isEmpty()) {
+            throw refused(name, other);
+        }
+    }
+
+    private static ServerFault refused(String name, String found) {
+        return new ServerFault(
+                Problem.Kind.UNSUPPORTED,
+                "a file of bars must be CSV, plain or gzipped, XLSX, Parquet or Arrow but '" + Requests.echo(name)
+                        + "' is " + found + "; send the bars as one of these");
+    }
+
+    /** Tells whether text begins with a tag, and not with names of columns as MetaTrader writes them. */
+    private static boolean isMarkup(String text) {
+        String line = (text.startsWith(MARK) ? text.substring(MARK.length()) : text)
+                .lines()
+                .findFirst()
+                .orElse("");
+        return line.startsWith("<") && !NAMES_IN_BRACKETS.matcher(line).matches();
+    }
+
+    private static boolean isJson(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1).strip();
+        return text.startsWith("{") || text.startsWith("[");
+    }
+
+    private static boolean hasZeros(byte[] head) {
+        for (byte each : head) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether text has two bytes a character, by the mark that it begins with or by where its zeros are. */
+    static boolean isUtf16(byte[] head) {
+        if (head.length < SHORTEST_UTF_16) {
+            return false;
+        }
+        int first = head[0] & FF;
+        int second = head[1] & FF;
+        boolean marked = (first == FF && second == FE) || (first == FE && second == FF);
+        boolean zerosFirst = first == 0 && second != 0 && head[2] == 0 && head[3] != 0;
+        boolean zerosLast = first != 0 && second == 0 && head[2] != 0 && head[3] == 0;
+        return marked || zerosFirst || zerosLast;
+    }
+
+    private static boolean begins(byte[] head, String start) {
+        byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (head[i] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Access;
+import jakarta.servlet.http.Cookie;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who makes a request, and refuses what must not be asked for.
+ *
+ * <p>A request that changes something and has no token of its own is one that a browser may have been talked into. It needs the header
+ * {@code X-Requested-With: synth}, which no page of another site can send without being asked first, and an {@code Origin} that, if
+ * there is one, is the server's own.
+ */
+final class Gate {
+
+    /** The cookie of a session. */
+    static final String COOKIE = "synth_session";
+
+    private static final String BEARER = "Bearer ";
+    private static final int ATTEMPTS_PER_MINUTE = 10;
+    private static final int REQUESTS_AT_ONCE = 16;
+    private static final int PREFIX_OF_SITE = 8;
+    private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
+
+    private final HttpSettings settings;
+    private final Access access;
+    private final Buckets requests;
+    private final Shares answered = new Shares(REQUESTS_AT_ONCE);
+    private final Buckets attempts = new Buckets(ATTEMPTS_PER_MINUTE);
+
+    Gate(HttpSettings settings, Access access) {
+        this.settings = settings;
+        this.access = access;
+        requests = new Buckets(settings.limits().requestsPerMinute());
+    }
+
+    /** Finds out who makes a request, and counts it. */
+    void enter(Context context) {
+        if (settings.isLocal()) {
+            requireOwnHost(context);
+        }
+        Caller caller = caller(context);
+        caller.keepIn(context);
+        requireNoWait(
+                requests.waitFor(key(context)), "requests", settings.limits().requestsPerMinute());
+    }
+
+    private String key(Context context) {
+        Caller caller = Caller.of(context);
+        return caller.isKnown() ? "user " + caller.user() : "address " + address(context);
+    }
+
+    /** Answers a request, unless whoever makes it has taken a share of the threads already that leaves others theirs. */
+    void letIn(Context context, Handler handler) throws Exception {
+        String key = key(context);
+        if (Caller.of(context).proof() == Caller.Proof.PLACE) {
+            handler.handle(context);
+        } else if (answered.take(key)) {
+            try {
+                handler.handle(context);
+            } finally {
+                answered.giveBack(key);
+            }
+        } else {
+            throw new ServerFault(Problem.forNow(
+                    Problem.Kind.TOO_MANY,
+                    "at most " + REQUESTS_AT_ONCE
+                            + " requests of yours can be answered at a time but there are more; ask again in 1 s",
+                    1));
+        }
+    }
+
+    /** Refuses a name that another site may have given to this machine's address. */
+    private void requireOwnHost(Context context) {
+        String host = context.header("Host");
+        if (!isOwn(nameOf(host))) {
+            throw new ServerFault(
+                    Problem.Kind.FORBIDDEN,
+                    "Host must be one of " + OWN_NAMES + " or a name that the server was told but was '"
+                            + Requests.echo(host)
+                            + "'; ask for http://127.0.0.1, or start the server with --host-names");
+        }
+    }
+
+    private boolean isOwn(String name) {
+        return OWN_NAMES.contains(name) || settings.hostNames().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Takes the port off. */
+    private static String nameOf(@Nullable String authority) {
+        if (authority == null) {
+            return "";
+        }
+        int colon = authority.lastIndexOf(':');
+        String name = colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private Caller caller(Context context) {
+        String authorization = context.header("Authorization");
+        if (authorization != null) {
+            return userOf(context, authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "")
+                    .map(user -> new Caller(user, Caller.Proof.TOKEN))
+                    .orElse(Caller.NOBODY);
+        }
+        Optional<String> user = cookie(context).flatMap(access::userOfSession);
+        if (user.isPresent()) {
+            return new Caller(user.get(), Caller.Proof.COOKIE);
+        }
+        return isLocal(context) ? Caller.LOCAL : Caller.NOBODY;
+    }
+
+    /** Finds whose token this is; who tries many from an address has to wait. */
+    Optional<String> userOf(Context context, String token) {
+        String address = address(context);
+        requireNoWait(attempts.waitBefore(address), "attempts to sign in", ATTEMPTS_PER_MINUTE);
+        Optional<String> user = access.userOf(token);
+        if (user.isEmpty()) {
+            requireNoWait(attempts.waitFor(address), "attempts to sign in", ATTEMPTS_PER_MINUTE);
+        }
+        return user;
+    }
+
+    private static void requireNoWait(OptionalInt seconds, String what, int perMinute) {
+        if (seconds.isPresent()) {
+            throw new ServerFault(Problem.forNow(
+                    Problem.Kind.TOO_MANY,
+                    "there must be at most " + perMinute + " " + what + " a minute but there were more; wait "
+                            + seconds.getAsInt() + " s",
+                    seconds.getAsInt()));
+        }
+    }
+
+    /** Tells whether the request needs no sign of who makes it; one that a proxy passed on may come from anywhere. */
+    private boolean isLocal(Context context) {
+        boolean passedOn = context.header("X-Forwarded-For") != null || context.header("Forwarded") != null;
+        return settings.isLocal() && !passedOn && !isTokenNeeded();
+    }
+
+    boolean isTokenNeeded() {
+        return !settings.isLocal() || !access.users().isEmpty();
+    }
+
+    static Optional<String> cookie(Context context) {
+        Cookie[] cookies = context.req().getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(COOKIE)) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Refuses what a page of another site may have made a browser ask for. */
+    void requireOwnWish(Context context, boolean isChange) {
+        if (Caller.of(context).proof() == Caller.Proof.TOKEN) {
+            return;
+        }
+        String origin = context.header("Origin");
+        if (origin != null && !isOwnOrigin(context, origin)) {
+            throw new ServerFault(
+                    Problem.Kind.FORBIDDEN,
+                    "Origin must be that of the server but was '" + Requests.echo(origin) + "'; send a token instead");
+        }
+        String site = context.header("Sec-Fetch-Site");
+        boolean isVisit = !isChange && "navigate".equals(context.header("Sec-Fetch-Mode"));
+        if (site != null && !site.equals("same-origin") && !site.equals("none") && !isVisit) {
+            throw new ServerFault(
+                    Problem.Kind.FORBIDDEN,
+                    "Sec-Fetch-Site must be same-origin but was '" + Requests.echo(site) + "'; send a token instead");
+        }
+        if (isChange && !"synth".equals(context.header("X-Requested-With"))) {
+            throw new ServerFault(
+                    Problem.Kind.FORBIDDEN,
+                    "a request that changes something must have a token or the header X-Requested-With: synth but has"
+                            + " neither; add one");
+        }
+    }
+
+    private boolean isOwnOrigin(Context context, String origin) {
+        String authority = origin.replaceFirst("^https?://", "");
+        return !authority.equals(origin)
+                && (authority.equalsIgnoreCase(context.header("Host"))
+                        || settings.hostNames().stream().anyMatch(nameOf(authority)::equalsIgnoreCase));
+    }
+
+    /** Tells where a request comes from: of addresses of the sixth version the part that a site is given. */
+    private String address(Context context) {
+        String forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        String address = settings.behindTls() && !forwarded.isEmpty()
+                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
+                : context.req().getRemoteAddr();
+        return address.indexOf(':') < 0 ? address : siteOf(address);
+    }
+
+    private static String siteOf(String address) {
+        if (!address.matches("\\[?[0-9a-fA-F:.%]+\\]?")) {
+            return "unknown";
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, PREFIX_OF_SITE));
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

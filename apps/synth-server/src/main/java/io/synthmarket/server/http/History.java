@@ -1,0 +1,65 @@
+package io.synthmarket.server.http;
+
+import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.CheckCall;
+import io.synthmarket.core.BarSeries;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A file of bars, as it lies on the disk.
+ *
+ * @param file where
+ * @param name what its owner calls it
+ * @param ending by which it is read
+ * @param bytes how large it is
+ */
+record History(Path file, String name, String ending, long bytes) {
+
+    /** Files whose columns have types, so that there is nothing to find out about them. */
+    private static final Set<String> TYPED = Set.of(".parquet", ".arrow", ".feather", ".arrows");
+
+    private static final int TIMES_OF_TEXT = 3;
+    private static final int TIMES_OF_PACKED = 20;
+
+    /** Estimates how much memory it takes to read it. */
+    long memory() {
+        boolean isText = List.of(".csv", ".txt", ".tsv").contains(ending);
+        return bytes * (isText ? TIMES_OF_TEXT : TIMES_OF_PACKED);
+    }
+
+    /** Reads its bars, as options of {@code synth check} say. */
+    BarSeries bars(List<String> words) throws CallFault {
+        return CheckCall.bars(file, name, words);
+    }
+
+    /** Tells what is in it and what is wrong with it, as options of {@code synth check} say. */
+    ObjectNode check(List<String> words) throws CallFault {
+        return TYPED.contains(ending) ? checkTyped(words) : Answers.object(CheckCall.json(file, name, words));
+    }
+
+    private ObjectNode checkTyped(List<String> words) {
+        ObjectNode json = Answers.object();
+        json.put("file", name);
+        try {
+            BarSeries bars = bars(words);
+            json.put("rows", bars.size());
+            json.put("bars", bars.size());
+            json.put("repaired", 0);
+            json.put("left_out", 0);
+            json.put("has_volume", bars.hasVolume());
+            json.put("has_times", bars.hasTimes());
+            if (bars.hasTimes()) {
+                json.put("first", bars.time(0).toString());
+                json.put("last", bars.time(bars.size() - 1).toString());
+            }
+            json.putArray("inferences");
+            json.putArray("defects");
+        } catch (CallFault e) {
+            json.putObject("fault").put("message", String.valueOf(e.getMessage()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,17 @@
+package io.synthmarket.server.http;
+
+import java.time.Duration;
+
+/**
+ * How slow a client may be.
+ *
+ * @param idle that it may let pass without a byte
+ * @param grace at the beginning of an upload, in which its rate is not looked at
+ * @param bytesPerSecond that an upload must have on average after that
+ */
+record Pace(Duration idle, Duration grace, long bytesPerSecond) {
+
+    static Pace withDefaults() {
+        return new Pace(Duration.ofSeconds(30), Duration.ofSeconds(10), 16 << 10);
+    }
+}

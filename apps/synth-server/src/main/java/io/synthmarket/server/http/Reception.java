@@ -1,0 +1,174 @@
+package io.synthmarket.server.http;
+
+import io.synthmarket.server.Limits;
+import io.synthmarket.server.Monitor;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Dataset;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.SortableId;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes uploads: to disk as they arrive, looked at on the way, and under their hash when they are whole. */
+final class Reception {
+
+    private static final int AT_ONCE = 32;
+    private static final int PATIENCE_SECONDS = 10;
+    private static final int DIRECTORY_IN_MEMORY = 2;
+    private static final int MOST_FINDINGS = 64 << 10;
+    private static final int BUFFER = 1 << 16;
+
+    private final Folders folders;
+    private final Datasets datasets;
+    private final SharedFiles files;
+    private final Storage storage;
+    private final Readings readings;
+    private final Limits limits;
+    private final Monitor monitor;
+    private final Pace pace;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    Reception(
+            Folders folders,
+            Datasets datasets,
+            SharedFiles files,
+            Storage storage,
+            Readings readings,
+            Limits limits,
+            Monitor monitor,
+            Pace pace,
+            Clock clock) {
+        this.folders = folders;
+        this.datasets = datasets;
+        this.files = files;
+        this.storage = storage;
+        this.readings = readings;
+        this.limits = limits;
+        this.monitor = monitor;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /**
+     * A data set that was received.
+     *
+     * @param isNew whether its owner did not have it yet
+     */
+    record Received(Dataset dataset, boolean isNew) {}
+
+    /** Takes a file from a client. */
+    Received receive(String owner, String givenName, InputStream body) throws IOException, InterruptedException {
+        if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new ServerFault(Problem.forNow(
+                    Problem.Kind.TOO_MANY,
+                    "at most " + AT_ONCE + " uploads can arrive at a time but there are more; send it again in "
+                            + PATIENCE_SECONDS + " s",
+                    PATIENCE_SECONDS));
+        }
+        try {
+            return receiveInPlace(owner, FileNames.clean(givenName), body);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Received receiveInPlace(String owner, String name, InputStream body) throws IOException {
+        Path incoming = folders.incoming(SortableId.draw(clock));
+        try (Storage.Arrival arrival = storage.begin(owner)) {
+            Arrived arrived = arrive(name, body, incoming, arrival);
+            Optional<Dataset> known = datasets.find(owner, arrived.sha256());
+            return known.isPresent() ? new Received(known.get(), false) : keep(owner, arrived, incoming, arrival);
+        } finally {
+            Folders.remove(incoming);
+        }
+    }
+
+    private record Arrived(FileKind.Found found, String sha256, long bytes) {}
+
+    private Arrived arrive(String name, InputStream body, Path incoming, Storage.Arrival arrival) throws IOException {
+        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream disk = Channels.newOutputStream(channel)) {
+            ArrivingFile file = new ArrivingFile(body, disk, limits.uploadBytes(), arrival, pace);
+            BufferedInputStream in = new BufferedInputStream(file, BUFFER);
+            in.mark(FileKind.HEAD);
+            byte[] head = in.readNBytes(FileKind.HEAD);
+            in.reset();
+            FileKind.Found found = FileKind.in(head, name);
+            ContentGuard guard = new ContentGuard(limits, found.name());
+            if (found.kind() == FileKind.TEXT) {
+                guard.requireText(in);
+            } else if (found.kind() == FileKind.GZIP) {
+                guard.requirePackedText(in);
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+            channel.force(true);
+            if (found.kind() == FileKind.WORKBOOK) {
+                // Its directory is in memory meanwhile.
+                readings.take(file.bytes() * DIRECTORY_IN_MEMORY, () -> {
+                    guard.requireWorkbook(incoming);
+                    return incoming;
+                });
+            }
+            return new Arrived(found, file.sha256(), file.bytes());
+        }
+    }
+
+    private Received keep(String owner, Arrived arrived, Path incoming, Storage.Arrival arrival) throws IOException {
+        String ending = arrived.found().ending();
+        Path file = files.hold(incoming, arrived.sha256(), ending);
+        try {
+            History history = new History(file, arrived.found().name(), ending, arrived.bytes());
+            String findings = shortened(
+                    readings.take(
+                            history.memory(), () -> history.check(List.of()).toString()),
+                    history.name());
+            arrival.requireRoom();
+            Dataset dataset = new Dataset(
+                    SortableId.draw(clock),
+                    owner,
+                    arrived.sha256(),
+                    history.name(),
+                    ending,
+                    arrived.bytes(),
+                    clock.instant(),
+                    findings);
+            if (datasets.add(dataset)) {
+                monitor.uploaded(arrived.bytes());
+                return new Received(dataset, true);
+            }
+            return new Received(datasets.find(owner, arrived.sha256()).orElse(dataset), false);
+        } finally {
+            files.letGo(arrived.sha256(), ending);
+        }
+    }
+
+    /** Says so where there is more to tell of a file than a list of them can hold. */
+    private static String shortened(String findings, String name) {
+        if (findings.length() <= MOST_FINDINGS) {
+            return findings;
+        }
+        ObjectNode json = Answers.object();
+        json.put("file", name);
+        json.putObject("fault")
+                .put(
+                        "message",
+                        "what is told of a file must have at most " + MOST_FINDINGS + " characters but has "
+                                + findings.length() + "; leave out columns that are none of bars");
+        return json.toString();
+    }
+}

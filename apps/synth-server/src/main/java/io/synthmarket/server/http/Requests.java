@@ -1,0 +1,94 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What requests say beside their bodies. */
+final class Requests {
+
+    private static final int LIMIT = 50;
+    private static final int LARGEST_LIMIT = 200;
+    private static final int POINTS = 1_000;
+    private static final int MOST_POINTS = 5_000;
+    private static final int ECHO = 80;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
+    private Requests() {}
+
+    static int limit(Context context) {
+        return number(context, "limit", 1, LARGEST_LIMIT, LIMIT);
+    }
+
+    static int points(Context context) {
+        return number(context, "points", 2, MOST_POINTS, POINTS);
+    }
+
+    private static int number(Context context, String name, int least, int most, int otherwise) {
+        String text = context.queryParam(name);
+        return text == null ? otherwise : wholeNumber(name, text, least, most);
+    }
+
+    static int wholeNumber(String name, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw outside(name, text, least, most);
+        }
+        throw outside(name, text, least, most);
+    }
+
+    private static ServerFault outside(String name, String text, int least, int most) {
+        return new ServerFault(
+                Problem.Kind.BAD_INPUT,
+                name + " must be a whole number from " + least + " to " + most + " but was '" + echo(text) + "'");
+    }
+
+    static Optional<String> after(Context context) {
+        return Optional.ofNullable(context.queryParam("after"));
+    }
+
+    /** Returns the place after which a page begins, where pages are counted. */
+    static int placeAfter(Context context) {
+        return number(context, "after", 0, Integer.MAX_VALUE, 0);
+    }
+
+    /** Returns a job's id, or finds none where nothing can be called so. */
+    static String jobId(Context context) {
+        String id = context.pathParam("job_id");
+        if (!ID.matcher(id).matches()) {
+            throw notFound("job", id);
+        }
+        return id;
+    }
+
+    static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
+    }
+
+    static ServerFault notFound(String what, String name) {
+        return new ServerFault(
+                Problem.Kind.NOT_FOUND,
+                "there must be a " + what + " of yours called '" + echo(name) + "' but there is none");
+    }
+
+    /** Shows what a client said, cut and without what a terminal might take for more than text. */
+    static String echo(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(ECHO).forEach(point -> {
+            boolean plain = !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
+            shown.appendCodePoint(plain ? point : '?');
+        });
+        return shown.toString();
+    }
+}

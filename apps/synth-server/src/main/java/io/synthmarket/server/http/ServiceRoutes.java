@@ -1,0 +1,92 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.synthmarket.cli.CallOption;
+import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.server.Health;
+import io.synthmarket.server.Limits;
+import io.synthmarket.server.Monitor;
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers what is asked of the server itself. */
+final class ServiceRoutes {
+
+    private static final String CONTRACT = "/io/synthmarket/server/openapi.yaml";
+
+    private final HttpSettings settings;
+    private final Monitor monitor;
+
+    ServiceRoutes(HttpSettings settings, Monitor monitor) {
+        this.settings = settings;
+        this.monitor = monitor;
+    }
+
+    void options(Context context) {
+        ArrayNode items = Answers.JSON.createArrayNode();
+        for (CallOption option : GenerateCall.options()) {
+            ObjectNode item = items.addObject();
+            item.put("name", option.name());
+            item.put("flag", option.flag());
+            item.put("value", option.value().orElse(null));
+            item.put("description", option.description());
+            item.put("type", word(option.type()));
+            item.put("many", OptionWords.isMany(option));
+        }
+        Answers.send(context, 200, items);
+    }
+
+    private static String word(CallOption.Type type) {
+        return switch (type) {
+            case SWITCH -> "boolean";
+            case INTEGER -> "integer";
+            case NUMBER -> "number";
+            case TEXT -> "text";
+        };
+    }
+
+    void server(Context context) {
+        Limits limits = settings.limits();
+        ObjectNode json = Answers.object();
+        json.put("version", settings.version());
+        ObjectNode told = json.putObject("limits");
+        told.put("upload_bytes", limits.uploadBytes());
+        told.put("storage_bytes", limits.storageBytes());
+        told.put("job_bars", limits.jobBars());
+        told.put("job_seconds", limits.jobTime().toSeconds());
+        told.put("job_threads", limits.jobThreads());
+        told.put("queued_jobs", limits.queuedJobs());
+        told.put("result_hours", limits.resultTime().toHours());
+        Answers.send(context, 200, json);
+    }
+
+    void live(Context context) {
+        ObjectNode json = Answers.object();
+        json.put("status", "up");
+        Answers.send(context, 200, json);
+    }
+
+    void ready(Context context) {
+        Health health = monitor.readiness();
+        ObjectNode json = Answers.object();
+        json.put("status", health.up() ? "up" : "down");
+        ObjectNode checks = json.putObject("checks");
+        health.checks().forEach(checks::put);
+        Answers.send(context, health.up() ? 200 : 503, json);
+    }
+
+    void metrics(Context context) {
+        context.contentType("text/plain; version=0.0.4; charset=utf-8").result(monitor.metrics());
+    }
+
+    void contract(Context context) throws IOException {
+        try (InputStream in = ServiceRoutes.class.getResourceAsStream(CONTRACT)) {
+            if (in == null) {
+                throw new IllegalStateException(CONTRACT + " must be in the jar");
+            }
+            context.contentType("application/yaml; charset=utf-8").result(in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.synthmarket.server.Problem.Kind;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Access;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers who wants to sign in, or out, or to know who they are. */
+final class SessionRoutes {
+
+    private static final int SECONDS = 12 * 60 * 60;
+
+    private final Access access;
+    private final Gate gate;
+    private final boolean secure;
+
+    SessionRoutes(Access access, Gate gate, boolean secure) {
+        this.access = access;
+        this.gate = gate;
+        this.secure = secure;
+    }
+
+    void signIn(Context context) throws IOException {
+        ObjectNode body = JsonBody.object(context);
+        JsonBody.requireOnly(body, "a sign-in", List.of("token"));
+        String user = gate.userOf(context, JsonBody.text(body, "token"))
+                .orElseThrow(() -> new ServerFault(
+                        Kind.NOT_SIGNED_IN,
+                        "token must be one that the server gave out but is none; ask who keeps the server for one"));
+        context.header("Set-Cookie", cookie(access.begin(user), SECONDS));
+        Answers.send(context, 200, json(user));
+    }
+
+    void signOut(Context context) {
+        Gate.cookie(context).ifPresent(access::end);
+        context.header("Set-Cookie", cookie("", 0));
+        context.status(204);
+    }
+
+    void who(Context context) {
+        Caller caller = Caller.of(context);
+        Answers.send(context, 200, json(caller.isKnown() ? caller.user() : null));
+    }
+
+    private ObjectNode json(@Nullable String user) {
+        ObjectNode json = Answers.object();
+        json.put("signed_in", user != null);
+        json.put("user", user);
+        json.put("token_needed", gate.isTokenNeeded());
+        return json;
+    }
+
+    private String cookie(String key, int seconds) {
+        return Gate.COOKIE + "=" + key + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+                + (secure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,71 @@
+package io.synthmarket.server.http;
+
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Jobs;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
+
+/** How much of their storage users have left, what is arriving at the moment counted in. */
+final class Storage {
+
+    private final Datasets datasets;
+    private final Jobs jobs;
+    private final long limit;
+    private final Map<String, Long> arriving = new ConcurrentHashMap<>();
+
+    Storage(Datasets datasets, Jobs jobs, long limit) {
+        this.datasets = datasets;
+        this.jobs = jobs;
+        this.limit = limit;
+    }
+
+    /** Begins to count what arrives for a user. */
+    Arrival begin(String user) {
+        return new Arrival(user, stored(user));
+    }
+
+    private long stored(String user) {
+        return datasets.bytes(user) + jobs.bytes(user);
+    }
+
+    /** What one upload has brought so far; it is counted until it is stored, or refused. */
+    final class Arrival implements LongConsumer, AutoCloseable {
+
+        private final String user;
+        private final long stored;
+        private long bytes;
+
+        private Arrival(String user, long stored) {
+            this.user = user;
+            this.stored = stored;
+        }
+
+        @Override
+        public void accept(long count) {
+            bytes += count;
+            require(stored + arriving.merge(user, count, Long::sum));
+        }
+
+        /** Refuses what does not fit any more, beside what others of the user's have become meanwhile. */
+        void requireRoom() {
+            require(stored(user) + arriving.getOrDefault(user, 0L));
+        }
+
+        private void require(long all) {
+            if (all > limit) {
+                throw new ServerFault(
+                        Problem.Kind.STORAGE_FULL,
+                        "your data sets and files must have at most " + limit
+                                + " bytes together but would have more; delete" + " some");
+            }
+        }
+
+        @Override
+        public void close() {
+            arriving.computeIfPresent(user, (name, all) -> all == bytes ? null : all - bytes);
+        }
+    }
+}

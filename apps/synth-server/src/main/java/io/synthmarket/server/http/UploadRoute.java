@@ -1,0 +1,105 @@
+package io.synthmarket.server.http;
+
+import io.javalin.http.Context;
+import io.synthmarket.server.Limits;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Answers an upload: the file is the body, or the part {@code file} of a form. */
+final class UploadRoute {
+
+    private static final String PART = "file";
+    private static final int MOST_PARTS = 16;
+    private static final long PARTS_BESIDE = 1 << 20;
+    private static final int LARGEST_FIELD = 64 << 10;
+
+    private final Reception reception;
+    private final Limits limits;
+
+    UploadRoute(Reception reception, Limits limits) {
+        this.reception = reception;
+        this.limits = limits;
+    }
+
+    void answer(Context context) throws IOException, InterruptedException {
+        String owner = Caller.user(context);
+        long declared = context.req().getContentLengthLong();
+        if (declared > limits.uploadBytes() + PARTS_BESIDE) {
+            throw ArrivingFile.tooLarge(limits.uploadBytes());
+        }
+        Reception.Received received = isForm(context)
+                ? ofForm(context, owner)
+                : ofBody(context, owner, context.req().getInputStream());
+        context.header("Location", "/api/v1/datasets/" + received.dataset().sha256());
+        Answers.send(context, received.isNew() ? 201 : 200, DatasetRoutes.json(received.dataset()));
+    }
+
+    private static boolean isForm(Context context) {
+        String type = context.contentType();
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("application/x-www-form-urlencoded")) {
+            throw new ServerFault(
+                    Problem.Kind.UNSUPPORTED,
+                    "a file must be the body itself or a part of a form but came as form fields; send it with"
+                            + " --data-binary, or as multipart/form-data");
+        }
+        return lower.startsWith("multipart/");
+    }
+
+    private Reception.Received ofBody(Context context, String owner, InputStream body)
+            throws IOException, InterruptedException {
+        String name = context.queryParam("filename");
+        return reception.receive(owner, name == null ? "" : name, body);
+    }
+
+    private Reception.Received ofForm(Context context, String owner) throws IOException, InterruptedException {
+        JakartaServletFileUpload<?, ?> form = new JakartaServletFileUpload<>();
+        form.setHeaderCharset(StandardCharsets.UTF_8);
+        try {
+            FileItemInputIterator parts = form.getItemIterator(context.req());
+            for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
+                FileItemInput part = parts.next();
+                if (PART.equals(part.getFieldName())) {
+                    String name = part.isFormField() ? null : part.getName();
+                    return ofPart(context, owner, name, part);
+                }
+                skip(part);
+            }
+        } catch (FileUploadException | IllegalArgumentException e) {
+            throw new ServerFault(
+                    Problem.Kind.BAD_INPUT,
+                    "a form must be well formed multipart/form-data and whole but is not; send it with curl -F file=@NAME");
+        }
+        throw new ServerFault(
+                Problem.Kind.BAD_INPUT,
+                "a form must have the part 'file' among its first " + MOST_PARTS
+                        + " parts but has not; send it with curl -F file=@NAME");
+    }
+
+    private Reception.Received ofPart(Context context, String owner, @Nullable String name, FileItemInput part)
+            throws IOException, InterruptedException {
+        try (InputStream in = part.getInputStream()) {
+            return name == null ? ofBody(context, owner, in) : reception.receive(owner, name, in);
+        }
+    }
+
+    private static void skip(FileItemInput part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            if (in.readNBytes(LARGEST_FIELD + 1).length > LARGEST_FIELD) {
+                throw new ServerFault(
+                        Problem.Kind.TOO_LARGE,
+                        "a part before the part 'file' must have at most " + LARGEST_FIELD
+                                + " bytes but has more; send the file alone");
+            }
+        }
+    }
+}
