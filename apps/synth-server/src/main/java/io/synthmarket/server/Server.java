@@ -1,0 +1,96 @@
+package io.synthmarket.server;
+
+import io.synthmarket.server.http.HttpServer;
+import io.synthmarket.server.http.HttpSettings;
+import io.synthmarket.server.jobs.JobQueue;
+import io.synthmarket.server.store.Access;
+import io.synthmarket.server.store.Database;
+import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.Folders;
+import io.synthmarket.server.store.Jobs;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that runs: database, folders, queue and HTTP, each begun after what it needs, and ended before it. */
+final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final String address;
+
+    private Server(StoreSettings store, ServeSettings serve) throws IOException {
+        try {
+            address = begin(store, serve);
+        } catch (Throwable e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins to serve.
+     *
+     * @throws IllegalArgumentException if the settings do not do
+     * @throws IllegalStateException if another server has the folder
+     * @throws IOException if the disk failed, or the port is taken
+     */
+    static Server start(StoreSettings store, ServeSettings serve) throws IOException {
+        return new Server(store, serve);
+    }
+
+    private String begin(StoreSettings store, ServeSettings serve) throws IOException {
+        Clock clock = Clock.systemUTC();
+        Limits limits = serve.limits();
+        HttpSettings settings = serve.http();
+        new Thread(HttpServer::load, "synth-load").start();
+        Folders folders = closedAtLast(Folders.open(store.data()));
+        Database database = closedAtLast(store.open());
+        Access access = new Access(database, clock);
+        settings.requireTokens(access.users().size());
+        Datasets datasets = new Datasets(database);
+        Jobs jobs = new Jobs(database);
+        ServerMonitor monitor =
+                closedAtLast(new ServerMonitor(database, folders, datasets, jobs, limits.uploadBytes()));
+        JobQueue queue = JobQueue.open(database, folders, datasets, jobs, limits, clock, monitor);
+        Duration grace = serve.grace().time();
+        closedAtLast(() -> queue.close(grace));
+        monitor.watch(queue::runs);
+        HttpServer http = closedAtLast(new HttpServer(settings, folders, datasets, jobs, access, queue, monitor));
+        int port = http.start();
+        queue.start();
+        closedAtLast(monitor::stopping);
+        return "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host()) + ":" + port;
+    }
+
+    private <T extends AutoCloseable> T closedAtLast(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** Tells where it listens. */
+    String address() {
+        return address;
+    }
+
+    /**
+     * Ends in the order in which nothing is lost: it tells that it is not ready, takes no connections, gives jobs their grace and puts
+     * back what is not done, and lets go of database and folder.
+     */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable last = open.pop();
+            try {
+                last.close();
+            } catch (Exception e) {
+                LOG.error("{} did not end well", last.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.synthmarket.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the server: which package may know which, and which library is known where. */
+class ServerArchitectureTest {
+
+    private static final String ROOT = "io.synthmarket.server";
+    private static final String STORE = ROOT + ".store..";
+    private static final String JOBS = ROOT + ".jobs..";
+    private static final String HTTP = ROOT + ".http..";
+
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void store_always_knowsNeitherJobsNorHttp() {
+        verify(noClasses()
+                .that()
+                .resideInAPackage(STORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JOBS, HTTP));
+    }
+
+    @Test
+    void jobs_always_doNotKnowHttp() {
+        verify(noClasses()
+                .that()
+                .resideInAPackage(JOBS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HTTP));
+    }
+
+    @Test
+    void httpLibraries_always_areKnownToHttpAlone() {
+        verify(noClasses()
+                .that()
+                .resideOutsideOfPackage(HTTP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.javalin..",
+                        "org.eclipse.jetty..",
+                        "jakarta.servlet..",
+                        "org.apache.commons.fileupload2..",
+                        "io.github.bucket4j.."));
+    }
+
+    @Test
+    void sql_always_isWrittenInStoreAlone() {
+        verify(noClasses()
+                .that()
+                .resideOutsideOfPackage(STORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.jdbi..", "com.zaxxer.hikari..", "org.flywaydb..", "org.h2..", "org.postgresql.."));
+    }
+
+    @Test
+    void scheduler_always_isKnownToJobsAndStoreAlone() {
+        verify(noClasses()
+                .that()
+                .resideOutsideOfPackages(JOBS, STORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.kagkarlsson.."));
+    }
+
+    @Test
+    void commandLine_always_isParsedInTheRootAlone() {
+        verify(noClasses()
+                .that()
+                .resideInAnyPackage(STORE, JOBS, HTTP)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli.."));
+    }
+
+    @Test
+    void standardStreams_always_areTheProgramsAlone() {
+        verify(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err"));
+    }
+
+    @Test
+    void javaSerialization_always_isNotUsed() {
+        verify(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectOutputStream"));
+    }
+
+    private static void verify(ArchRule rule) {
+        rule.check(SERVER);
+    }
+}
