@@ -101,8 +101,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Loads the classes that answer requests, on a server that nobody can reach. That takes as long as opening the database does: a start
-     * on two processors is a quarter sooner where both are done at a time.
+     * Loads the classes that answer requests, on a server that nobody can reach, so that it can be done while the database opens.
      */
     public static void load() {
         Javalin.create(config -> {
