@@ -4,6 +4,8 @@ import io.synthmarket.core.Synth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,9 @@ public final class Main implements Callable<Integer> {
 
     /** Ends with the process. */
     private static final CountDownLatch FOREVER = new CountDownLatch(1);
+
+    /** What names a command, or asks which there are. */
+    private static final Set<String> ASK_FOR_COMMANDS = Set.of(TokenCommands.NAME, "--help", "-h");
 
     private final CountDownLatch end;
 
@@ -90,7 +95,7 @@ public final class Main implements Callable<Integer> {
     static int run(
             PrintWriter out, PrintWriter err, Map<String, String> environment, CountDownLatch end, String... args) {
         try {
-            return commandLine(SettingSources.of(environment, args), end)
+            return commandLine(SettingSources.of(environment, args), end, args)
                     .setOut(out)
                     .setErr(err)
                     .execute(args);
@@ -99,9 +104,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(SettingSources sources, CountDownLatch end) {
+    static CommandLine commandLine(SettingSources sources, CountDownLatch end, String... args) {
         CommandLine line = new CommandLine(new Main(sources, end));
-        line.addSubcommand(TokenCommands.commandLine(sources));
+        if (!isPlainStart(args)) {
+            line.addSubcommand(TokenCommands.commandLine(sources));
+        }
         StartFault faults = new StartFault();
         return line.setDefaultValueProvider(sources)
                 .registerConverter(Size.class, text -> converted(Size::parse, text))
@@ -111,6 +118,11 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** Tells whether no command can be meant: a start is in a hurry, and reading what commands there are takes a while. */
+    private static boolean isPlainStart(String... args) {
+        return Collections.disjoint(List.of(args), ASK_FOR_COMMANDS);
     }
 
     private static <T> T converted(Function<String, T> parser, String text) {

@@ -2,6 +2,7 @@ package io.synthmarket.server;
 
 import io.synthmarket.server.http.HttpServer;
 import io.synthmarket.server.http.HttpSettings;
+import io.synthmarket.server.http.Rehearsal;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
@@ -48,7 +49,7 @@ final class Server implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Limits limits = serve.limits();
         HttpSettings settings = serve.http();
-        new Thread(HttpServer::load, "synth-load").start();
+        new Thread(Rehearsal::run, "synth-load").start();
         Folders folders = closedAtLast(Folders.open(store.data()));
         Database database = closedAtLast(store.open());
         Access access = new Access(database, clock);

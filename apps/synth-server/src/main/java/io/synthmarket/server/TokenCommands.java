@@ -18,10 +18,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands that say who may use the server. */
-@Command(name = "token", description = "Says who may use the server.", mixinStandardHelpOptions = true)
+@Command(name = TokenCommands.NAME, description = "Says who may use the server.", mixinStandardHelpOptions = true)
 final class TokenCommands implements Runnable {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+    static final String NAME = "token";
+
+    private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,7 +67,7 @@ final class TokenCommands implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            if (!NAME.matcher(name).matches()) {
+            if (!USER.matcher(name).matches()) {
                 throw new IllegalArgumentException(
                         "a name must be 1 to 64 of a-z, 0-9, dot, hyphen, underscore and @ but was " + Echo.of(name));
             }

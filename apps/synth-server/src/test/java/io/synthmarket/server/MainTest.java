@@ -45,6 +45,11 @@ class MainTest {
     }
 
     @Test
+    void help_listsCommandsToo() {
+        assertThat(new Program().run("--help").out()).contains("Commands:\n  token  Says who may use the server.\n");
+    }
+
+    @Test
     void server_thatOthersCanReachWithoutAToken_isRefused() {
         Result result = new Program().run("--host", "0.0.0.0", "--port", "0", "--data", data());
 

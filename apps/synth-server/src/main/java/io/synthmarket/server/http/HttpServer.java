@@ -20,7 +20,6 @@ import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -98,19 +97,6 @@ public final class HttpServer implements AutoCloseable {
                 new SessionRoutes(access, gate, settings.behindTls()),
                 new ServiceRoutes(settings, monitor));
         javalin = Javalin.create(this::configure);
-    }
-
-    /**
-     * Loads the classes that answer requests, on a server that nobody can reach, so that it can be done while the database opens.
-     */
-    public static void load() {
-        Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.startupWatcherEnabled = false;
-                    config.jetty.addConnector((server, http) -> new LocalConnector(server));
-                })
-                .start()
-                .stop();
     }
 
     private static List<Route> routes(

@@ -1,0 +1,40 @@
+package io.synthmarket.server.http;
+
+import io.javalin.Javalin;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a request that nobody sent, on a server that nobody can reach: the classes that answer requests are loaded then. */
+public final class Rehearsal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+    private Rehearsal() {}
+
+    /** Does so; what goes wrong here goes wrong again where it matters. */
+    public static void run() {
+        CompletableFuture<LocalConnector> connector = new CompletableFuture<>();
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.jetty.addConnector((server, http) -> {
+                LocalConnector local = new LocalConnector(server, new HttpConnectionFactory(http));
+                connector.complete(local);
+                return local;
+            });
+            config.routes.get("/", context -> Answers.send(context, 200, Answers.object()));
+        });
+        try {
+            javalin.start();
+            connector.join().getResponse(REQUEST);
+        } catch (Exception e) {
+            LOG.debug("the rehearsal failed", e);
+        } finally {
+            javalin.stop();
+        }
+    }
+}
