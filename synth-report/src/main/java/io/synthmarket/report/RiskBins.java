@@ -21,8 +21,9 @@ record RiskBins(RiskFigure figure) {
         if (kept.length > 0) {
             double least = Math.min(least(kept), least(all));
             double most = Math.max(most(kept), most(all));
-            int bins = most > least ? Math.min(MOST, Math.max(5, (int) Math.ceil(2 * Math.sqrt(kept.length)))) : 1;
-            double width = most > least ? (most - least) / bins : 1;
+            int wanted = Math.min(MOST, Math.max(5, (int) Math.ceil(2 * Math.sqrt(kept.length))));
+            double width = isCounted() ? wholeWidth(least, most, wanted) : most > least ? (most - least) / wanted : 1;
+            int bins = isCounted() ? (int) ((most - least) / width) + 1 : most > least ? wanted : 1;
             json.number("from", least).number("width", width);
             json.curve("kept", shares(kept, least, width, bins));
             write(json, "keptQuantiles", kept);
@@ -32,6 +33,16 @@ record RiskBins(RiskFigure figure) {
             }
         }
         json.endObject();
+    }
+
+    /** Tells whether values are numbers of bars: bins of another width than whole would hold now more of them, now fewer. */
+    private boolean isCounted() {
+        return figure == RiskFigure.DRAWDOWN_DURATION;
+    }
+
+    /** Finds the least whole width of which no more bins than wanted hold all from the least to the most. */
+    private static double wholeWidth(double least, double most, int wanted) {
+        return Math.ceil((most - least + 1) / wanted);
     }
 
     private static void write(PageJson json, String name, double[] values) {
