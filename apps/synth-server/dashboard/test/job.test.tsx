@@ -15,6 +15,9 @@ const events = () =>
         return last as FakeEventSource;
     });
 
+const progress = () => screen.getByRole<HTMLProgressElement>("progressbar", { name: "Series made" }).value;
+const spoken = () => screen.getAllByRole("status").map((each) => each.textContent);
+
 test("progress follows the events of the job until its result", async () => {
     answer(job);
     const { container } = open(ADDRESS);
@@ -45,9 +48,53 @@ test("where events break, the job is asked for again and again", async () => {
 });
 
 test("a queued job tells how many come before it", async () => {
-    answer({ ...job, state: "queued", ahead: 2 });
+    answer({ ...job, state: "queued", starts: 0, ahead: 2 });
     open(ADDRESS);
     await screen.findByRole("heading", { name: "Queued behind 2 jobs" });
+    expect(progress()).toBe(0);
+});
+
+test("a queued job that was begun before says so, and how far it was", async () => {
+    answer({ ...job, state: "queued", starts: 1, ahead: 0 });
+    open(ADDRESS);
+    await screen.findByRole("heading", { name: "Next in the queue again" });
+    screen.getByText(/^It was begun before: the server stopped in between, or it was resumed/);
+    screen.getByText("of 24 series, before it stopped");
+    expect(progress()).toBe(6);
+});
+
+test("a queued job whose files are to be made anew has none of them", async () => {
+    answer({ ...job, state: "queued", starts: 1, ahead: 0, progress: { ...job.progress, done: 24 } });
+    open(ADDRESS);
+    await screen.findByRole("heading", { name: "Next in the queue again" });
+    expect(progress()).toBe(0);
+});
+
+test("a job that has not tried a candidate reads the history, however long that takes", async () => {
+    answer({ ...job, progress: { done: 0, requested: 24, attempts: 0 } });
+    open(ADDRESS);
+    await screen.findByRole("heading", { name: "Reading the history" });
+    expect(screen.getByRole("progressbar").hasAttribute("value")).toBe(false);
+    expect(spoken()).toEqual(["Running", "Reading the history"]);
+    const source = await events();
+    source.send(job);
+    await screen.findByRole("heading", { name: "Generating" });
+    expect(progress()).toBe(6);
+});
+
+test("progress is spoken once in ten percent, by a region that is there before it changes", async () => {
+    answer(job);
+    open(ADDRESS);
+    await screen.findByRole("heading", { name: "Generating" });
+    const regions = screen.getAllByRole("status");
+    expect(spoken()).toEqual(["Running", "20 percent made"]);
+    const source = await events();
+    source.send({ ...job, progress: { ...job.progress, done: 7 } });
+    expect(progress()).toBe(7);
+    expect(spoken()).toEqual(["Running", "20 percent made"]);
+    source.send({ ...job, progress: { ...job.progress, done: 8 } });
+    expect(spoken()).toEqual(["Running", "30 percent made"]);
+    expect(screen.getAllByRole("status")).toEqual(regions);
 });
 
 test("cancelling stops the job, and resuming queues it again", async () => {
@@ -82,7 +129,7 @@ test("cancelling says so until the job has stopped", async () => {
 test("a job that was resumed is not said to have lost its server", async () => {
     answer({ ...job, starts: 2 });
     open(ADDRESS);
-    await screen.findByText("You may close this page: the job goes on. It was stopped in between, and begun again.");
+    await screen.findByText("It was stopped in between, and begun again. You may close this page: the job goes on.");
 });
 
 test("a job whose threshold is out of reach is not resumed but asked for anew", async () => {
