@@ -110,6 +110,35 @@ describe("the dashboard", { skip: reasonToSkip() }, () => {
         ),
     );
 
+    test("keeps what was chosen while the reader looks elsewhere, until all begins anew", SLOW, () =>
+        on({}, async (page) => {
+            await upload(page, csvFile("prices.csv", plainCsv(200)));
+            const purpose = (name) => page.getByRole("radio", { name });
+            await purpose("Risk ahead").check();
+            await page.getByLabel("Horizon in bars").fill("15");
+            await page.getByLabel("Number of series").fill("6");
+            await page.getByLabel("ZIP").check();
+            await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Data sets" }).click();
+            await page.getByRole("heading", { level: 1, name: "Data sets" }).waitFor();
+            await page.goBack();
+            await page.getByLabel("Horizon in bars").waitFor();
+            assert.equal(await page.getByLabel("Horizon in bars").inputValue(), "15");
+            await page.getByRole("button", { name: "Start", exact: true }).click();
+            await page.waitForURL(/#\/jobs\/[0-9a-z]{26}$/);
+            await page.goBack();
+            await page.reload();
+            await page.getByLabel("Number of series").waitFor();
+            assert.equal(await page.getByLabel("Number of series").inputValue(), "6");
+            assert.ok(await page.getByLabel("ZIP").isChecked());
+            await page.getByRole("button", { name: "Start over" }).click();
+            assert.equal(await purpose("Risk ahead").isChecked(), false);
+            assert.equal(await page.evaluate(() => document.activeElement.id), "step-purpose");
+            await page.reload();
+            await purpose("Risk ahead").waitFor();
+            assert.equal(await purpose("Risk ahead").isChecked(), false);
+        }),
+    );
+
     test("fits a phone, in the dark", SLOW, () =>
         on({ viewport: { width: 360, height: 740 }, colorScheme: "dark", isMobile: true, hasTouch: true }, async (page) => {
             await takeSample(page);

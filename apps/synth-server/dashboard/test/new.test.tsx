@@ -218,3 +218,87 @@ test("what is at fault in the options is told beside the form, in the library's 
     expect(alert.textContent).toContain("uncertainty must be between 0 and 1 but was 3");
     expect(document.activeElement).toBe(alert);
 });
+
+/** Makes a choice of each kind: reading, purpose, its own fields, settings, and one among all options. */
+async function chooseMuch(user: ReturnType<typeof open>["user"]) {
+    await user.click(screen.getByText("Read it another way"));
+    await user.selectOptions(screen.getByLabelText("Decimal"), "comma");
+    await user.click(screen.getByRole("button", { name: "Check again" }));
+    await screen.findByText("decimal=comma");
+    await user.click(screen.getByRole("radio", { name: "Training data" }));
+    await user.type(screen.getByLabelText("Test period from"), "2018-01-01");
+    await user.type(screen.getByLabelText("Test period to"), "2019-01-01");
+    await user.type(await screen.findByLabelText("Seed"), "-7");
+    await user.click(screen.getByLabelText("Excel"));
+    await user.click(screen.getByText("All options"));
+    await user.type(screen.getByLabelText("Min fidelity"), "90");
+}
+
+const CHOSEN =
+    "synth generate prices.csv -n=50 --method=matched --uncertainty=0.5 --exclude=2018-01-01..2019-01-01+20 " +
+    "--min-fidelity=90 --seed=-7 --format=csv,xlsx --dialect=decimal=comma --out DIR";
+
+/** A server that tells how the file was read. */
+const telling = () =>
+    server.use(
+        http.get("/api/v1/datasets/:id/check", ({ request }) =>
+            HttpResponse.json({ ...dataset.check, left_out: 0, dialect: new URL(request.url).searchParams.get("dialect") ?? "" }),
+        ),
+    );
+
+test("what was chosen for a data set is there when the page is come back to", async () => {
+    telling();
+    const { user } = open(`#/new/${dataset.id}`);
+    await screen.findByRole("heading", { name: "prices.csv" });
+    await chooseMuch(user);
+    const before = command();
+    window.location.hash = "#/datasets";
+    await screen.findByRole("heading", { name: "Data sets" });
+    await user.click(within(screen.getByRole("navigation", { name: "Pages" })).getByRole("link", { name: "New" }));
+    await screen.findByRole("heading", { name: "prices.csv" });
+    await screen.findByText("decimal=comma");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Training data" }).checked).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>("Test period from").value).toBe("2018-01-01");
+    expect((await screen.findByLabelText<HTMLInputElement>("Min fidelity")).closest("details")?.open).toBe(true);
+    expect(command()).toBe(before);
+    expect(before).toBe(CHOSEN);
+});
+
+test("each data set has choices of its own", async () => {
+    const { user } = open(`#/new/${dataset.id}`);
+    await user.click(await screen.findByRole("radio", { name: "Stress test" }));
+    await user.click(screen.getByRole("button", { name: "Use another history" }));
+    await user.click(await screen.findByRole("button", { name: /the sample/ }));
+    await screen.findByRole("heading", { name: "sp500-daily.csv" });
+    expect(window.location.hash).toBe("#/new/sample");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(false);
+    window.location.hash = `#/new/${dataset.id}`;
+    await screen.findByRole("heading", { name: "prices.csv" });
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(true);
+});
+
+test("starting over forgets what was chosen, and leads back to the purpose", async () => {
+    const { user } = await openWithSample();
+    await user.click(screen.getByRole("radio", { name: "Stress test" }));
+    await user.click(await screen.findByRole("button", { name: "Start over" }));
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(false);
+    expect(screen.queryByRole("button", { name: "Start over" })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Purpose" }));
+    window.location.hash = "#/jobs";
+    await screen.findByRole("heading", { name: "Jobs" });
+    window.location.hash = "#/new/sample";
+    await screen.findByRole("heading", { name: "sp500-daily.csv" });
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(false);
+});
+
+test("a generation that was started is no longer what New leads to, but its data set has the choices yet", async () => {
+    catchRequest();
+    const { user } = await openWithSample();
+    await user.click(screen.getByRole("radio", { name: "Stress test" }));
+    await user.click(await screen.findByRole("button", { name: "Start" }));
+    await waitFor(() => expect(window.location.hash).toBe(`#/jobs/${job.id}`));
+    expect(screen.getByRole("link", { name: "New" }).getAttribute("href")).toBe("#/new");
+    window.location.hash = "#/new/sample";
+    await screen.findByRole("heading", { name: "sp500-daily.csv" });
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(true);
+});

@@ -65,3 +65,13 @@ test("signing out ends the session", async () => {
     await user.click(await screen.findByRole("button", { name: "Sign out" }));
     await screen.findByLabelText("Token");
 });
+
+test("signing out forgets what was chosen, as whoever comes next is another", async () => {
+    locked(true);
+    const { user } = open("#/new/sample");
+    await user.click(await screen.findByRole("radio", { name: "Stress test" }));
+    expect(window.sessionStorage.length).toBeGreaterThan(0);
+    await user.click(await screen.findByRole("button", { name: "Sign out" }));
+    await user.type(await screen.findByLabelText("Token"), "secret{Enter}");
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(false));
+});

@@ -1,5 +1,6 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { forgetDrafts } from "../src/new/draft";
 import { FakeEventSource } from "./FakeEventSource";
 import { server } from "./server";
 
@@ -49,6 +50,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
 beforeEach(() => {
     window.location.hash = "";
     window.localStorage.clear();
+    forgetDrafts();
     FakeEventSource.opened.length = 0;
 });
 afterEach(() => {

@@ -42,7 +42,7 @@ function Gate() {
 function Page({ route }: { route: Route }) {
     switch (route.page) {
         case "new":
-            return <NewPage key={route.dataset ?? ""} {...(route.dataset === undefined ? {} : { datasetId: route.dataset })} />;
+            return <NewPage {...(route.dataset === undefined ? {} : { datasetId: route.dataset })} />;
         case "jobs":
             return <JobsPage />;
         case "job":

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { answered, api } from "../api/client";
 import { useResource } from "../api/useResource";
+import { currentDraft } from "../new/draft";
 import { links, type Route } from "./router";
 import { useSession } from "./session";
 import { toggleTheme, useTheme } from "./theme";
@@ -8,6 +9,7 @@ import { toggleTheme, useTheme } from "./theme";
 /** What stands around every page. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
     const main = useRef<HTMLElement>(null);
+    const begun = route.page === "new" ? (route.dataset ?? null) : currentDraft();
     return (
         <>
             <button type="button" className="skip" onClick={() => main.current?.focus()}>
@@ -20,7 +22,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
                         Synthetic Market Engine
                     </a>
                     <nav aria-label="Pages">
-                        <NavLink href={links.new} isHere={route.page === "new"}>
+                        <NavLink href={begun === null ? links.new : links.newFrom(begun)} isHere={route.page === "new"}>
                             New
                         </NavLink>
                         <NavLink href={links.jobs} isHere={route.page === "jobs" || route.page === "job"}>

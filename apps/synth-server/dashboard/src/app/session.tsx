@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { answered, api, SIGN_IN_NEEDED } from "../api/client";
 import { type Fault, toFault } from "../api/fault";
 import type { Session } from "../api/types";
+import { forgetDrafts } from "../new/draft";
 
 interface SessionState {
     session: Session | null;
@@ -50,6 +51,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }, []);
     const signOut = useCallback(async () => {
         await answered(api.DELETE("/api/v1/session"));
+        forgetDrafts();
         setSession({ signed_in: false, user: null, token_needed: true });
     }, []);
     const retry = useCallback(() => setTurn((before) => before + 1), []);

@@ -1,73 +1,88 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PageTitle } from "../app/PageTitle";
 import { go, links } from "../app/router";
 import { answered, api } from "../api/client";
 import { type Fault, toFault } from "../api/fault";
-import type { Check, Dataset, Reading } from "../api/types";
+import type { Check, Dataset, GenerateOptions } from "../api/types";
 import { useResource } from "../api/useResource";
-import { getDataset } from "../datasets/api";
+import { checkDataset, getDataset } from "../datasets/api";
 import { faultText } from "../datasets/check";
 import { addJob } from "../jobs/api";
-import { Copyable } from "../parts/Copyable";
 import { Loading } from "../parts/Loading";
 import { Problem } from "../parts/Problem";
+import { type Begun, Choices } from "./Choices";
+import { type Draft, draftOf, EMPTY_DRAFT, keepDraft, setCurrentDraft } from "./draft";
 import { HistoryStep } from "./HistoryStep";
-import { PurposeStep } from "./PurposeStep";
-import { type Purpose, withPurpose } from "./purposes";
-import { commandOf, excludeOf, optionsOf, type TestPeriod, type Values } from "./request";
-import { SettingsStep } from "./SettingsStep";
+import { StepHeading } from "./StepHeading";
 
-const NO_PERIOD: TestPeriod = { from: "", to: "", embargo: "20" };
+/** Reads a data set as it was read before. */
+async function begin(dataset: Dataset): Promise<Begun> {
+    const draft = draftOf(dataset.id);
+    const isStated = Object.keys(draft.reading).length > 0;
+    return { dataset, draft, check: isStated ? await checkDataset(dataset.id, draft.reading) : dataset.check };
+}
 
-/** From a file to a job: history, purpose, settings. */
+/** From a file to a job: history, purpose, settings. What was chosen for a data set is there when the page is come back to. */
 export function NewPage({ datasetId }: { datasetId?: string }) {
-    const [dataset, setDataset] = useState<Dataset | null>(null);
-    const [check, setCheck] = useState<Check | null>(null);
-    const [reading, setReading] = useState<Reading>({});
-    const [purpose, setPurpose] = useState<Purpose | null>(null);
-    const [period, setPeriod] = useState(NO_PERIOD);
-    const [values, setValues] = useState<Values>({ format: "csv" });
+    const [begun, setBegun] = useState<Begun | null>(null);
     const [refusal, setRefusal] = useState<Fault | null>(null);
     const [isBusy, setBusy] = useState(false);
+    const taken = useRef<Dataset | null>(null);
+    const history = useRef<HTMLHeadingElement>(null);
+    const purpose = useRef<HTMLHeadingElement>(null);
     const server = useResource((signal) => answered(api.GET("/api/v1/server", { signal })), []);
     const known = useResource((signal) => answered(api.GET("/api/v1/options", { signal })), []);
-    const earlier = useResource((signal) => (datasetId === undefined ? Promise.resolve(null) : getDataset(datasetId, signal)), [datasetId]);
-    useEffect(() => take(earlier.data), [earlier.data]);
+    const earlier = useResource(
+        async (signal) => {
+            if (datasetId === undefined) {
+                return null;
+            }
+            return begin(taken.current?.id === datasetId ? taken.current : await getDataset(datasetId, signal));
+        },
+        [datasetId],
+    );
+    useEffect(() => {
+        if (!earlier.isLoading) {
+            setBegun(earlier.data);
+            setRefusal(null);
+        }
+    }, [earlier.data, earlier.isLoading]);
+    useEffect(() => setCurrentDraft(datasetId ?? null), [datasetId]);
 
-    function take(found: Dataset | null) {
-        setDataset(found);
-        setCheck(found?.check ?? null);
-        setReading({});
-        setPeriod(NO_PERIOD);
+    /** Takes a data set and names it in the address, so that going back and forth finds it. */
+    function take(dataset: Dataset | null) {
+        taken.current = dataset;
+        go(dataset === null ? links.new : links.newFrom(dataset.id));
+        history.current?.focus({ preventScroll: true });
     }
 
-    function choose(wanted: Purpose) {
-        setPurpose(wanted);
-        setValues(withPurpose(values, wanted));
-        setPeriod(NO_PERIOD);
+    function change(draft: Partial<Draft>, check?: Check) {
+        if (begun !== null) {
+            const changed = { ...begun, check: check ?? begun.check, draft: { ...begun.draft, ...draft } };
+            keepDraft(begun.dataset.id, changed.draft);
+            setBegun(changed);
+        }
     }
 
-    const set = (name: string, value: string) => setValues((before) => ({ ...before, [name]: value }));
-
-    function leaveOut(wanted: TestPeriod) {
-        setPeriod(wanted);
-        set("exclude", wanted.from.trim() === "" && wanted.to.trim() === "" ? "" : excludeOf(wanted));
+    function startOver() {
+        change(EMPTY_DRAFT, begun?.dataset.check);
+        setRefusal(null);
+        purpose.current?.focus();
     }
 
-    const options = optionsOf(values, known.data ?? [], reading);
-
-    async function start(event: FormEvent) {
-        event.preventDefault();
+    async function start(dataset: string, options: GenerateOptions) {
         setBusy(true);
         try {
-            go(links.job((await addJob((dataset as Dataset).id, options)).id));
+            const job = await addJob(dataset, options);
+            setCurrentDraft(null);
+            go(links.job(job.id));
         } catch (cause) {
             setRefusal(toFault(cause));
             setBusy(false);
         }
     }
 
-    const canBeRead = dataset !== null && check !== null && faultText(check) === null;
+    const shown = begun?.dataset.id === datasetId ? begun : null;
     return (
         <>
             <PageTitle title="New generation">
@@ -75,76 +90,32 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
                 start.
             </PageTitle>
             <section className="step" aria-labelledby="step-history">
-                <h2 id="step-history">
-                    <span className="nth" aria-hidden="true">
-                        1
-                    </span>
-                    History
-                </h2>
+                <StepHeading id="step-history" nth={1} title="History" ref={history} />
                 {earlier.fault === null ? null : <Problem fault={earlier.fault} onRetry={earlier.reload} />}
-                {datasetId !== undefined && earlier.isLoading && dataset === null ? (
+                {datasetId !== undefined && earlier.isLoading && shown === null ? (
                     <Loading what="the data set" />
                 ) : (
                     <HistoryStep
                         server={server.data}
-                        dataset={dataset}
-                        check={check}
-                        reading={reading}
+                        dataset={shown?.dataset ?? null}
+                        check={shown?.check ?? null}
+                        reading={shown?.draft.reading ?? EMPTY_DRAFT.reading}
                         onDataset={take}
-                        onRead={(found, as) => {
-                            setCheck(found);
-                            setReading(as);
-                        }}
+                        onRead={(check, reading) => change({ reading }, check)}
                     />
                 )}
             </section>
-            {canBeRead ? (
-                <form onSubmit={(event) => void start(event)}>
-                    <section className="step" aria-labelledby="step-purpose">
-                        <h2 id="step-purpose">
-                            <span className="nth" aria-hidden="true">
-                                2
-                            </span>
-                            Purpose
-                        </h2>
-                        <PurposeStep
-                            purpose={purpose}
-                            onChoose={choose}
-                            period={period}
-                            onPeriod={leaveOut}
-                            horizon={values.length ?? ""}
-                            onHorizon={(bars) => set("length", bars)}
-                        />
-                    </section>
-                    {purpose === null ? null : (
-                        <section className="step" aria-labelledby="step-settings">
-                            <h2 id="step-settings">
-                                <span className="nth" aria-hidden="true">
-                                    3
-                                </span>
-                                Settings
-                            </h2>
-                            {known.fault === null ? null : <Problem fault={known.fault} onRetry={known.reload} />}
-                            {known.data === null ? (
-                                <Loading what="the options" />
-                            ) : (
-                                <div className="stack">
-                                    <SettingsStep options={known.data} values={values} onChange={set} />
-                                    <Copyable
-                                        title="The same on the command line"
-                                        code={commandOf(dataset.id === "sample" ? "--sample" : dataset.name, options, known.data)}
-                                    />
-                                    {refusal === null ? null : <Problem fault={refusal} takesFocus />}
-                                    <p>
-                                        <button type="submit" className="primary large" disabled={isBusy}>
-                                            {isBusy ? "Starting …" : "Start"}
-                                        </button>
-                                    </p>
-                                </div>
-                            )}
-                        </section>
-                    )}
-                </form>
+            {shown !== null && faultText(shown.check) === null ? (
+                <Choices
+                    begun={shown}
+                    known={known}
+                    refusal={refusal}
+                    isBusy={isBusy}
+                    heading={purpose}
+                    onChange={(draft) => change(draft)}
+                    onStart={(options) => void start(shown.dataset.id, options)}
+                    onStartOver={startOver}
+                />
             ) : null}
         </>
     );

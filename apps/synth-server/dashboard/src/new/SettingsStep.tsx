@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { Option } from "../api/types";
-import { groupsOf } from "./optionGroups";
+import { type Group, groupsOf } from "./optionGroups";
 import { OptionField } from "./OptionField";
+import { PRESET_NAMES } from "./purposes";
 import { listOf, type Values } from "./request";
 
 const FORMATS: [string, string][] = [
@@ -13,6 +15,10 @@ const FORMATS: [string, string][] = [
     ["tfrecord", "TFRecord"],
 ];
 
+/** Tells whether something is set that is asked for nowhere but among all options, and that no purpose set. */
+const isStated = (groups: Group[], values: Values) =>
+    groups.some((group) => group.options.some(({ name }) => !PRESET_NAMES.has(name) && (values[name] ?? "") !== ""));
+
 interface Props {
     options: Option[];
     values: Values;
@@ -24,6 +30,9 @@ export function SettingsStep({ options, values, onChange }: Props) {
     const formats = listOf(values.format ?? "");
     const toggle = (format: string, on: boolean) =>
         onChange("format", (on ? [...formats, format] : formats.filter((each) => each !== format)).join(","));
+    const groups = groupsOf(options);
+    // What was chosen there before must not hide; from then on the reader opens and closes.
+    const [isOpen] = useState(() => isStated(groups, values));
     const others = formats.filter((format) => !FORMATS.some(([known]) => known === format));
     return (
         <div className="stack">
@@ -73,9 +82,9 @@ export function SettingsStep({ options, values, onChange }: Props) {
                     </small>
                 </fieldset>
             </div>
-            <details className="all-options">
+            <details className="all-options" open={isOpen}>
                 <summary>All options</summary>
-                {groupsOf(options).map((group) => (
+                {groups.map((group) => (
                     <fieldset className="group" key={group.name}>
                         <legend>{group.name}</legend>
                         <div className="fields">

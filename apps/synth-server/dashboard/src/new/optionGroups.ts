@@ -1,6 +1,6 @@
 import type { Option } from "../api/types";
 
-interface Group {
+export interface Group {
     name: string;
     options: Option[];
 }

@@ -37,7 +37,8 @@ export const PURPOSES: Record<Purpose, PurposeWords> = {
     },
 };
 
-const PRESET_NAMES = new Set(
+/** What purposes set. */
+export const PRESET_NAMES = new Set(
     Object.values(PURPOSES)
         .flatMap((purpose) => Object.keys(purpose.presets))
         .concat("exclude"),
