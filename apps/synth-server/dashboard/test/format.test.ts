@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeAxis, timeLetters } from "../src/charts/timeAxis";
+import { timeAxis, timeLetters } from "@report/times.js";
 import { bytes, number, percent, percentTick } from "../src/format/numbers";
 import { riskText } from "../src/format/risk";
 import { barTime, duration, millisOf } from "../src/format/times";
@@ -24,7 +24,7 @@ test("a rare share is written out beside an axis", () => {
 test("an axis of days has a tick at every month, short as February is", () => {
     const days = Array.from({ length: 200 }, (_, day) => Date.UTC(2018, 0, 1 + day));
     const same = (at: number) => at;
-    const ticks = timeAxis(days, same, same).ticks(0, 199, 6.2);
+    const ticks = timeAxis({ times: days, place: same, bar: same }).ticks(0, 199, 6.2);
     expect(ticks.map((at) => timeLetters(days[at]!, 10))).toEqual([
         "2018-02-01",
         "2018-03-01",

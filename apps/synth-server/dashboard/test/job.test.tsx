@@ -48,7 +48,7 @@ test("where events break, the job is asked for again and again", async () => {
 });
 
 test("a queued job tells how many come before it", async () => {
-    answer({ ...job, state: "queued", starts: 0, ahead: 2 });
+    answer({ ...job, state: "queued", starts: 0, ahead: 2, progress: { done: 0, requested: 24, attempts: 0 } });
     open(ADDRESS);
     await screen.findByRole("heading", { name: "Queued behind 2 jobs" });
     expect(progress()).toBe(0);

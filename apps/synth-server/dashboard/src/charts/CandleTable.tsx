@@ -1,7 +1,7 @@
+import { lettersFor, timeLetters } from "@report/times.js";
 import { number, whole } from "../format/numbers";
 import type { CandleSet } from "./candleSet";
 import { DataTable } from "./DataTable";
-import { lettersFor, timeLetters } from "./timeAxis";
 
 /** The numbers of candles. */
 export function CandleTable({ set, isNamed }: { set: CandleSet; isNamed: boolean }) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { useTheme } from "../app/theme";
@@ -16,6 +16,7 @@ export function Chart({ spec, actions }: { spec: ChartSpec; actions?: ReactNode 
     const theme = useTheme();
     const [at, setAt] = useState<number | null>(null);
     const [said, setSaid] = useState("");
+    const note = useId();
 
     useEffect(() => {
         const element = host.current as HTMLDivElement;
@@ -93,6 +94,7 @@ export function Chart({ spec, actions }: { spec: ChartSpec; actions?: ReactNode 
                 tabIndex={0}
                 role="application"
                 aria-roledescription="chart"
+                {...(spec.note === undefined ? {} : { "aria-describedby": note })}
                 onKeyDown={onKey}
                 aria-label={`${spec.title}. ${spec.summary} ${hint} The values are also in the table below.`}
             />
@@ -100,7 +102,11 @@ export function Chart({ spec, actions }: { spec: ChartSpec; actions?: ReactNode 
             <p className="unseen" aria-live="polite">
                 {said}
             </p>
-            {spec.note === undefined ? null : <p className="note">{spec.note}</p>}
+            {spec.note === undefined ? null : (
+                <p className="note" id={note}>
+                    {spec.note}
+                </p>
+            )}
             <DataTable spec={spec} />
         </figure>
     );

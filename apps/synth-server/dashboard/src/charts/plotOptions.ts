@@ -1,8 +1,8 @@
+import { logTicks, niceTicks } from "@report/ticks.js";
 import uPlot from "uplot";
 import { isNumber } from "../format/numbers";
 import { colourOf } from "./colour";
 import type { ChartSpec, Colour, Line, Mark } from "./spec";
-import { logTicks, niceTicks } from "./ticks";
 
 const FONT = "12px system-ui, sans-serif";
 const LETTER = 6.6;

@@ -1,3 +1,4 @@
+import { CURVES_NOTE } from "@report/words.js";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Job } from "../api/types";
 import { useResource } from "../api/useResource";
@@ -116,15 +117,7 @@ function Drawn({ job, figures, chosen, onChoose }: DrawnProps) {
             >
                 <Charts of={figures} make={returnSpecs} />
             </Section>
-            <Section
-                id="memory"
-                title="Memory"
-                note={
-                    isMeasured
-                        ? "How much a bar tells of those that follow. Shuffling history would flatten these."
-                        : "The paths are too short to measure their memory."
-                }
-            >
+            <Section id="memory" title="Memory" note={isMeasured ? CURVES_NOTE : "The paths are too short to measure their memory."}>
                 <Charts of={figures} make={memorySpecs} />
                 <Charts of={figures} make={daySpecs} />
             </Section>

@@ -1,32 +1,18 @@
+import { tells } from "@report/bands.js";
+import { type ScaleWords, SCALES } from "@report/words.js";
 import { fixed, number, percent } from "../format/numbers";
 import { metricMeaning, metricName } from "../format/words";
 import { Table } from "../parts/Table";
-import { type ScoreRow, tells } from "./figures";
+import type { ScoreRow } from "./figures";
 
 /** How the errors of a profile are told. */
-export interface Scale {
+export interface Scale extends ScaleWords {
     name: string;
-    unit: string;
-    /** How far the strip reaches to either side, and up to where an error is close. */
-    reach: number;
-    close: number;
     text: (error: number) => string;
 }
 
-export const CALIBRATED: Scale = {
-    name: "Calibrated profile",
-    unit: "sampling errors",
-    reach: 3,
-    close: 1,
-    text: (error) => fixed(error, 2),
-};
-export const CONCEPT: Scale = {
-    name: "Concept profile",
-    unit: "of history’s value",
-    reach: 0.5,
-    close: 0.1,
-    text: (error) => percent(error, 0),
-};
+export const CALIBRATED: Scale = { ...SCALES.calibrated, name: "Calibrated profile", text: (error) => fixed(error, 2) };
+export const CONCEPT: Scale = { ...SCALES.concept, name: "Concept profile", text: (error) => percent(error, 0) };
 
 /** Where each metric of the paths lies beside history's, and what that is worth. */
 export function ScoreTable({ rows, scale, paths }: { rows: ScoreRow[]; scale: Scale; paths: number }) {

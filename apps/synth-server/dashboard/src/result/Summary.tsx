@@ -1,14 +1,15 @@
+import { tells } from "@report/bands.js";
+import { cannotTell } from "@report/words.js";
 import type { Job } from "../api/types";
 import { count, number, score, shortPercent, whole } from "../format/numbers";
 import { duration, secondsBetween } from "../format/times";
 import { Facts } from "../parts/Facts";
-import { type Figures, tells } from "./figures";
+import type { Figures } from "./figures";
 
 /** The figures that tell at a glance whether a batch is good. */
 export function Summary({ job, figures }: { job: Job; figures: Figures }) {
     const { sizes, layout, calibration, risk } = figures;
     const floor = calibration?.floor ?? null;
-    const isBlind = calibration !== undefined && floor !== null && floor >= (calibration.real25 ?? Infinity);
     const drawdowns = risk.max_drawdown.keptQuantiles;
     const took =
         job.started_at != null && job.finished_at != null ? `, in ${duration(secondsBetween(job.started_at, job.finished_at))}` : "";
@@ -19,7 +20,7 @@ export function Summary({ job, figures }: { job: Job; figures: Figures }) {
                 {
                     name: "Calibrated score, median",
                     value: score(figures.calibratedFidelity),
-                    small: isBlind
+                    small: cannotTell(calibration)
                         ? `tells nothing: with so few bars a shuffle has ${number(floor, 3)} too`
                         : `100: as close as fresh data${floor === null ? "" : `; a shuffle has ${number(floor, 2)}`}`,
                 },

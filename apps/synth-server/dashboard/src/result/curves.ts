@@ -1,4 +1,5 @@
-import { bandsOf } from "../charts/bands";
+import { bandsOf, tells } from "@report/bands.js";
+import { type Curve, CURVES } from "@report/words.js";
 import type { ChartSpec, Line } from "../charts/spec";
 import { count, isNumber, number, percent, percentTick, plainReturn } from "../format/numbers";
 import type { Figures, Quantiles, Values } from "./figures";
@@ -32,7 +33,7 @@ function curve({ sizes }: Figures, wanted: CurveSpec): ChartSpec {
     const at = Math.max(0, Math.min(tellAt, spec.x.length - 1));
     const summary =
         `At ${spec.xText(spec.x[at] ?? 0)}: history ${text(history[at])}, ${middleLabel} ${text(inTheMiddle[at])}` +
-        `${sizes.curves > 1 && isAlone !== true ? `, 90 of 100 paths from ${text(paths.q05[at])} to ${text(paths.q95[at])}` : ""}.`;
+        `${tells(0.05, sizes.curves) && isAlone !== true ? `, 90 of 100 paths from ${text(paths.q05[at])} to ${text(paths.q95[at])}` : ""}.`;
     return { ...spec, summary, lines, bands: isAlone === true ? [] : bandsOf(sizes.curves, (quantile) => upTo(paths[quantile])) };
 }
 
@@ -118,25 +119,20 @@ function distribution(figures: Figures): ChartSpec {
     });
 }
 
-const MEMORY: [string, string, string][] = [
-    ["acf_abs_returns", "Autocorrelation of |returns|", "Do large moves follow large moves? A slow decay is volatility that lasts."],
-    ["acf_returns", "Autocorrelation of returns", "Does a bar tell where a later one goes? Near 0: it does not."],
-    ["acf_squared_returns", "Autocorrelation of squared returns", "The same as of |returns|, with more weight on the largest moves."],
-    ["leverage_curve", "Leverage", "Correlation of a return with later squared returns; below 0, falls make the market nervous."],
-    ["volume_acf", "Autocorrelation of volume", "Does heavy trading follow heavy trading? Of the logarithm of volume."],
-];
+const MEMORY: Curve[] = ["acf_abs_returns", "acf_returns", "acf_squared_returns", "leverage_curve", "volume_acf"];
+
+const DAY: Curve[] = ["intraday_abs_returns", "intraday_volume"];
 
 /** What a bar tells of those that follow. */
 export function memorySpecs(figures: Figures): ChartSpec[] {
-    return MEMORY.flatMap(([id, title, how]) => {
+    return MEMORY.flatMap((id) => {
         const { history, paths } = figures.curves[id] ?? { history: [], paths: null };
         if (paths === null || figures.layout.bars < FEWEST_BARS || !paths.q50.some(isNumber)) {
             return [];
         }
         return [
             curve(figures, {
-                title,
-                how,
+                ...CURVES[id],
                 x: paths.q50.map((_, i) => i + 1),
                 xName: "Lag",
                 xLabel: "lag in bars",
@@ -154,11 +150,7 @@ export function memorySpecs(figures: Figures): ChartSpec[] {
 
 /** The course of a day, where bars are shorter than one. */
 export function daySpecs(figures: Figures): ChartSpec[] {
-    const days: [string, string, string][] = [
-        ["intraday_abs_returns", "Size of moves over the day", "Average size of a return by time of day, beside that of the whole day."],
-        ["intraday_volume", "Volume over the day", "Average volume by time of day, beside that of the whole day."],
-    ];
-    return days.flatMap(([id, title, how]) => {
+    return DAY.flatMap((id) => {
         const { history, paths } = figures.curves[id] ?? { history: [], paths: null };
         if (paths === null || !paths.q50.some(isNumber)) {
             return [];
@@ -170,8 +162,7 @@ export function daySpecs(figures: Figures): ChartSpec[] {
         const clock = (slot: number) => new Date(slot * minutes * 60_000).toISOString().slice(11, 16);
         return [
             curve(figures, {
-                title,
-                how,
+                ...CURVES[id],
                 x: known,
                 xName: "Time of day from",
                 xLabels: (ticks) => ticks.map(clock),

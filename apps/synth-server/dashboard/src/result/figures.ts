@@ -1,5 +1,3 @@
-import type { RiskFigure } from "../format/risk";
-
 /** What the page of a batch draws, as the library writes it; the server passes it on. */
 export interface Figures {
     recipe: string;
@@ -91,6 +89,16 @@ export interface Returns {
     rises: Quantiles;
 }
 
+export type RiskFigure =
+    | "max_drawdown"
+    | "drawdown_duration"
+    | "total_return"
+    | "volatility"
+    | "value_at_risk_1"
+    | "value_at_risk_5"
+    | "expected_shortfall_1"
+    | "expected_shortfall_5";
+
 export interface RiskBins {
     history: number | null;
     from?: number;
@@ -115,18 +123,3 @@ export interface ScoreRow {
     error: number | null;
     verdict: Verdict;
 }
-
-const NONE: number[] = [];
-
-/** Reads the closes of a path or of history. */
-export const closesOf = (stored: StoredBars): Values =>
-    stored.c.map((step) => (step === null ? null : stored.lowest * Math.exp(step * stored.step)));
-
-/** Reads times that are stored as the first and then steps. */
-export function timesOf(steps: number[] | undefined): number[] {
-    let time = 0;
-    return (steps ?? NONE).map((step) => (time += step));
-}
-
-/** Tells whether a quantile so far from the end, such as 0.05, can be told of a number of paths: one of them must lie beyond it. */
-export const tells = (share: number, paths: number) => paths * share >= 1 - 1e-9;

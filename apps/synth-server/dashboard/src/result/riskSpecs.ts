@@ -1,6 +1,6 @@
 import type { ChartSpec, Line, Mark } from "../charts/spec";
 import { isNumber, number, percent, percentTick, whole } from "../format/numbers";
-import { RISK, type RiskFigure, riskText, shownRisk } from "../format/risk";
+import { RISK, type RiskFigure, riskMeaning, riskText, shownRisk } from "../format/risk";
 import type { Figures, Path } from "./figures";
 
 const DRAWN: RiskFigure[] = ["max_drawdown", "total_return", "expected_shortfall_1", "drawdown_duration"];
@@ -19,7 +19,8 @@ function histogram(figures: Figures, figure: RiskFigure, chosen: number): ChartS
     if (kept === undefined || from === undefined || width === undefined) {
         return null;
     }
-    const { name, meaning, kind } = RISK[figure];
+    const { name, kind } = RISK[figure];
+    const meaning = riskMeaning(figure);
     const x = Array.from({ length: kept.length + 1 }, (_, i) => shownRisk(figure, from + i * width)!);
     const lines: Line[] = [
         {

@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
 /** Puts a page together, of its parts beside this class and the charting library, so that it needs nothing from anywhere. */
 public final class PageFile {
 
+    /** In the order in which they need each other. The first of them are modules, which other pages import too. */
     private static final List<String> SCRIPTS = List.of(
+            "numbers.js",
+            "ticks.js",
             "times.js",
-            "base.js",
             "words.js",
+            "bands.js",
+            "places.js",
+            "base.js",
             "plots.js",
             "table.js",
             "fan.js",
@@ -28,16 +33,21 @@ public final class PageFile {
             "score.js",
             "main.js");
 
+    /** What makes a file a module: here all are one script, whose parts see each other as they are. */
+    private static final Pattern MODULE = Pattern.compile("(?m)^(?:import .*;$|export )");
+
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private PageFile() {}
 
     /** Writes the page that shows data, under a title that may hold any characters. */
     public static String of(String title, PageJson data) {
-        String style = resource("uplot/uPlot.min.css") + "\n" + resource("report.css");
+        String style =
+                String.join("\n", resource("uplot/uPlot.min.css"), resource("shared.css"), resource("report.css"));
         String library = resource("uplot/uPlot.iife.min.js");
         StringBuilder script = new StringBuilder("\"use strict\";\n(() => {\n");
-        SCRIPTS.forEach(part -> script.append(resource(part)).append('\n'));
+        SCRIPTS.forEach(part ->
+                script.append(MODULE.matcher(resource(part)).replaceAll("")).append('\n'));
         String own = script.append("})();\n").toString();
         String policy = "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(library) + "' '"
                 + hash(own) + "'; base-uri 'none'; form-action 'none'";

@@ -78,7 +78,7 @@ function drawReturns() {
         xLabel: "once in so many bars",
         xLog: () => true,
         xTicks: () => returns.rarities.slice(0, places).filter((none, i) => places < 8 || i % 2 === 0),
-        xFormat: value => number(value, 9),
+        xFormat: whole,
         xText: value => "once in " + count(value, "bar"),
         yFormat: value => number(100 * value, 3) + "\u202f%",
         valueText: value => percent(value, 2),
@@ -93,11 +93,8 @@ function drawReturns() {
 function drawMemory() {
   const host = byId("memory-charts");
   let any = false;
-  for (const [id, title, how] of [
-    ["acf_returns", "Autocorrelation of returns", "Does a bar tell where a later one goes? Near 0: it does not."],
-    ["acf_abs_returns", "Autocorrelation of |returns|", "Do large moves follow large moves? A slow decay is volatility that lasts."],
-    ["acf_squared_returns", "Autocorrelation of squared returns", "The same, with more weight on the largest moves."],
-    ["leverage_curve", "Leverage", "Correlation of a return with later squared returns; below 0, falls make the market nervous."]]) {
+  for (const id of ["acf_returns", "acf_abs_returns", "acf_squared_returns", "leverage_curve"]) {
+    const {title, how} = CURVES[id];
     const {history: line, paths: bands} = data.curves[id];
     const lags = Math.min(Math.max(line.length, bands.q50.length), bands.q50.length || line.length);
     if (layout.bars >= FEWEST_BARS && anyNumber(bands.q50)) {
@@ -118,8 +115,7 @@ function drawMemory() {
     }
   }
   byId("memory-note").textContent = any
-    ? "How much a bar tells of those that follow. Shuffling history would flatten all of these; where history's line leaves the shade, "
-      + "paths remember less than it did, or more."
+    ? CURVES_NOTE + " Where history's line leaves the shade, paths remember less than it did, or more."
     : "Paths of " + count(layout.bars, "bar") + " are too short to measure their memory.";
 }
 
@@ -130,8 +126,8 @@ function drawVolume() {
   if (layout.bars >= FEWEST_BARS && anyNumber(volume.paths.q50)) {
     any = true;
     curveChart(host, {
-      title: "Autocorrelation of volume",
-      how: "Does heavy trading follow heavy trading? Of the logarithm of volume.",
+      title: CURVES.volume_acf.title,
+      how: CURVES.volume_acf.how,
       x: volume.paths.q50.map((none, i) => i + 1),
       xLabel: "lag in bars",
       xName: "Lag",
@@ -142,9 +138,8 @@ function drawVolume() {
       bands: volume.paths
     });
   }
-  for (const [id, title, how] of [
-    ["intraday_abs_returns", "Size of moves over the day", "Average size of a log return by time of day, beside that of the whole day."],
-    ["intraday_volume", "Volume over the day", "Average volume by time of day, beside that of the whole day."]]) {
+  for (const id of ["intraday_abs_returns", "intraday_volume"]) {
+    const {title, how} = CURVES[id];
     const {history: line, paths: bands} = data.curves[id];
     const slots = Math.max(line.length, bands.q50.length);
     if (anyNumber(bands.q50)) {

@@ -4,16 +4,16 @@ function drawHead() {
   const {sizes, calibration} = data;
   byId("kicker").textContent = "Synthetic Market Engine " + data.version + " · batch " + data.id;
   const span = data.historyFrom ? " from " + data.historyFrom.slice(0, 10) + " to " + data.historyTo.slice(0, 10) : "";
-  byId("lead").textContent = (sizes.all === 1 ? "One price history that never happened but could have" : number(sizes.all, 9)
+  byId("lead").textContent = (sizes.all === 1 ? "One price history that never happened but could have" : whole(sizes.all)
     + " price histories that never happened but could have") + ", learned from " + data.source + ", " + count(data.historyBars, "bar") + span + ".";
   const figures = [
-    ["Paths", number(sizes.all, 9), "of " + count(layout.bars, "bar") + " each"],
+    ["Paths", whole(sizes.all), "of " + count(layout.bars, "bar") + " each"],
     [sizes.all === 1 ? "Fidelity" : "Median fidelity", score(data.fidelity), "of 100, " + data.profile + " profile"
       + (layout.bars < FEWEST_BARS ? "; so few bars score low" : "")],
     ["Calibrated score", score(data.calibratedFidelity), cannotTell(calibration)
       ? "tells nothing: with so few bars a shuffle has " + number(calibration.floor, 3) + " too"
       : "100: as close as fresh data" + (calibration !== undefined && isNumber(calibration.floor) ? "; a shuffle has " + number(calibration.floor, 2) : "")],
-    ["Accepted", number(data.accepted, 9), isNumber(data.threshold)
+    ["Accepted", whole(data.accepted), isNumber(data.threshold)
       ? "of " + count(data.attempts, "candidate") + " tried; each must score " + number(data.threshold) + " or more"
       : "of " + count(data.attempts, "candidate") + "; none was rejected"],
     drawdownTile()];
@@ -49,17 +49,17 @@ function drawTheme() {
   const button = byId("theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const show = dark => {
-    root.classList.toggle("dark", dark);
+    root.dataset.theme = dark ? "dark" : "light";
     button.textContent = dark ? "Light" : "Dark";
     charts.forEach(each => each.plot.redraw(false));
   };
-  button.addEventListener("click", () => show(!root.classList.contains("dark")));
+  button.addEventListener("click", () => show(root.dataset.theme !== "dark"));
   system.addEventListener("change", event => show(event.matches));
   show(system.matches);
 
   let wasDark = false;
   window.addEventListener("beforeprint", () => {
-    wasDark = root.classList.contains("dark");
+    wasDark = root.dataset.theme === "dark";
     root.classList.add("printing");
     show(false);
     charts.forEach(each => each.fit());

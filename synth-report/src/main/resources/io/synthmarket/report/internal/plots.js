@@ -3,32 +3,6 @@
 const charts = [];
 const drawn = new Set();
 
-/** Chooses round places for ticks. */
-function niceTicks(min, max, about) {
-  const rough = (max - min) / Math.max(1, about);
-  const power = Math.pow(10, Math.floor(Math.log10(rough)));
-  const step = [1, 2, 5, 10].map(each => each * power).find(each => each >= rough);
-  const ticks = [];
-  for (let tick = Math.ceil(min / step) * step; tick <= max + step * 1e-9; tick += step) {
-    ticks.push(Math.abs(tick) < step * 1e-9 ? 0 : Number(tick.toPrecision(12)));
-  }
-  return ticks;
-}
-
-/** Chooses round places on a logarithmic axis: decades, or 1, 2, 5 of each, or as on a plain one where it spans little. */
-function logTicks(min, max, about) {
-  if (max / min < 6) {
-    return niceTicks(min, max, about);
-  }
-  const decades = Math.log10(max / min);
-  const steps = decades > 5 ? [1] : decades > 2.5 ? [1, 3] : [1, 2, 5];
-  const ticks = [];
-  for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power++) {
-    steps.map(step => step * Math.pow(10, power)).filter(tick => tick >= min && tick <= max).forEach(tick => ticks.push(tick));
-  }
-  return ticks;
-}
-
 function axis(spec, side) {
   const isX = side === "x";
   const format = isX ? spec.xFormat || number : spec.yFormat || number;
@@ -55,7 +29,7 @@ function axis(spec, side) {
       return isX || spec.yTicksFrom === undefined ? ticks : ticks.filter(tick => tick >= spec.yTicksFrom());
     },
     filter: (self, splits) => splits,
-    values: (self, splits) => isX && spec.xLabels ? spec.xLabels(splits) : splits.map(format)
+    values: (self, splits) => isX && spec.xLabels ? spec.xLabels(splits) : splits.map(each => format(each))
   };
 }
 
@@ -137,6 +111,10 @@ function chart(host, spec) {
     "aria-label": spec.title + ". " + spec.how + " Left and right tell values, with shift every tenth" + (spec.zoom ? "; plus and minus zoom, 0 shows all" : "")
       + ". The values are also in the table below."});
   const keys = make("ul", {class: "keys"});
+  const thin = spec.thin ? make("p", {class: "note", id: "note-" + charts.length}, spec.thin) : null;
+  if (thin !== null) {
+    plotHost.setAttribute("aria-describedby", thin.id);
+  }
   const yLog = spec.yLog || (() => false);
   const options = () => ({
     width: Math.max(200, plotHost.clientWidth),
@@ -175,7 +153,7 @@ function chart(host, spec) {
     const at = index === null || index === undefined ? null : index;
     const items = [];
     for (const band of spec.bands || []) {
-      items.push(key(band.label, "box", band.key || band.colour, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
+      items.push(key(band.label, "box", band.key, at === null ? "" : (spec.valueText || spec.yFormat || number)(band.low[at])
         + " \u2026 " + (spec.valueText || spec.yFormat || number)(band.high[at])));
     }
     for (const {label, mark} of spec.keys || []) {
@@ -250,7 +228,7 @@ function chart(host, spec) {
     make("div", {class: "head"},
       heading,
       zoomable
-        ? make("div", {class: "zoom"}, ...(spec.buttons || []),
+        ? make("div", {class: "tools"}, ...(spec.buttons || []),
           make("button", {type: "button", "aria-label": "Zoom in: " + spec.title, title: "Zoom in", click: () => zoom(0.5)}, "+"),
           make("button", {type: "button", "aria-label": "Zoom out: " + spec.title, title: "Zoom out", click: () => zoom(2)}, "\u2212"),
           make("button", {type: "button", "aria-label": "Show all: " + spec.title, title: "Show all", click: () => zoom(Infinity)}, "All"))
@@ -258,7 +236,7 @@ function chart(host, spec) {
     make("p", {class: "how"}, spec.how),
     plotHost,
     keys,
-    spec.thin ? make("p", {class: "thin"}, spec.thin) : null,
+    thin,
     dataTable(handle));
   plotHost.addEventListener("keydown", onKey);
   host.append(figure);

@@ -1,13 +1,5 @@
 // Drawdown and final value, of the paths that were kept beside all attempts; and a table of all risk figures.
 
-/** Says what history's figures are of. */
-function historyWords() {
-  const {windows, bars} = data.comparison;
-  return windows > 1
-    ? "History is the median over " + number(windows, 9) + " of its stretches of " + count(bars, "bar") + ", spread evenly."
-    : "History is all of its " + count(bars + 1, "bar") + (bars < layout.bars ? ", fewer than a path has." : ".");
-}
-
 function drawRisk() {
   const {all} = data.sizes;
   const rejected = data.audited && data.attempts > all;
@@ -15,7 +7,7 @@ function drawRisk() {
     ? "What the paths risk. Rejecting candidates by their score narrows what is left, so the attempts that were rejected are shown too: "
       + "for risk figures keep every candidate. "
     : "What the paths risk, over all " + count(all, "path") + ". History is only one draw; the paths show what else it could have been. ")
-    + historyWords();
+    + historyWords(data);
   for (const figure of ["max_drawdown", "total_return"]) {
     riskChart(byId("risk-charts"), figure, rejected);
   }
@@ -35,12 +27,12 @@ function riskChart(host, figure, rejected) {
   }
   const where = () => data.paths[chosen][figure === "max_drawdown" ? "drawdown" : "total"];
   const handle = chart(host, {
-    title: RISK[figure][0],
-    how: RISK[figure][1].charAt(0).toUpperCase() + RISK[figure][1].slice(1) + ": the share of paths in each bin. The lines are history"
+    title: RISK[figure].name,
+    how: RISK[figure].meaning.charAt(0).toUpperCase() + RISK[figure].meaning.slice(1) + ": the share of paths in each bin. The lines are history"
       + (data.comparison.windows > 1 ? ", the median of its stretches of as many bars," : "") + " and the chosen series.",
     height: 260,
     x,
-    xName: RISK[figure][0] + " from",
+    xName: RISK[figure].name + " from",
     xFormat: value => number(100 * value, 3) + "\u202f%",
     xText: value => "from " + percent(value),
     yFormat: value => percent(value, 0),
@@ -106,16 +98,16 @@ function markName(plot, value, other, name, down, text) {
   ctx.restore();
 }
 
-/** The quantiles that may be told: their heads, their places among those stored, and how far from an end they lie. */
-const QUANTILES = [["1 %", 0, 0.01], ["5 %", 1, 0.05], ["Median", 3, 0.5], ["95 %", 5, 0.05], ["99 %", 6, 0.01]];
+const riskText = (figure, value) => RISK[figure].kind === "bars" ? whole(Math.round(value))
+  : percent(value, RISK[figure].kind === "volatility" || Math.abs(value) < 0.01 ? 2 : 1);
 
 function riskTable(rejected) {
   const {all} = data.sizes;
-  const quantiles = QUANTILES.filter(([, place, share]) => place === 3 || tells(share, all));
+  const quantiles = quantilesOf(all);
   const hasHistory = data.comparison.windows > 0;
   const rows = [];
   const short = [];
-  for (const [figure, [name, meaning, fewest]] of Object.entries(RISK)) {
+  for (const [figure, {name, meaning, fewest, kind}] of Object.entries(RISK)) {
     const bins = data.risk[figure];
     if (bins.keptQuantiles === undefined) {
       continue;
@@ -127,8 +119,8 @@ function riskTable(rejected) {
     const row = (label, about, values, known) => make("tr", {},
       make("th", {scope: "row"}, label, about === null ? null : make("small", {}, about)),
       hasHistory ? make("td", {}, known === null ? "" : riskText(figure, known)) : null,
-      ...quantiles.map(([, place]) => make("td", {}, riskText(figure, values[place]))));
-    rows.push(row(name + (rejected ? ", kept" : ""), meaning, bins.keptQuantiles, bins.history));
+      ...quantiles.map(({place}) => make("td", {}, riskText(figure, values[place]))));
+    rows.push(row(name + (rejected ? ", kept" : ""), (kind === "logReturn" ? "a log return: " : "") + meaning, bins.keptQuantiles, bins.history));
     if (bins.allQuantiles !== undefined) {
       rows.push(row("all attempts", null, bins.allQuantiles, null));
     }
@@ -138,7 +130,7 @@ function riskTable(rejected) {
       + " is below the first, half are below the middle one." : "The median over paths.",
     tells(0.01, all) || all === 1 ? "" : "1 % and 99 % need a hundred paths" + (tells(0.05, all) ? "" : ", 5 % and 95 % twenty") + "; there are " + all + ".",
     short.length === 0 ? "" : "Paths of " + count(layout.bars, "bar") + " are too short for: " + short.join(", ") + ".",
-    hasHistory ? historyWords() : ""];
+    hasHistory ? historyWords(data) : ""];
   byId("risk-table").append(tableOf("All risk figures", about.filter(text => text !== "").join(" "),
-    ["Figure"].concat(hasHistory ? ["History"] : []).concat(quantiles.map(([head]) => all === 1 ? "Series 1" : head)), rows));
+    ["Figure"].concat(hasHistory ? ["History"] : []).concat(quantiles.map(({head}) => all === 1 ? "Series 1" : head)), rows));
 }

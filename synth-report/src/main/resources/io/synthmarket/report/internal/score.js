@@ -6,38 +6,27 @@ function drawScores() {
     + ". A dot in the middle, between the dotted lines, is close: in the first table as close as fresh data of the same market, in the second within a tenth."
     + (tells(0.05, bands) ? " The bars hold 50 and 90 of 100 paths." : tells(0.25, bands) ? " The bar holds 50 of 100 paths." : "");
   const {scores, calibration} = data;
-  scoreTable("Calibrated", scores.calibrated, {
-    unit: "sampling errors",
-    reach: 3,
-    close: 1,
-    text: error => error.toFixed(2),
-    about: "Errors are in sampling errors: 1 is what chance alone typically does to a series of this length. Close up to 1, near up to 2, "
-      + "off up to 3, else far; none counts more than 5. " + medianScore(data.calibratedFidelity)
+  scoreTable("Calibrated", scores.calibrated, Object.assign({}, SCALES.calibrated, {
+    text: error => fixed(error, 2),
+    about: SCALES.calibrated.words + " " + medianScore(data.calibratedFidelity)
       + (calibration === undefined ? "" : " What scores mean here: " + calibration.words + "." + lengthWords(calibration)
         + (cannotTell(calibration) ? " So the score cannot tell these paths from shuffled bars." : ""))
       + " Most metrics are transformed, so that chance moves them evenly; the second table has them as they are usually given."
-  });
-  scoreTable("Concept", scores.concept, {
-    unit: "relative error",
-    reach: 0.5,
-    close: 0.1,
+  }));
+  scoreTable("Concept", scores.concept, Object.assign({}, SCALES.concept, {
     text: error => percent(error, 0),
-    about: "Errors are relative to history: close up to 10 %, near up to 25 %, off up to 50 %, else far; none counts more than 100 %, as where "
-      + "a metric is undefined for the path alone. " + medianScore(data.conceptFidelity)
+    about: SCALES.concept.words + " " + medianScore(data.conceptFidelity)
       + (bands > 1 ? " The last column but one is history less the mean path, divided by the standard deviation of the paths among themselves. "
         + "Beyond \u00b12 history lies outside nearly all of them; beside a close error that says that the paths hardly differ, "
         + "all a little to one side. It has a dash where they do not differ, or the metric is undefined." : "")
-  });
+  }));
 }
 
 const medianScore = value => (data.sizes.bands === 1 ? "Score " : "Median score ") + score(value) + ".";
 
-/** Tells whether three of four real stretches score no more than shuffled bars do. */
-const cannotTell = calibration => calibration !== undefined && isNumber(calibration.floor) && calibration.floor >= calibration.real25;
-
 /** Says why a calibration is of another length than the paths have. */
 const lengthWords = ({length}) => length === layout.bars || length === data.historyBars ? ""
-  : " One calibration serves all lengths within a tenth, so " + number(length, 9) + " stands for " + number(layout.bars, 9) + ".";
+  : " One calibration serves all lengths within a tenth, so " + whole(length) + " stands for " + whole(layout.bars) + ".";
 
 function scoreTable(title, rows, scale) {
   if (rows.length === 0) {
@@ -56,12 +45,12 @@ function scoreTable(title, rows, scale) {
     hasRange ? make("td", {}, row.paths.length > 0 ? number(row.paths[0], 3) + " \u2026 " + number(row.paths[4], 3) : "\u2013") : null,
     make("td", {}, strip(row.signed, scale)),
     make("td", {}, isNumber(row.error) ? scale.text(row.error) : "\u2013"),
-    hasSpreads ? make("td", {}, isNumber(row.spreads) ? minus(row.spreads.toFixed(2)) : "\u2013") : null,
+    hasSpreads ? make("td", {}, isNumber(row.spreads) ? fixed(row.spreads, 2) : "\u2013") : null,
     make("td", {}, make("span", {class: "verdict " + row.verdict}, row.verdict))))));
 }
 
 /** Draws the errors of the paths about history's value, which is the line in the middle. */
-function strip(signed, {reach, close, unit}) {
+function strip(signed, {reach, close, unit, text}) {
   if (signed.length === 0) {
     return "";
   }
@@ -73,7 +62,7 @@ function strip(signed, {reach, close, unit}) {
     ? "90 of 100 paths from " + number(signed[0], 2) + " to " + number(signed[4], 2) + " " + unit + " from history, median " + number(signed[2], 2)
     : number(signed[2], 2) + " " + unit + " from history")},
     span("zone", -close, close),
-    make("i", {class: "zero", style: {left: "50%"}}),
+    make("i", {class: "zero"}),
     hasRange ? span("wide-range", signed[0], signed[4]) : "",
     tells(0.25, bands) ? span("narrow-range", signed[1], signed[3]) : "",
     make("i", {class: "middle", style: {left: at(signed[2]) + "%"}}));
@@ -94,8 +83,8 @@ function drawNovelty() {
     x,
     xName: "Bar",
     xLabel: "bar of the path",
-    xFormat: value => number(value, 9),
-    yFormat: value => number(value, 9),
+    xFormat: whole,
+    yFormat: whole,
     lines: [own]
   });
   onChoice(index => {
@@ -104,7 +93,7 @@ function drawNovelty() {
     handle.update();
   });
   const rows = [
-    ["Longest copied run", "bars in a row that also stand in a row in history", novelty.longestRun, value => number(value, 9), "longestRun"],
+    ["Longest copied run", "bars in a row that also stand in a row in history", novelty.longestRun, whole, "longestRun"],
     ["Copied at length", "share of bars in runs of more than " + novelty.longRunBars + " bars", novelty.copied, percent, "copied"],
     ["History used", "share of history's bars that the path is made of", novelty.coverage, percent, "coverage"]];
   const mine = rows.map(() => make("td"));

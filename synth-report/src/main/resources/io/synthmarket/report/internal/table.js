@@ -14,7 +14,7 @@ const TOGETHER = {
 /** Makes the table of a chart, a row for each place or, where there are many, for a few together. */
 function dataTable(handle) {
   const body = make("div", {class: "scroll", tabindex: "0", role: "region"});
-  const details = make("details", {}, make("summary", {}, "Data table"), body);
+  const details = make("details", {class: "numbers"}, make("summary", {}, "Data table"), body);
   const fill = () => {
     const {spec, lines, heading} = handle;
     const shown = lines.filter(line => line.label && !line.unlisted);

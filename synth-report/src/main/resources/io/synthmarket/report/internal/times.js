@@ -1,15 +1,18 @@
+import {minus} from "./numbers.js";
+import {niceTicks} from "./ticks.js";
+
 // Times: milliseconds since 1970 on history's own clock, and axes of bars that tell them.
 
 /** Reads times that are stored as the first and then steps. */
-function readTimes(steps) {
+export function readTimes(steps) {
   let time = 0;
   return steps.map(step => time += step);
 }
 
-const timeLetters = (time, letters) => new Date(time).toISOString().slice(0, letters).replace("T", " ");
+export const timeLetters = (time, letters) => new Date(time).toISOString().slice(0, letters).replace("T", " ");
 
 /** Tells how many letters a time needs for all of these to be told apart. */
-function lettersFor(times) {
+export function lettersFor(times) {
   const every = [[10, 86400000], [16, 60000], [19, 1000]].find(([, unit]) => times.every(time => time % unit === 0));
   return every === undefined ? 23 : every[0];
 }
@@ -20,13 +23,16 @@ function lettersFor(times) {
  */
 const UNITS = [
   {letters: 4, every: [100, 50, 20, 10, 5, 2, 1], show: [0, 4]},
-  {letters: 7, every: [6, 3, 1], show: [0, 7]},
+  {letters: 7, every: [6, 3, 2, 1], show: [0, 7]},
   {letters: 10, every: [10, 5, 2, 1], show: [5, 10], below: [0, 4], counted: true},
   {letters: 13, every: [12, 6, 3, 1], show: [11, 13], rest: ":00", below: [0, 10]},
   {letters: 16, every: [30, 15, 5, 1], show: [11, 16], below: [0, 10]},
   {letters: 19, every: [30, 15, 5, 1], show: [11, 19], below: [0, 10]},
   {letters: 23, every: [1], show: [17, 23], below: [11, 16], counted: true}
 ];
+
+/** February is that much shorter than the other months, and must not lose its tick by it. */
+const LEAST_SHARE = 0.75;
 
 /** Of ticks that survive the calendar, so many must survive the lack of room, or the axis looks haphazard. */
 const FEWEST_LEFT = 0.7;
@@ -36,7 +42,7 @@ const FEWEST_LEFT = 0.7;
  *
  * times: those of its places, none where there are none; place, bar: from a bar to the place that shows it, and back.
  */
-function timeAxis({times, place, bar}) {
+export function timeAxis({times, place, bar}) {
   const begins = (at, letters) => at === 0 || timeLetters(times[at], letters) !== timeLetters(times[at - 1], letters);
 
   /** Finds the places at which a unit of the calendar begins. */
@@ -76,7 +82,7 @@ function timeAxis({times, place, bar}) {
       }
       const from = Math.max(0, Math.min(times.length - 1, place(min)));
       const to = Math.max(0, Math.min(times.length - 1, place(max)));
-      const distance = 0.9 * (max - min) / room;
+      const distance = LEAST_SHARE * (max - min) / room;
       let ticks = [];
       for (const unit of UNITS) {
         const found = beginnings(unit, from, to);

@@ -1,3 +1,5 @@
+import {count, isNumber, whole} from "./numbers.js";
+
 // What metrics and figures are called, and what they say in a few words.
 
 const METRICS = {
@@ -35,20 +37,59 @@ const METRICS = {
   rsi_corr_z: ["RSI and return, artanh", "of the correlation of a change of RSI with the return of the same bar"]
 };
 
-const metricName = name => (METRICS[name] || [name.replace(/_/g, " "), ""])[0];
-const metricMeaning = name => (METRICS[name] || ["", ""])[1];
+export const metricName = name => (METRICS[name] || [name.replace(/_/g, " "), ""])[0];
+export const metricMeaning = name => (METRICS[name] || ["", ""])[1];
 
-/** Risk figures: their names, what they say, and how many bars a path needs for them. */
-const RISK = {
-  max_drawdown: ["Maximum drawdown", "the largest fall from a peak to a later low, as a share of the peak", 1],
-  drawdown_duration: ["Longest drawdown", "bars from a peak until it is reached again", 1],
-  total_return: ["Total return", "the last close over the first, less 1", 1],
-  volatility: ["Volatility", "standard deviation of log returns, a bar", 2],
-  value_at_risk_1: ["Value at risk, 1 %", "a log return: one bar in a hundred is worse", 100],
-  value_at_risk_5: ["Value at risk, 5 %", "a log return: one bar in twenty is worse", 20],
-  expected_shortfall_1: ["Expected shortfall, 1 %", "mean log return of the worst bar in a hundred", 100],
-  expected_shortfall_5: ["Expected shortfall, 5 %", "mean log return of the worst bar in twenty", 20]
+/** Figures of risk: their names, what they say, how many bars a path needs for them, and what kind of number they are. */
+export const RISK = {
+  max_drawdown: {name: "Maximum drawdown", meaning: "the largest fall from a peak to a later low, as a share of the peak", fewest: 1, kind: "share"},
+  drawdown_duration: {name: "Longest drawdown", meaning: "bars from a peak until it is reached again", fewest: 1, kind: "bars"},
+  total_return: {name: "Total return", meaning: "the last close over the first, less 1", fewest: 1, kind: "share"},
+  volatility: {name: "Volatility", meaning: "standard deviation of log returns, a bar", fewest: 2, kind: "volatility"},
+  value_at_risk_1: {name: "Value at risk, 1 %", meaning: "one bar in a hundred is worse", fewest: 100, kind: "logReturn"},
+  value_at_risk_5: {name: "Value at risk, 5 %", meaning: "one bar in twenty is worse", fewest: 20, kind: "logReturn"},
+  expected_shortfall_1: {name: "Expected shortfall, 1 %", meaning: "the mean of the worst bar in a hundred", fewest: 100, kind: "logReturn"},
+  expected_shortfall_5: {name: "Expected shortfall, 5 %", meaning: "the mean of the worst bar in twenty", fewest: 20, kind: "logReturn"}
 };
 
-const riskText = (figure, value) =>
-  figure === "drawdown_duration" ? number(Math.round(value), 9) : percent(value, figure === "volatility" || Math.abs(value) < 0.01 ? 2 : 1);
+/** Says what history's figures of risk are of. */
+export function historyWords({comparison, layout}) {
+  const {windows, bars} = comparison;
+  return windows > 1
+    ? "History is the median over " + whole(windows) + " of its stretches of " + count(bars, "bar") + ", spread evenly."
+    : "History is all of its " + count(bars + 1, "bar") + (bars < layout.bars ? ", fewer than a path has." : ".");
+}
+
+/** Curves of what a bar tells of others: what they are called, and what to look for. */
+export const CURVES = {
+  acf_returns: {title: "Autocorrelation of returns", how: "Does a bar tell where a later one goes? Near 0: it does not."},
+  acf_abs_returns: {title: "Autocorrelation of |returns|", how: "Do large moves follow large moves? A slow decay is volatility that lasts."},
+  acf_squared_returns: {title: "Autocorrelation of squared returns", how: "The same as of |returns|, with more weight on the largest moves."},
+  leverage_curve: {title: "Leverage", how: "Correlation of a return with later squared returns; below 0, falls make the market nervous."},
+  volume_acf: {title: "Autocorrelation of volume", how: "Does heavy trading follow heavy trading? Of the logarithm of volume."},
+  intraday_abs_returns: {title: "Size of moves over the day", how: "Average size of a return by time of day, beside that of the whole day."},
+  intraday_volume: {title: "Volume over the day", how: "Average volume by time of day, beside that of the whole day."}
+};
+
+export const CURVES_NOTE = "How much a bar tells of those that follow. Shuffling history would flatten all of these.";
+
+/** How the errors of a scorecard are told: their unit, how far a picture of them reaches, up to where they are close, and verdicts in words. */
+export const SCALES = {
+  calibrated: {
+    unit: "sampling errors",
+    reach: 3,
+    close: 1,
+    words: "Errors are in sampling errors: 1 is what chance alone typically does to a series of this length. Close up to 1, near up to 2, "
+      + "off up to 3, else far; none counts more than 5."
+  },
+  concept: {
+    unit: "of history\u2019s value",
+    reach: 0.5,
+    close: 0.1,
+    words: "Errors are relative to history: close up to 10 %, near up to 25 %, off up to 50 %, else far; none counts more than 100 %, as where "
+      + "a metric is undefined for the path alone."
+  }
+};
+
+/** Tells whether three of four real stretches score no more than shuffled bars do. */
+export const cannotTell = calibration => calibration !== undefined && isNumber(calibration.floor) && calibration.floor >= calibration.real25;
