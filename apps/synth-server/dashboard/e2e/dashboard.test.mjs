@@ -83,6 +83,12 @@ describe("the dashboard", { skip: reasonToSkip() }, () => {
         on({}, async (page) => {
             await takeSample(page);
             await start(page, { series: 1500 });
+            await page.getByRole("progressbar", { name: "Series made" }).waitFor();
+            const read = await page.getByRole("main").ariaSnapshot();
+            assert.match(read, /^- heading "Synthetic paths of sp500-daily.csv" \[level=1\]\n- status: (Queued|Running)$/m);
+            assert.match(read, /^ {2}- heading "(Next in the queue|Reading the history|Generating)" \[level=2\]\n {2}- button "Cancel"$/m);
+            assert.match(read, /^ {4}- progressbar "Series made"/m);
+            assert.match(read, /^ {2}- status: (Next in the queue|Reading the history|\d+ percent made)$/m);
             await page.getByRole("button", { name: "Cancel" }).click();
             await page.getByRole("heading", { name: "The job was cancelled" }).waitFor({ timeout: 60_000 });
             await page.getByRole("button", { name: "Resume" }).click();
@@ -179,6 +185,7 @@ describe("the dashboard", { skip: reasonToSkip() }, () => {
             await tabTo(page, /^Use the sample/);
             await page.keyboard.press("Enter");
             await page.getByRole("heading", { level: 3, name: "sp500-daily.csv" }).waitFor();
+            assert.equal(await focused(page), "step-history");
             await tabTo(page, "purpose");
             await page.keyboard.press("Space");
             await tabTo(page, "series");
@@ -191,9 +198,27 @@ describe("the dashboard", { skip: reasonToSkip() }, () => {
             await page.keyboard.press("ArrowRight");
             await page.locator("figure", { hasText: "History and its paths" }).locator(".keys .at").waitFor();
             await tabTo(page, /^synthetic_/);
+            await tabTo(page, "Data sets");
+            await page.keyboard.press("Enter");
+            await page.getByRole("region", { name: "Data sets" }).waitFor();
+            assert.equal(await focused(page), "Data sets");
+            await page.keyboard.press("Alt+ArrowLeft");
+            await result(page);
+            assert.equal(await focused(page), "Synthetic paths of sp500-daily.csv");
         }),
     );
 });
+
+/** Names what has the focus: by its id, or its words. */
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
+
+/** Tells whether what has the focus shows it, itself or by the label around it. */
+const showsFocus = (page) =>
+    page.evaluate(() => {
+        const { activeElement: at } = document;
+        const around = [at, at.closest("label, .drop")].filter((each) => each !== null && each !== document.body);
+        return at === document.body || around.some((each) => getComputedStyle(each).outlineStyle !== "none");
+    });
 
 /** Presses Tab until something of a name has the focus: its label, words or id. */
 async function tabTo(page, wanted) {
@@ -203,6 +228,7 @@ async function tabTo(page, wanted) {
             const { activeElement: at } = document;
             return [at.getAttribute("aria-label") ?? "", at.textContent.trim(), at.id, at.getAttribute("name") ?? ""];
         });
+        assert.ok(await showsFocus(page), `${names.join(" ")} has the focus and does not show it`);
         if (names.some((name) => (typeof wanted === "string" ? name === wanted : wanted.test(name)))) {
             return;
         }

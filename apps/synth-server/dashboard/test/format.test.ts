@@ -9,6 +9,7 @@ import { options, UNREADABLE } from "./fixtures";
 
 test("numbers keep the digits that say something", () => {
     expect([number(1455.2199), number(0.012549), number(-3), number(null)]).toEqual(["1\u202f455", "0.01255", "\u22123", "–"]);
+    expect([percent(-0.0001, 1), percent(0.0001, 1)]).toEqual(["0.0\u202f%", "0.0\u202f%"]);
     expect(percent(-0.5678)).toBe("\u221256.8\u202f%");
     expect([bytes(1), bytes(1500), bytes(18_400_000)]).toEqual(["1 byte", "1.5 kB", "18 MB"]);
 });

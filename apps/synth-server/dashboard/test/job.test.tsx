@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { expect, test } from "vitest";
 import { doneJob, failedJob, job } from "./fixtures";
+import figures from "./fixtures/figures.json";
 import { FakeEventSource } from "./FakeEventSource";
 import { hindrances, open } from "./open";
 import { problem, server } from "./server";
@@ -16,6 +17,7 @@ const events = () =>
     });
 
 const progress = () => screen.getByRole<HTMLProgressElement>("progressbar", { name: "Series made" }).value;
+const described = (element: HTMLElement) => document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent;
 const spoken = () => screen.getAllByRole("status").map((each) => each.textContent);
 
 test("progress follows the events of the job until its result", async () => {
@@ -112,9 +114,10 @@ test("cancelling stops the job, and resuming queues it again", async () => {
     );
     const { user } = open(ADDRESS);
     await user.click(await screen.findByRole("button", { name: "Cancel" }));
-    await screen.findByRole("heading", { name: "The job was cancelled" });
+    const end = await screen.findByRole("heading", { name: "The job was cancelled" });
+    expect(document.activeElement).toBe(end);
     await user.click(screen.getByRole("button", { name: "Resume" }));
-    await screen.findByRole("heading", { name: "Generating" });
+    expect(document.activeElement).toBe(await screen.findByRole("heading", { name: "Generating" }));
 });
 
 test("cancelling says so until the job has stopped", async () => {
@@ -174,6 +177,8 @@ test("a job that is not there is told", async () => {
     server.use(http.get("/api/v1/jobs/:id", () => problem(404, "No such job", "no job has this id")));
     open(ADDRESS);
     expect((await screen.findByRole("alert")).textContent).toContain("no job has this id");
+    expect(screen.getByRole("link", { name: "your jobs" }).getAttribute("href")).toBe("#/jobs");
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
 
 test("a result shows warnings and the recipe before its charts", async () => {
@@ -195,6 +200,21 @@ test("charts tell what they show in words", async () => {
     open(ADDRESS);
     const fan = await screen.findByRole("application", { name: /^History and its paths/ });
     expect(fan.getAttribute("aria-label")).toMatch(/24 paths of 260 bars from 1.455/);
+    expect(described(fan)).toContain("Shade and median are of all 24 paths; thin lines: the first 2; the orange one: any of the first 2.");
+});
+
+test("where there are more paths than lines, the fan says which have one, and of which the shade is", async () => {
+    const sizes = { all: 1000, bands: 500, curves: 50 };
+    server.use(http.get("/api/v1/jobs/:id/figures", () => HttpResponse.json({ ...figures, sizes })));
+    const { user } = open(ADDRESS);
+    const fan = await screen.findByRole("application", {
+        name: /1.000 paths of 260 bars.*the median, of 500 of 1.000 paths, spread evenly,/,
+    });
+    expect(described(fan)).toMatch(/of 500 of 1.000 paths, spread evenly; thin lines: the first 2; the orange one: any of the first 2\./);
+    const choice = screen.getByLabelText<HTMLInputElement>("Series");
+    await user.clear(choice);
+    await user.type(choice, "3");
+    await screen.findByText(/^Series 3 has no line here; its candles are below\./);
 });
 
 test("log returns are shown as returns", async () => {

@@ -45,8 +45,12 @@ test("deleting asks once more", async () => {
     await user.click(await screen.findByRole("button", { name: "Delete the job of prices.csv" }));
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep"));
     expect(isThere).toBe(true);
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Delete the job of prices.csv" }));
+    await user.keyboard("{Enter}");
     await user.click(screen.getByRole("button", { name: "Yes, delete" }));
     await screen.findByRole("heading", { name: "No jobs yet" });
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: "Jobs" }));
 });
 
 test("a data set that a job needs says why it stays", async () => {

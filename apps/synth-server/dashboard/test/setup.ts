@@ -19,7 +19,7 @@ vi.mock("uplot", () => {
     return { default: Plot };
 });
 vi.mock("lightweight-charts", () => {
-    const scale = { applyOptions() {}, fitContent() {} };
+    const scale = { applyOptions() {}, setVisibleLogicalRange() {} };
     const series = { setData() {}, priceScale: () => scale };
     const chart = { addSeries: () => series, timeScale: () => scale, panes: () => [{ setStretchFactor() {} }], remove() {} };
     return {

@@ -9,7 +9,7 @@ import {
     type ISeriesApi,
     type UTCTimestamp,
 } from "lightweight-charts";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTheme } from "../app/theme";
 import { number, whole } from "../format/numbers";
 import type { Candle, CandleSet } from "./candleSet";
@@ -32,19 +32,23 @@ interface Props {
 
 /** Candles with volume below, of one set of bars or of several on one axis of time. */
 export function Candles({ title, how, sets, by, isStacked = true, height = 340, actions, note }: Props) {
+    const heading = useId();
     const host = useRef<HTMLDivElement>(null);
     const drawn = useRef<IChartApiBase<unknown> | null>(null);
     const theme = useTheme();
     useEffect(() => {
-        const chart = makeChart(host.current as HTMLDivElement, by, height);
+        const element = host.current as HTMLDivElement;
+        const chart = makeChart(element, by, height);
         sets.forEach((set, i) => {
             const prices = addSet(chart, set, by, isStacked ? i : 0);
             if (!isStacked && i > 0) {
                 markBeginning(prices, set, by);
             }
         });
+        // It lays itself out by a table, which holds no rows of data.
+        element.querySelector("table")?.setAttribute("role", "presentation");
         chart.panes().forEach((pane) => pane.setStretchFactor(1));
-        chart.timeScale().fitContent();
+        showAll(chart, sets, by, element.clientWidth);
         drawn.current = chart;
         return () => chart.remove();
     }, [sets, by, isStacked, height, theme]);
@@ -53,7 +57,7 @@ export function Candles({ title, how, sets, by, isStacked = true, height = 340, 
         const scale = drawn.current!.timeScale();
         const range = scale.getVisibleLogicalRange();
         if (factor === Infinity || range === null) {
-            scale.fitContent();
+            showAll(drawn.current!, sets, by, host.current!.clientWidth);
             return;
         }
         const middle = (range.from + range.to) / 2;
@@ -62,9 +66,9 @@ export function Candles({ title, how, sets, by, isStacked = true, height = 340, 
     }
 
     return (
-        <figure className="chart">
+        <figure className="chart" aria-labelledby={heading}>
             <div className="head">
-                <h3>{title}</h3>
+                <h3 id={heading}>{title}</h3>
                 <div className="tools">
                     {actions}
                     <ZoomButtons title={title} zoom={zoom} />
@@ -91,6 +95,17 @@ export function Candles({ title, how, sets, by, isStacked = true, height = 340, 
             ))}
         </figure>
     );
+}
+
+/** So much stays free at the left, in pixels, or the name of the first tick would be cut off; and so much the prices take. */
+const ROOM = 18;
+const PRICES = 70;
+
+/** Shows all places, which are known before anything is laid out, as the range that is seen is not. */
+function showAll(chart: IChartApiBase<unknown>, sets: CandleSet[], by: "time" | "number", width: number) {
+    const places = new Set(sets.flatMap((set) => set.candles.map((each) => placeOf(each, by)))).size;
+    const room = (places * ROOM) / Math.max(ROOM, width - PRICES);
+    chart.timeScale().setVisibleLogicalRange({ from: -0.5 - room, to: places - 0.5 });
 }
 
 function words({ name, bars, merged, from, candles }: CandleSet): string {

@@ -16,6 +16,7 @@ export function Chart({ spec, actions }: { spec: ChartSpec; actions?: ReactNode 
     const theme = useTheme();
     const [at, setAt] = useState<number | null>(null);
     const [said, setSaid] = useState("");
+    const title = useId();
     const note = useId();
 
     useEffect(() => {
@@ -77,9 +78,9 @@ export function Chart({ spec, actions }: { spec: ChartSpec; actions?: ReactNode 
 
     const hint = `Left and right tell values, with shift every tenth${spec.canZoom === true ? "; plus and minus zoom, 0 shows all" : ""}.`;
     return (
-        <figure className="chart">
+        <figure className="chart" aria-labelledby={title}>
             <div className="head">
-                <h3>{spec.title}</h3>
+                <h3 id={title}>{spec.title}</h3>
                 {actions === undefined && spec.canZoom !== true ? null : (
                     <div className="tools">
                         {actions}

@@ -1,4 +1,4 @@
-import { PageTitle } from "../app/PageTitle";
+import { focusTitle, PageTitle } from "../app/PageTitle";
 import { links } from "../app/router";
 import type { Dataset } from "../api/types";
 import { usePages } from "../api/usePages";
@@ -42,6 +42,7 @@ function Row({ dataset, onDeleted }: { dataset: Dataset; onDeleted: () => void }
     const { check } = dataset;
     async function remove() {
         await deleteDataset(dataset.id);
+        focusTitle();
         onDeleted();
     }
     return (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFocusAtFirst } from "../app/useFocusAtFirst";
 import { links } from "../app/router";
 import type { Job } from "../api/types";
 import { count, whole } from "../format/numbers";
@@ -25,7 +26,8 @@ const WORDS: Record<string, { title: string; text: string; button: string }> = {
 };
 
 /** A job that is over and has no result: why, and a way to go on. */
-export function JobEnd({ job, onResume }: { job: Job; onResume: () => Promise<boolean> }) {
+export function JobEnd({ job, takesFocus, onResume }: { job: Job; takesFocus: boolean; onResume: () => Promise<boolean> }) {
+    const heading = useFocusAtFirst(takesFocus);
     const [isBusy, setBusy] = useState(false);
     const words = WORDS[job.state] ?? WORDS.failed!;
     const isForGood = job.fault?.status === THRESHOLD_NOT_REACHED;
@@ -38,7 +40,9 @@ export function JobEnd({ job, onResume }: { job: Job; onResume: () => Promise<bo
 
     return (
         <section className="card" aria-labelledby="end">
-            <h2 id="end">{words.title}</h2>
+            <h2 id="end" tabIndex={-1} ref={heading}>
+                {words.title}
+            </h2>
             {job.fault === null ? null : (
                 <div className="problem">
                     <strong>{job.fault.title}</strong>

@@ -15,22 +15,27 @@ import { cancelJob, resumeJob } from "./api";
 import { JobEnd } from "./JobEnd";
 import { ProgressPanel } from "./ProgressPanel";
 
+const NOT_FOUND = 404;
+
 /** A job from its place in the queue to its result. */
 export function JobPage({ id }: { id: string }) {
     const { job, fault, watch, retry } = useJob(id);
     const [refusal, setRefusal] = useState<Fault | null>(null);
+    const [hasActed, setActed] = useState(false);
     if (job === null) {
         return (
             <>
                 <PageTitle title="Job" />
-                {fault === null ? <Loading what="the job" /> : <Problem fault={fault} onRetry={retry} />}
+                {fault === null ? <Loading what="the job" /> : <NoJob fault={fault} onRetry={retry} />}
             </>
         );
     }
 
     async function act(action: (id: string) => Promise<Job>) {
         try {
-            watch(await action(id));
+            const changed = await action(id);
+            setActed(true);
+            watch(changed);
             setRefusal(null);
             return true;
         } catch (cause) {
@@ -46,12 +51,27 @@ export function JobPage({ id }: { id: string }) {
             </PageTitle>
             {fault === null ? null : <Problem fault={fault} onRetry={retry} />}
             {refusal === null ? null : <Problem fault={refusal} takesFocus />}
-            <Body job={job} onCancel={() => act(cancelJob)} onResume={() => act(resumeJob)} />
+            <Body job={job} takesFocus={hasActed} onCancel={() => act(cancelJob)} onResume={() => act(resumeJob)} />
             <section className="section">
                 <h2>What was asked for</h2>
                 <p>Seed {job.seed}. The command makes the same files, bit for bit; so does the same request with this seed.</p>
                 <Copyable title="On the command line" code={job.command} />
             </section>
+        </>
+    );
+}
+
+/** A job that is not there will not be: the list tells which are. */
+function NoJob({ fault, onRetry }: { fault: Fault; onRetry: () => void }) {
+    if (fault.status !== NOT_FOUND) {
+        return <Problem fault={fault} onRetry={onRetry} />;
+    }
+    return (
+        <>
+            <Problem fault={fault} />
+            <p>
+                Look at <a href={links.jobs}>your jobs</a>.
+            </p>
         </>
     );
 }
@@ -71,14 +91,21 @@ function Lead({ job }: { job: Job }) {
     );
 }
 
-function Body({ job, onCancel, onResume }: { job: Job; onCancel: () => Promise<boolean>; onResume: () => Promise<boolean> }) {
+interface BodyProps {
+    job: Job;
+    takesFocus: boolean;
+    onCancel: () => Promise<boolean>;
+    onResume: () => Promise<boolean>;
+}
+
+function Body({ job, takesFocus, onCancel, onResume }: BodyProps) {
     switch (job.state) {
         case "queued":
         case "running":
-            return <ProgressPanel job={job} onCancel={onCancel} />;
+            return <ProgressPanel job={job} takesFocus={takesFocus} onCancel={onCancel} />;
         case "done":
             return <ResultView job={job} />;
         default:
-            return <JobEnd job={job} onResume={onResume} />;
+            return <JobEnd job={job} takesFocus={takesFocus} onResume={onResume} />;
     }
 }

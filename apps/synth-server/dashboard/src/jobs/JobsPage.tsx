@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { PageTitle } from "../app/PageTitle";
+import { focusTitle, PageTitle } from "../app/PageTitle";
 import { links } from "../app/router";
 import type { Job } from "../api/types";
 import { isOver } from "../api/useJob";
@@ -60,6 +60,7 @@ function Row({ job, onDeleted }: { job: Job; onDeleted: () => void }) {
     const { done, requested } = job.progress;
     async function remove() {
         await deleteJob(job.id);
+        focusTitle();
         onDeleted();
     }
     return (

@@ -1,11 +1,13 @@
 import { useState } from "react";
+import { useFocusAtFirst } from "../app/useFocusAtFirst";
 import type { Job } from "../api/types";
 import { count, percent, score, whole } from "../format/numbers";
 import { duration } from "../format/times";
 import { type Fact, Facts } from "../parts/Facts";
 
 /** How far a job is. What changes at every tick is told to screen readers once in ten percent. */
-export function ProgressPanel({ job, onCancel }: { job: Job; onCancel: () => Promise<boolean> }) {
+export function ProgressPanel({ job, takesFocus, onCancel }: { job: Job; takesFocus: boolean; onCancel: () => Promise<boolean> }) {
+    const heading = useFocusAtFirst(takesFocus);
     const [isStopping, setStopping] = useState(false);
 
     async function cancel() {
@@ -17,7 +19,9 @@ export function ProgressPanel({ job, onCancel }: { job: Job; onCancel: () => Pro
     return (
         <section className="card" aria-labelledby="progress">
             <div className="row apart">
-                <h2 id="progress">{titleOf(job)}</h2>
+                <h2 id="progress" tabIndex={-1} ref={heading}>
+                    {titleOf(job)}
+                </h2>
                 <button type="button" className="danger" disabled={isStopping} onClick={() => void cancel()}>
                     {isStopping ? "Stopping …" : "Cancel"}
                 </button>
@@ -25,7 +29,7 @@ export function ProgressPanel({ job, onCancel }: { job: Job; onCancel: () => Pro
             <p>
                 <progress aria-label="Series made" max={job.progress.requested} {...(isReading(job) ? {} : { value: madeOf(job) })} />
             </p>
-            <Facts facts={factsOf(job)} />
+            {job.state === "queued" && madeOf(job) === 0 ? null : <Facts facts={factsOf(job)} />}
             <Announcer job={job} />
             <p className="soft">{aboutOf(job)} You may close this page: the job goes on.</p>
         </section>

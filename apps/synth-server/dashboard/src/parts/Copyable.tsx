@@ -32,10 +32,12 @@ export function Copyable({ title, code }: { title: string; code: string }) {
                     ))}
                 </code>
             </div>
-            <button type="button" onClick={() => void copy()}>
+            <button type="button" aria-label={`${said}: ${title}`} onClick={() => void copy()}>
                 {said}
-                <span className="unseen">: {title}</span>
             </button>
+            <span className="unseen" aria-live="polite">
+                {said === "Copy" ? "" : said}
+            </span>
         </div>
     );
 }

@@ -1,11 +1,20 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Fault, toFault } from "../api/fault";
 
 /** A button that asks once more before it deletes. */
 export function DeleteButton({ what, onDelete }: { what: string; onDelete: () => Promise<void> }) {
     const [isAsking, setAsking] = useState(false);
+    const wasAsked = useRef(false);
+    const button = useRef<HTMLButtonElement>(null);
     const [isBusy, setBusy] = useState(false);
     const [fault, setFault] = useState<Fault | null>(null);
+
+    useEffect(() => {
+        if (!isAsking && wasAsked.current) {
+            button.current?.focus();
+        }
+        wasAsked.current = isAsking;
+    }, [isAsking]);
 
     async function remove() {
         setBusy(true);
@@ -22,7 +31,7 @@ export function DeleteButton({ what, onDelete }: { what: string; onDelete: () =>
     if (!isAsking) {
         return (
             <span className="delete">
-                <button type="button" className="quiet" onClick={() => setAsking(true)}>
+                <button type="button" className="quiet" ref={button} onClick={() => setAsking(true)}>
                     Delete <span className="unseen">{what}</span>
                 </button>
                 {fault === null ? null : (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { FileKind, Job, ResultFile } from "../api/types";
 import { usePages } from "../api/usePages";
 import { bytes, count } from "../format/numbers";
@@ -74,7 +75,7 @@ function Group({ id, name, files, hasMore }: { id: string; name: string; files: 
             {files.map((file) => (
                 <li key={file.name}>
                     <a href={addresses.file(id, file.name)} download={file.name}>
-                        {file.name}
+                        <FileName name={file.name} />
                     </a>
                     <span>{bytes(file.bytes)}</span>
                 </li>
@@ -100,4 +101,14 @@ function Group({ id, name, files, hasMore }: { id: string; name: string; files: 
             )}
         </div>
     );
+}
+
+/** Lets a long name go on in the next line between its words alone. */
+function FileName({ name }: { name: string }) {
+    return name.split(/(?<=[_.])/).map((part, i) => (
+        <Fragment key={i}>
+            {part}
+            <wbr />
+        </Fragment>
+    ));
 }

@@ -28,7 +28,7 @@ export function ScoreTable({ rows, scale, paths }: { rows: ScoreRow[]; scale: Sc
         "Verdict",
     ];
     return (
-        <Table title={scale.name} heads={heads} spare={heads.slice(1, hasRange ? 5 : 4)}>
+        <Table title={scale.name} heads={heads} words={["Verdict"]} spare={[...heads.slice(1, hasRange ? 5 : 4), "Error"]}>
             {rows.map((row) => (
                 <tr key={row.metric}>
                     <th scope="row">
@@ -44,8 +44,8 @@ export function ScoreTable({ rows, scale, paths }: { rows: ScoreRow[]; scale: Sc
                     <td>
                         <Strip signed={row.signed} scale={scale} paths={paths} />
                     </td>
-                    <td>{row.error === null ? "–" : scale.text(row.error)}</td>
-                    <td>
+                    <td className="spare">{row.error === null ? "–" : scale.text(row.error)}</td>
+                    <td className="text">
                         <span className={`verdict ${row.verdict}`}>{row.verdict}</span>
                     </td>
                 </tr>

@@ -39,7 +39,7 @@ function histogram(figures: Figures, figure: RiskFigure, chosen: number): ChartS
     const quantile = (place: number) => riskText(figure, keptQuantiles?.[place]);
     return {
         title: name,
-        how: `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}: the share of paths in each bin, with history${stretches(figures)} marked.`,
+        how: `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}. Columns are the shares of paths, the line is history${stretches(figures)}.`,
         summary: `Median of paths ${quantile(3)}, 5 of 100 below ${quantile(1)}, 95 below ${quantile(5)}; history ${riskText(figure, history)}.`,
         height: 250,
         x,
@@ -53,7 +53,7 @@ function histogram(figures: Figures, figure: RiskFigure, chosen: number): ChartS
     };
 }
 
-const stretches = ({ comparison }: Figures) => (comparison.windows > 1 ? ", the median of its stretches of as many bars," : "");
+const stretches = ({ comparison }: Figures) => (comparison.windows > 1 ? ", the median of its stretches of as many bars" : "");
 
 function ownValue(path: Path | undefined, figure: RiskFigure): number | null {
     return figure === "max_drawdown" ? (path?.drawdown ?? null) : figure === "total_return" ? (path?.total ?? null) : null;

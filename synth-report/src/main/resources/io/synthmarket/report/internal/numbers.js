@@ -26,7 +26,13 @@ export function number(value, digits = 4) {
 
 export const whole = value => number(value, 12);
 
-export const fixed = (value, decimals) => isNumber(value) ? minus(value.toFixed(decimals)) : "\u2013";
+export function fixed(value, decimals) {
+  if (!isNumber(value)) {
+    return "\u2013";
+  }
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : minus(text);
+}
 
 export const score = value => fixed(value, 1);
 
