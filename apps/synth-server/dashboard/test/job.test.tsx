@@ -211,6 +211,9 @@ test("where there are more paths than lines, the fan says which have one, and of
         name: /1.000 paths of 260 bars.*the median, of 500 of 1.000 paths, spread evenly,/,
     });
     expect(described(fan)).toMatch(/of 500 of 1.000 paths, spread evenly; thin lines: the first 2; the orange one: any of the first 2\./);
+    const falls = screen.getByRole("application", { name: /^Falls/ });
+    expect(described(falls)).toMatch(/^Shade and blue line are of 50 of 1.000 paths, spread evenly\.$/);
+    screen.getByText(/Scores are of 500 of 1.000 paths, spread evenly\.$/);
     const choice = screen.getByLabelText<HTMLInputElement>("Series");
     await user.clear(choice);
     await user.type(choice, "3");

@@ -1,3 +1,4 @@
+import { scoresNote } from "@report/bands.js";
 import { CURVES_NOTE } from "@report/words.js";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Job } from "../api/types";
@@ -106,7 +107,7 @@ function Drawn({ job, figures, chosen, onChoose }: DrawnProps) {
             <Section
                 id="scores"
                 title="Scores"
-                note="Each metric of history beside those of the paths. A dot between the dotted lines is close."
+                note={`Each metric of history beside those of the paths. A dot between the dotted lines is close. ${scoresNote(figures.sizes)}`}
             >
                 <ScoreSection figures={figures} />
             </Section>

@@ -1,4 +1,4 @@
-import { bandsOf, tells } from "@report/bands.js";
+import { bandsOf, curvesNote, tells } from "@report/bands.js";
 import { type Curve, CURVES } from "@report/words.js";
 import type { ChartSpec, Line } from "../charts/spec";
 import { count, isNumber, number, percent, percentTick, plainReturn } from "../format/numbers";
@@ -34,7 +34,14 @@ function curve({ sizes }: Figures, wanted: CurveSpec): ChartSpec {
     const summary =
         `At ${spec.xText(spec.x[at] ?? 0)}: history ${text(history[at])}, ${middleLabel} ${text(inTheMiddle[at])}` +
         `${tells(0.05, sizes.curves) && isAlone !== true ? `, 90 of 100 paths from ${text(paths.q05[at])} to ${text(paths.q95[at])}` : ""}.`;
-    return { ...spec, summary, lines, bands: isAlone === true ? [] : bandsOf(sizes.curves, (quantile) => upTo(paths[quantile])) };
+    const note = [spec.note ?? "", curvesNote(sizes)].filter((text) => text !== "").join(" ");
+    return {
+        ...spec,
+        summary,
+        ...(note === "" ? {} : { note }),
+        lines,
+        bands: isAlone === true ? [] : bandsOf(sizes.curves, (quantile) => upTo(paths[quantile])),
+    };
 }
 
 /** The law of returns and its tails, in returns and not in their logarithms. */

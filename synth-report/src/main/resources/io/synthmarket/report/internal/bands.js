@@ -26,6 +26,12 @@ export const fewWords = paths => tells(0.05, paths) || paths === 1 ? "" : "A ban
 /** Says of which paths something is that may be of some alone. */
 export const partWords = (some, all) => some < all ? whole(some) + " of " + whole(all) + " paths, spread evenly" : "all " + whole(all) + " paths";
 
+/** Says of which paths curves are, where these are not all. */
+export const curvesNote = ({curves, all}) => curves < all ? "Shade and blue line are of " + partWords(curves, all) + "." : "";
+
+/** Says of which paths scores are, where these are not all. */
+export const scoresNote = ({bands, all}) => bands < all ? "Scores are of " + partWords(bands, all) + "." : "";
+
 /** The quantiles of risk figures that may be told: their heads, their places among those stored, and how far from an end they lie. */
 const QUANTILES = [["1 %", 0, 0.01], ["5 %", 1, 0.05], ["Median", 3, 0.5], ["95 %", 5, 0.05], ["99 %", 6, 0.01]];
 

@@ -4,10 +4,9 @@
 function curveChart(host, spec) {
   const {history: line, bands, x} = spec;
   const upTo = values => Array.from({length: x.length}, (none, i) => values[i] === undefined ? null : values[i]);
-  const {curves, all} = data.sizes;
-  const sample = curves < all ? "Shade and blue line are of " + curves + " of " + all + " paths, spread evenly." : "";
+  const {curves} = data.sizes;
   chart(host, Object.assign({height: 280, zoom: false}, spec, {
-    thin: [spec.thin, sample].filter(text => text).join(" "),
+    thin: [spec.thin, curvesNote(data.sizes)].filter(text => text).join(" "),
     bands: spec.single ? [] : bandsOf(curves, share => upTo(bands[share])),
     lines: [
       {label: curves > 1 ? spec.middleName || "median path" : "path", values: upTo(spec.middle || bands.q50), colour: "--path",
