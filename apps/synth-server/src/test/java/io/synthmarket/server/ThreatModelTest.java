@@ -39,8 +39,8 @@ class ThreatModelTest {
                 assertThat(sources).as("%s of %s", test.group(1), line).containsKey(test.group(1));
                 assertThat(sources.get(test.group(1)))
                         .as("%s of %s", test.group(2), line)
-                        .containsPattern(
-                                "(?s)@(Test|ParameterizedTest)\\b(?:(?!\\bvoid ).)*\\bvoid " + test.group(2) + "\\(");
+                        .containsPattern("(?s)@(Test|ParameterizedTest|RepeatedTest)\\b(?:(?!\\bvoid ).)*\\bvoid "
+                                + test.group(2) + "\\(");
             }
         });
     }

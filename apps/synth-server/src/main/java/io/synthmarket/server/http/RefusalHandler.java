@@ -2,6 +2,7 @@ package io.synthmarket.server.http;
 
 import io.synthmarket.server.Problem;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,6 +30,7 @@ final class RefusalHandler extends ErrorHandler {
         Problem problem = Problems.ofStatus(code);
         response.setStatus(problem.kind().status());
         SecurityHeaders.put(behindTls, (name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         byte[] json = Answers.JSON.writeValueAsBytes(problem.json());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
