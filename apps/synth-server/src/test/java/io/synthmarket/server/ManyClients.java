@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,10 +32,6 @@ final class ManyClients {
     /** Every so many rounds a client generates; the others look. */
     private static final int ROUNDS_PER_JOB = 10;
 
-    /** Requests whose file is read: fewer than the server takes, or lets wait, at a time. */
-    private static final int READINGS_AT_ONCE = 16;
-
-    private final Semaphore readings = new Semaphore(READINGS_AT_ONCE);
     private final String address;
     private final int clients;
     private final Duration length;
@@ -114,24 +109,14 @@ final class ManyClients {
     private String upload(Client client, int number) throws IOException, InterruptedException {
         String path = "/api/v1/datasets?filename=client-" + number + ".csv";
         byte[] prices = prices(number);
-        readings.acquire();
-        try {
-            HttpResponse<byte[]> response = timed("upload", () -> client.post(path, "text/csv", prices));
-            return Client.json(response, 201).get("id").asString();
-        } finally {
-            readings.release();
-        }
+        HttpResponse<byte[]> response = timed("upload", () -> client.post(path, "text/csv", prices));
+        return Client.json(response, 201).get("id").asString();
     }
 
     private void generate(Client client, String dataset) throws IOException, InterruptedException {
         String order = "{\"dataset\": \"" + dataset + "\", \"options\": {\"n\": 2, \"seed\": 1, \"report\": \"json\"}}";
-        readings.acquire();
-        try {
-            HttpResponse<byte[]> response = timed("generate", () -> client.post("/api/v1/jobs", order));
-            jobs.add(Client.json(response, 202).get("id").asString());
-        } finally {
-            readings.release();
-        }
+        HttpResponse<byte[]> response = timed("generate", () -> client.post("/api/v1/jobs", order));
+        jobs.add(Client.json(response, 202).get("id").asString());
     }
 
     /** Looks at a job of anybody, and downloads a file of it when there is one. */

@@ -31,10 +31,14 @@ public final class HttpServer implements AutoCloseable {
     /** How long request line and headers may be together. */
     static final int HEADER_BYTES = 16 << 10;
 
-    private static final int THREADS = 128;
+    /** So many that some are left while as many requests wait for a file as may. */
+    private static final int THREADS = 640;
+
     private static final int CONNECTIONS = 2_048;
     private static final int BACKLOG = 512;
-    private static final int READINGS_AT_ONCE = 2;
+    private static final int SMALL_READINGS_AT_ONCE = 32;
+    private static final int LARGE_READINGS_AT_ONCE = 2;
+    private static final int MOST_READINGS = 256;
     private static final Duration READING = Duration.ofSeconds(60);
     private static final long PING_MILLIS = 15_000;
     private static final long STOP_MILLIS = 5_000;
@@ -44,8 +48,10 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Pace pace;
-    private final Readings readings = new Readings(READINGS_AT_ONCE, READING);
+    private final Readings readings =
+            new Readings(SMALL_READINGS_AT_ONCE, LARGE_READINGS_AT_ONCE, MOST_READINGS, READING);
     private final SharedFiles files;
+    private final Reception reception;
     private final JobEvents events;
     private final Gate gate;
     private final Exchange exchange;
@@ -83,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
         events = new JobEvents(queue, job -> json.of(job).toString(), pingMillis);
         files = new SharedFiles(folders, datasets);
         Storage storage = new Storage(datasets, jobs, settings.limits().storageBytes());
-        Reception reception = new Reception(
+        reception = new Reception(
                 folders, datasets, files, storage, readings, settings.limits(), monitor, pace, Clock.systemUTC());
         DatasetRoutes ofDatasets =
                 new DatasetRoutes(datasets, jobs, folders, files, readings, new SampleHistory(folders));
@@ -153,6 +159,11 @@ public final class HttpServer implements AutoCloseable {
     /** Counts the streams of events that are open. */
     int watchers() {
         return events.open();
+    }
+
+    /** Counts the uploads that wait for a place. */
+    int uploadsWaiting() {
+        return reception.waiting();
     }
 
     private void configure(JavalinConfig config) {

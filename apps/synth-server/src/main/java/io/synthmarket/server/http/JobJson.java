@@ -3,6 +3,9 @@ package io.synthmarket.server.http;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells of jobs as {@code openapi.yaml} has them. */
@@ -15,6 +18,17 @@ final class JobJson {
     }
 
     ObjectNode of(Job job) {
+        return of(job, job.state() == JobState.QUEUED ? queue.ahead(job) : 0);
+    }
+
+    ArrayNode of(List<Job> jobs) {
+        Map<String, Integer> ahead = queue.ahead(jobs);
+        ArrayNode json = Answers.JSON.createArrayNode();
+        jobs.forEach(job -> json.add(of(job, ahead.getOrDefault(job.id(), 0))));
+        return json;
+    }
+
+    private static ObjectNode of(Job job, int ahead) {
         ObjectNode json = Answers.object();
         json.put("id", job.id());
         json.put("state", job.state().word());
@@ -32,7 +46,7 @@ final class JobJson {
         json.put("expires_at", Answers.time(job.expiresAt()));
         json.put("starts", job.starts());
         if (job.state() == JobState.QUEUED) {
-            json.put("ahead", queue.ahead(job));
+            json.put("ahead", ahead);
         } else {
             json.putNull("ahead");
         }

@@ -10,13 +10,12 @@ import io.synthmarket.server.store.Page;
 import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers what is asked of jobs. */
 final class JobRoutes {
 
-    private static final long MEMORY_OF_SAMPLE = 16 << 20;
+    private static final long MEMORY_OF_SAMPLE = 4 << 20;
 
     private final Jobs jobs;
     private final JobQueue queue;
@@ -66,9 +65,7 @@ final class JobRoutes {
 
     void list(Context context) {
         Page<Job> page = jobs.list(Caller.user(context), Requests.limit(context), Requests.after(context));
-        ArrayNode items = Answers.JSON.createArrayNode();
-        page.items().forEach(job -> items.add(json.of(job)));
-        Answers.send(context, 200, Answers.page(items, page.next()));
+        Answers.send(context, 200, Answers.page(json.of(page.items()), page.next()));
     }
 
     void get(Context context) {

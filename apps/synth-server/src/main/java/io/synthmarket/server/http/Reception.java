@@ -27,7 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Reception {
 
     private static final int AT_ONCE = 32;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int WAITING = 224;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int RETRY_SECONDS = 10;
     private static final int DIRECTORY_IN_MEMORY = 2;
     private static final int MOST_FINDINGS = 64 << 10;
     private static final int BUFFER = 1 << 16;
@@ -73,28 +75,37 @@ final class Reception {
 
     /** Takes a file from a client. */
     Received receive(String owner, String givenName, InputStream body) throws IOException, InterruptedException {
-        if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new ServerFault(Problem.forNow(
-                    Problem.Kind.TOO_MANY,
-                    "at most " + AT_ONCE + " uploads can arrive at a time but there are more; send it again in "
-                            + PATIENCE_SECONDS + " s",
-                    PATIENCE_SECONDS));
-        }
-        try {
-            return receiveInPlace(owner, FileNames.clean(givenName), body);
-        } finally {
-            places.release();
-        }
-    }
-
-    private Received receiveInPlace(String owner, String name, InputStream body) throws IOException {
+        String name = FileNames.clean(givenName);
         Path incoming = folders.incoming(SortableId.draw(clock));
         try (Storage.Arrival arrival = storage.begin(owner)) {
-            Arrived arrived = arrive(name, body, incoming, arrival);
+            Arrived arrived = arriveInPlace(name, body, incoming, arrival);
             Optional<Dataset> known = datasets.find(owner, arrived.sha256());
             return known.isPresent() ? new Received(known.get(), false) : keep(owner, arrived, incoming, arrival);
         } finally {
             Folders.remove(incoming);
+        }
+    }
+
+    /** Counts uploads that wait for a place. */
+    int waiting() {
+        return places.getQueueLength();
+    }
+
+    /** Lets a file arrive when there is a place for it. */
+    private Arrived arriveInPlace(String name, InputStream body, Path incoming, Storage.Arrival arrival)
+            throws IOException, InterruptedException {
+        boolean isCrowded = waiting() >= WAITING;
+        if (isCrowded || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new ServerFault(Problem.forNow(
+                    Problem.Kind.TOO_MANY,
+                    "at most " + AT_ONCE + " uploads can arrive and " + WAITING
+                            + " wait at a time but there are more; send it again in " + RETRY_SECONDS + " s",
+                    RETRY_SECONDS));
+        }
+        try {
+            return arrive(name, body, incoming, arrival);
+        } finally {
+            places.release();
         }
     }
 

@@ -19,10 +19,13 @@ import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -217,6 +220,14 @@ public final class JobQueue {
     /** Counts the queued jobs that come before a job; 0 for one that does not wait. */
     public int ahead(Job job) {
         return jobs.ahead(job.id());
+    }
+
+    /** Counts the same of several jobs at once; those that do not wait are left out. */
+    public Map<String, Integer> ahead(List<Job> several) {
+        return jobs.ahead(several.stream()
+                .filter(job -> job.state() == JobState.QUEUED)
+                .map(Job::id)
+                .toList());
     }
 
     /** Finds a job, whosever it is, as far as it is at this moment; what is stored is up to a second older. */

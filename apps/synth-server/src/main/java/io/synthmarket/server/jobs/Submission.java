@@ -45,11 +45,12 @@ final class Submission {
 
     /** Queues a job. */
     Job add(JobOrder order, Function<Callable<PreparedBatch>, PreparedBatch> reader) {
+        requireStorage(order.owner());
         requireRoom(order.owner());
         Job job = jobOf(order, reader);
+        histories.requireOf(job);
         synchronized (counting) {
             requireRoom(order.owner());
-            histories.requireOf(job);
             jobs.add(job);
         }
         return job;
@@ -58,6 +59,7 @@ final class Submission {
     /** Queues a job that is over and has no files. */
     void addAgain(Job job) {
         histories.requireOf(job);
+        requireStorage(job.owner());
         synchronized (counting) {
             requireRoom(job.owner());
             if (!jobs.resume(job, clock.instant())) {
@@ -79,6 +81,9 @@ final class Submission {
             throw tooMany("you may have " + limits.userJobs() + " unfinished jobs but have " + unfinished
                     + "; wait for some, or cancel them");
         }
+    }
+
+    private void requireStorage(String owner) {
         long bytes = room.taken(owner);
         if (bytes >= limits.storageBytes()) {
             throw new ServerFault(

@@ -1,6 +1,9 @@
 package io.synthmarket.server.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -78,5 +81,18 @@ final class JobTasks {
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** Counts the same of several jobs at once; those that do not wait are left out. */
+    static Map<String, Integer> ahead(Handle handle, Collection<String> ids) {
+        return handle.createQuery("""
+                        select task_instance, place - 1 as ahead from (
+                            select task_instance, rank() over (order by priority desc, execution_time) as place
+                            from scheduled_tasks where task_name = :name and not picked) as waiting
+                        where task_instance in (<ids>)""")
+                .bind("name", Jobs.TASK)
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(row.getString("task_instance"), row.getInt("ahead")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,11 @@ public final class Jobs {
     /** Counts the queued jobs that come before a job; 0 for one that does not wait. */
     public int ahead(String id) {
         return jdbi.withHandle(handle -> JobTasks.ahead(handle, id));
+    }
+
+    /** Counts the same of several jobs at once; those that do not wait are left out. */
+    public Map<String, Integer> ahead(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : jdbi.withHandle(handle -> JobTasks.ahead(handle, ids));
     }
 
     /** Adds up the bytes of the files of an owner's jobs. */

@@ -2,6 +2,7 @@ package io.synthmarket.server.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 
 /** Draws names that nobody can guess and that sort by when they were drawn: ten digits of base 32 for the millisecond, sixteen by chance. */
 public final class SortableId {
@@ -22,14 +23,21 @@ public final class SortableId {
 
     /** Draws one. */
     public static String draw(Clock clock) {
+        return draw(clock, RANDOM);
+    }
+
+    /** Draws one of other chance, where it may be guessed, as of that which nobody can guess all threads wait for one another. */
+    public static String draw(Clock clock, RandomGenerator random) {
         char[] text = new char[LENGTH];
         long millis = clock.millis();
         for (int i = DIGITS_OF_TIME - 1; i >= 0; i--) {
             text[i] = DIGITS.charAt((int) (millis & (DIGITS.length() - 1)));
             millis >>>= BITS;
         }
+        byte[] chance = new byte[LENGTH - DIGITS_OF_TIME];
+        random.nextBytes(chance);
         for (int i = DIGITS_OF_TIME; i < LENGTH; i++) {
-            text[i] = DIGITS.charAt(RANDOM.nextInt(DIGITS.length()));
+            text[i] = DIGITS.charAt(chance[i - DIGITS_OF_TIME] & (DIGITS.length() - 1));
         }
         return new String(text);
     }

@@ -70,6 +70,24 @@ abstract class JobsContract {
     }
 
     @Test
+    void ahead_ofSeveral_isThatOfEach() {
+        Job first = added("ada", AUTUMN);
+        Job second = added("ada", AUTUMN.plusSeconds(1));
+        Job third = added("bob", AUTUMN.plusSeconds(2));
+        Job atTheSameTime = added("eve", AUTUMN.plusSeconds(2));
+        Job over = added("joe", AUTUMN);
+        jobs.begin(over.id(), AUTUMN);
+        jobs.fail(over.id(), AUTUMN, "{}");
+
+        assertThat(jobs.ahead(List.of(second.id(), third.id(), atTheSameTime.id(), over.id())))
+                .isEqualTo(Map.of(second.id(), 3, third.id(), 1, atTheSameTime.id(), 1));
+        assertThat(List.of(jobs.ahead(second.id()), jobs.ahead(third.id()), jobs.ahead(atTheSameTime.id())))
+                .containsExactly(3, 1, 1);
+        assertThat(jobs.ahead(first.id())).isZero();
+        assertThat(jobs.ahead(List.of())).isEmpty();
+    }
+
+    @Test
     void ahead_ofEqualPriority_countsThoseThatCameBeforeAlsoWhereClocksAreSetBack() {
         Job first = added("ada", AUTUMN.minusSeconds(60));
         Job second = added("bob", AUTUMN);
