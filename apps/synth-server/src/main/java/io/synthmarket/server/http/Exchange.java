@@ -6,7 +6,7 @@ import io.synthmarket.server.store.SortableId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -30,7 +30,7 @@ final class Exchange implements RequestLog {
 
     /** Gives a request its name. */
     static String begin(Context context) {
-        String id = SortableId.draw(Clock.systemUTC(), ThreadLocalRandom.current());
+        String id = SortableId.draw(Clock.systemUTC(), new SplittableRandom());
         context.req().setAttribute(ID, id);
         return id;
     }
