@@ -80,10 +80,19 @@ final class Reception {
         try (Storage.Arrival arrival = storage.begin(owner)) {
             Arrived arrived = arriveInPlace(name, body, incoming, arrival);
             Optional<Dataset> known = datasets.find(owner, arrived.sha256());
-            return known.isPresent() ? new Received(known.get(), false) : keep(owner, arrived, incoming, arrival);
+            if (known.isPresent() && isCalled(known.get(), givenName, arrived)) {
+                return new Received(known.get(), false);
+            }
+            String ending = known.map(Dataset::ending).orElse(arrived.found().ending());
+            return keep(owner, arrived, ending, incoming, arrival);
         } finally {
             Folders.remove(incoming);
         }
+    }
+
+    /** Tells whether a data set has the name that it is sent under; where it is sent without one, it keeps its own. */
+    private static boolean isCalled(Dataset known, String givenName, Arrived arrived) {
+        return givenName.isBlank() || known.name().equals(arrived.found().name());
     }
 
     /** Counts uploads that wait for a place. */
@@ -139,8 +148,8 @@ final class Reception {
         }
     }
 
-    private Received keep(String owner, Arrived arrived, Path incoming, Storage.Arrival arrival) throws IOException {
-        String ending = arrived.found().ending();
+    private Received keep(String owner, Arrived arrived, String ending, Path incoming, Storage.Arrival arrival)
+            throws IOException {
         Path file = files.hold(incoming, arrived.sha256(), ending);
         try {
             History history = new History(file, arrived.found().name(), ending, arrived.bytes());
@@ -162,6 +171,7 @@ final class Reception {
                 monitor.uploaded(arrived.bytes());
                 return new Received(dataset, true);
             }
+            datasets.rename(owner, dataset.sha256(), dataset.name(), findings);
             return new Received(datasets.find(owner, arrived.sha256()).orElse(dataset), false);
         } finally {
             files.letGo(arrived.sha256(), ending);

@@ -36,6 +36,17 @@ public final class Datasets {
                 == 1;
     }
 
+    /** Calls a data set of an owner otherwise. */
+    public void rename(String owner, String sha256, String name, String findings) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update datasets set name = :name, findings = :findings where owner = :owner and sha256 = :sha256")
+                .bind("owner", owner)
+                .bind("sha256", sha256)
+                .bind("name", name)
+                .bind("findings", findings)
+                .execute());
+    }
+
     /** Finds a data set of an owner. */
     public Optional<Dataset> find(String owner, String sha256) {
         return jdbi.withHandle(

@@ -34,14 +34,28 @@ class UploadTest extends UploadCase {
     }
 
     @Test
-    void upload_ofTheSameBytesTwice_keepsTheFirst() {
+    void upload_ofTheSameBytesTwice_takesTheNewName() {
+        String id = json(server.upload("first.csv", bars(60))).get("id").stringValue();
+
+        HttpResponse<byte[]> again = server.upload("second.txt", bars(60));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).get("id").stringValue()).isEqualTo(id);
+        assertThat(json(again).get("name").stringValue()).isEqualTo("second.txt");
+        assertThat(json(again).at("/check/file").stringValue()).isEqualTo("second.txt");
+        assertThat(json(server.get("/api/v1/datasets/" + id))).isEqualTo(json(again));
+        assertThat(server.get("/api/v1/datasets/" + id + "/bars").statusCode()).isEqualTo(200);
+        assertThat(inFolder("datasets")).containsExactly(id + ".csv");
+    }
+
+    @Test
+    void upload_ofTheSameBytesWithoutAName_keepsTheFirst() {
         server.upload("first.csv", bars(60));
 
-        HttpResponse<byte[]> again = server.upload("second.csv", bars(60));
+        HttpResponse<byte[]> again = server.upload("", bars(60));
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).get("name").stringValue()).isEqualTo("first.csv");
-        assertThat(inFolder("datasets")).hasSize(1);
     }
 
     @Test
