@@ -15,7 +15,10 @@ final class DashboardRoutes {
 
     private static final String FOLDER = "/io/synthmarket/server/dashboard/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
-    private static final String HASHED = "public, max-age=31536000, immutable";
+
+    /** A name that has a hash of what is in the file. */
+    private static final Pattern HASHED = Pattern.compile(".+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+");
+
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -52,8 +55,14 @@ final class DashboardRoutes {
     }
 
     void asset(Context context) throws IOException {
-        send(context, "assets/", context.pathParam("name"));
-        context.header("Cache-Control", HASHED);
+        String name = context.pathParam("name");
+        send(context, "assets/", name);
+        context.header("Cache-Control", caching(name));
+    }
+
+    /** Tells how long a file may be kept: one that is called by its hash for ever. */
+    static String caching(String name) {
+        return HASHED.matcher(name).matches() ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
     /** Sends the icon of the page. */
