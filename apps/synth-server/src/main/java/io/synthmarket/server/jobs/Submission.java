@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Takes jobs in that do, and are not too many. */
@@ -32,7 +35,8 @@ final class Submission {
     private final Room room;
     private final Limits limits;
     private final Clock clock;
-    private final Object counting = new Object();
+    private final AtomicInteger adding = new AtomicInteger();
+    private final Map<String, Integer> addingOf = new ConcurrentHashMap<>();
 
     Submission(Histories histories, Datasets datasets, Jobs jobs, Room room, Limits limits, Clock clock) {
         this.histories = histories;
@@ -46,13 +50,10 @@ final class Submission {
     /** Queues a job. */
     Job add(JobOrder order, Function<Callable<PreparedBatch>, PreparedBatch> reader) {
         requireStorage(order.owner());
-        requireRoom(order.owner());
+        requireRoom(order.owner(), 0, 0);
         Job job = jobOf(order, reader);
         histories.requireOf(job);
-        synchronized (counting) {
-            requireRoom(order.owner());
-            jobs.add(job);
-        }
+        addInRoom(order.owner(), () -> jobs.add(job));
         return job;
     }
 
@@ -60,23 +61,38 @@ final class Submission {
     void addAgain(Job job) {
         histories.requireOf(job);
         requireStorage(job.owner());
-        synchronized (counting) {
-            requireRoom(job.owner());
+        addInRoom(job.owner(), () -> {
             if (!jobs.resume(job, clock.instant())) {
                 throw new ServerFault(
                         Problem.Kind.CONFLICT,
                         "a job must be cancelled, failed or expired to be resumed but this one is not");
             }
+        });
+    }
+
+    /**
+     * Adds a job if there is room, those counted in that are added at the moment, so that none waits for another. Where one has just been
+     * added it may count twice for a moment: there is never one too many.
+     */
+    private void addInRoom(String owner, Runnable addition) {
+        int all = adding.incrementAndGet();
+        int own = addingOf.merge(owner, 1, Integer::sum);
+        try {
+            requireRoom(owner, all - 1, own - 1);
+            addition.run();
+        } finally {
+            adding.decrementAndGet();
+            addingOf.computeIfPresent(owner, (name, count) -> count == 1 ? null : count - 1);
         }
     }
 
-    private void requireRoom(String owner) {
-        int queued = jobs.queued();
+    private void requireRoom(String owner, int others, int othersOfOwner) {
+        int queued = jobs.queued() + others;
         if (queued >= limits.queuedJobs()) {
             throw tooMany("the server takes " + limits.queuedJobs() + " queued jobs but has " + queued
                     + "; try again when some are done");
         }
-        int unfinished = jobs.unfinished(owner);
+        int unfinished = jobs.unfinished(owner) + othersOfOwner;
         if (unfinished >= limits.userJobs()) {
             throw tooMany("you may have " + limits.userJobs() + " unfinished jobs but have " + unfinished
                     + "; wait for some, or cancel them");
