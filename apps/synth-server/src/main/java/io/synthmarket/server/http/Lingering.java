@@ -77,6 +77,8 @@ final class Lingering implements AutoCloseable {
             LOG.error("connections can be closed at once only", e);
         } catch (ClosedSelectorException e) {
             LOG.debug("the server stops", e);
+        } finally {
+            close();
         }
     }
 
@@ -105,11 +107,11 @@ final class Lingering implements AutoCloseable {
 
     @Override
     public void close() {
-        selector.keys().forEach(Lingering::close);
         try {
+            selector.keys().forEach(Lingering::close);
             selector.close();
-        } catch (IOException e) {
-            LOG.debug("a selector is closed already", e);
+        } catch (IOException | ClosedSelectorException e) {
+            LOG.debug("nothing lingers any more", e);
         }
     }
 }
