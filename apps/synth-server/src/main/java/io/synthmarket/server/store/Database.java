@@ -20,9 +20,13 @@ public final class Database implements AutoCloseable {
     /** By files that are opened again where the interruption of a thread closes them. */
     private static final String H2 = "jdbc:h2:retry:";
 
-    /** As PostgreSQL; what is committed is in the file, and stays open until {@link #close}, also while the JVM is ending. */
+    /**
+     * As PostgreSQL; what is committed is in the file, and stays open until {@link #close}, also while the JVM is ending; no statement is
+     * parsed twice by a connection.
+     */
     private static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";QUERY_CACHE_SIZE=64";
 
     /** As the standard numbers them. */
     private static final String STATES_OF_CONNECTIONS = "08";
@@ -30,7 +34,7 @@ public final class Database implements AutoCloseable {
     /** The version of the last file among the migrations. */
     static final String NEWEST_MIGRATION = "1";
 
-    private static final long LONGEST_WAIT_MILLIS = 5_000;
+    private static final long LONGEST_WAIT_MILLIS = 15_000;
 
     private final HikariDataSource source;
     private final Jdbi jdbi;
