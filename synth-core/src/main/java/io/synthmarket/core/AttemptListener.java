@@ -14,6 +14,13 @@ import java.util.Objects;
  *     finished(path)   or   failed(3, failure)          on what begin returned
  * }</pre>
  *
+ * <p>Of a path that a set {@linkplain PathSet#recalling recalls} no attempt is told, for none but the kept one is made:
+ *
+ * <pre>{@code
+ * begin(recipe, 3)
+ *     recalled(path)   or   failed(3, failure)          on what begin returned
+ * }</pre>
+ *
  * <p><b>Threads</b>: called on the threads that make paths, several at once where they do, so a listener that does not override {@link
  * #begin} must be safe for threads. What {@code begin} returns is told of one making, all on the thread that it was asked on. What a
  * listener throws ends the making of the path.
@@ -50,6 +57,16 @@ public interface AttemptListener {
      * @param path the path
      */
     default void finished(SyntheticPath path) {}
+
+    /**
+     * Takes notice that a path is made again by the attempt that an earlier search kept. None of the attempts was told of; {@link
+     * SyntheticPath#attempts()} says how many there were. Unless overridden, the path is {@linkplain #finished finished}.
+     *
+     * @param path the path
+     */
+    default void recalled(SyntheticPath path) {
+        finished(path);
+    }
 
     /**
      * Takes notice that the making of a path ended without one, such as by a {@link ThresholdNotReachedException}; the failure is

@@ -21,6 +21,12 @@ record JoinedListener(AttemptListener first, AttemptListener second) implements 
     }
 
     @Override
+    public void recalled(SyntheticPath path) {
+        first.recalled(path);
+        second.recalled(path);
+    }
+
+    @Override
     public void failed(int path, Throwable failure) {
         first.failed(path, failure);
         second.failed(path, failure);

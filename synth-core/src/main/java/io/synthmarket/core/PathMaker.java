@@ -103,13 +103,16 @@ final class PathMaker {
         return previousClose;
     }
 
-    /** Makes a path of the recipe that these settings are, telling one more listener of the attempts where there is one. */
-    SyntheticPath make(int index, Recipe recipe, @Nullable AttemptListener more) {
+    /**
+     * Makes a path of the recipe that these settings are, by what is known of its search where anything is, telling one more listener
+     * where there is one.
+     */
+    SyntheticPath make(int index, Recipe recipe, Optional<FoundPath> known, @Nullable AttemptListener more) {
         AttemptListener told = begin(index, recipe, more);
         Workbench workbench = take();
         SyntheticPath path;
         try {
-            path = workbench.toPath(index, recipe, workbench.keep(index, recipe.paths(), told));
+            path = workbench.toPath(recipe, workbench.keep(index, recipe, known, told));
         } catch (RuntimeException | Error failure) {
             if (told != null) {
                 told.failed(index, failure);
@@ -117,20 +120,22 @@ final class PathMaker {
             throw failure;
         }
         idle.add(workbench);
-        if (told != null) {
+        if (told != null && known.isPresent()) {
+            told.recalled(path);
+        } else if (told != null) {
             told.finished(path);
         }
         return path;
     }
 
     /** Makes a path and shows its bars for the length of a call, copying them only where a listener is told of the path. */
-    void show(int index, Recipe recipe, Consumer<? super BarView> reader) {
+    void show(int index, Recipe recipe, Optional<FoundPath> known, Consumer<? super BarView> reader) {
         if (listener != null) {
-            reader.accept(make(index, recipe, null).series());
+            reader.accept(make(index, recipe, known, null).series());
             return;
         }
         Workbench workbench = take();
-        workbench.keep(index, recipe.paths(), null);
+        workbench.keep(index, recipe, known, null);
         reader.accept(workbench.candidate);
         idle.add(workbench);
     }
@@ -210,21 +215,50 @@ final class PathMaker {
         private final @Nullable Judge judge = yardstick == null ? null : yardstick.judge();
         private final RandomStream random = RandomStream.of(seed, 0, 0);
 
-        /** Makes candidates until one is the path, and leaves it in place. */
-        Kept keep(int index, int paths, @Nullable AttemptListener told) {
-            Kept kept = acceptance == null ? first(index, told) : firstAccepted(index, acceptance, paths, told);
-            requireNotInterrupted(index, kept.attempts());
-            return kept;
+        /** Makes the candidate that is the path, and leaves it in place. */
+        FoundPath keep(int index, Recipe recipe, Optional<FoundPath> known, @Nullable AttemptListener told) {
+            FoundPath found = known.isPresent() ? again(index, known.get()) : search(index, recipe.paths(), told);
+            requireNotInterrupted(index, found.attempts());
+            return found;
         }
 
-        private Kept first(int index, @Nullable AttemptListener told) {
+        /** Makes the attempt that a search kept, and refuses it where no search can have kept it. */
+        private FoundPath again(int index, FoundPath known) {
+            draw(index, known.keptAttempt());
+            double score = score(Double.NaN);
+            boolean accepted = acceptance == null || score >= acceptance.threshold();
+            boolean isSame = Double.compare(score, known.score()) == 0 && accepted == known.accepted();
+            if (known.path() != index || !isSame || !ends(known)) {
+                throw new IllegalStateException(
+                        "path " + index + ": what is recalled must be what its search comes to but "
+                                + known + " is recalled and attempt " + known.keptAttempt() + " has score " + score
+                                + (accepted ? ", accepted" : ", not accepted") + "; make it without recalling");
+            }
+            return known;
+        }
+
+        /** Tells whether a search by the rule can end with so many attempts. */
+        private boolean ends(FoundPath known) {
+            if (acceptance == null) {
+                return known.attempts() == 1;
+            }
+            return known.accepted()
+                    ? known.attempts() <= acceptance.maxAttempts()
+                    : known.attempts() == acceptance.maxAttempts() && acceptance.shortfall() == Shortfall.KEEP_BEST;
+        }
+
+        private FoundPath search(int index, int paths, @Nullable AttemptListener told) {
+            return acceptance == null ? first(index, told) : firstAccepted(index, acceptance, paths, told);
+        }
+
+        private FoundPath first(int index, @Nullable AttemptListener told) {
             draw(index, 1);
             double score = score(Double.NaN);
             tell(told, index, 1, score, true);
-            return new Kept(1, 1, score, true);
+            return new FoundPath(index, 1, 1, score, true);
         }
 
-        private Kept firstAccepted(int index, Acceptance rule, int paths, @Nullable AttemptListener told) {
+        private FoundPath firstAccepted(int index, Acceptance rule, int paths, @Nullable AttemptListener told) {
             double best = Double.NaN;
             int bestAttempt = 1;
             ObstacleCount obstacles = new ObstacleCount();
@@ -234,7 +268,7 @@ final class PathMaker {
                 boolean accepted = score >= rule.threshold();
                 tell(told, index, attempt, score, accepted);
                 if (accepted) {
-                    return new Kept(attempt, attempt, score, true);
+                    return new FoundPath(index, attempt, attempt, score, true);
                 }
                 obstacles.add(obstacle(score));
                 if (score > best || (Double.isNaN(best) && !Double.isNaN(score))) {
@@ -248,7 +282,7 @@ final class PathMaker {
                 throw new ThresholdNotReachedException(index, paths, rule, best, reachable, obstacle);
             }
             draw(index, bestAttempt);
-            return new Kept(rule.maxAttempts(), bestAttempt, best, false);
+            return new FoundPath(index, rule.maxAttempts(), bestAttempt, best, false);
         }
 
         /** Estimates what all paths reach, from the first attempts at this one, those that were dropped scored to the end. */
@@ -293,20 +327,17 @@ final class PathMaker {
             }
         }
 
-        SyntheticPath toPath(int index, Recipe recipe, Kept kept) {
+        SyntheticPath toPath(Recipe recipe, FoundPath found) {
             return new SyntheticPath(
                     recipe,
-                    index,
+                    found.path(),
                     candidate.toSeries(pathClock.times()),
                     previousClose,
-                    new Ledger(PathMaker.this.kept.toOriginal(candidate.source()), PathMaker.this.kept.returns()),
-                    kept.attempts(),
-                    kept.keptAttempt(),
-                    kept.score(),
-                    kept.accepted());
+                    new Ledger(kept.toOriginal(candidate.source()), kept.returns()),
+                    found.attempts(),
+                    found.keptAttempt(),
+                    found.score(),
+                    found.accepted());
         }
     }
-
-    /** How the candidate that is the path was found. */
-    private record Kept(int attempts, int keptAttempt, double score, boolean accepted) {}
 }

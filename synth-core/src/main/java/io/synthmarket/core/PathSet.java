@@ -2,8 +2,10 @@ package io.synthmarket.core;
 
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,11 +29,33 @@ public final class PathSet implements Iterable<SyntheticPath> {
     private final BarSeries history;
     private final Recipe recipe;
     private final PathMaker maker;
+    private final IntFunction<Optional<FoundPath>> memory;
 
     PathSet(BarSeries history, Recipe recipe, PathMaker maker) {
+        this(history, recipe, maker, path -> Optional.empty());
+    }
+
+    private PathSet(BarSeries history, Recipe recipe, PathMaker maker, IntFunction<Optional<FoundPath>> memory) {
         this.history = history;
         this.recipe = recipe;
         this.maker = maker;
+        this.memory = memory;
+    }
+
+    /**
+     * Returns the same paths, made without searching where it is known what the search for one came to: such a path is made by the
+     * attempt that was kept alone. So a run that was interrupted is made again without finding again what it had found.
+     *
+     * <p>Recipe and bits are the same. The kept attempt is made and scored, and must have the score that is recalled; that no attempt
+     * before it met the rule is believed. Listeners are told by {@link AttemptListener#recalled} of a path that is recalled. Only sets
+     * with an acceptance rule have anything to gain.
+     *
+     * @param memory tells of an index what the search for that path came to, empty where that is not known; asked on the threads that
+     *     make paths, once for each making
+     * @return the set, whose paths are refused with an {@link IllegalStateException} where no search can have come to what is recalled
+     */
+    public PathSet recalling(IntFunction<Optional<FoundPath>> memory) {
+        return new PathSet(history, recipe, maker, Objects.requireNonNull(memory, "memory"));
     }
 
     /**
@@ -59,12 +83,12 @@ public final class PathSet implements Iterable<SyntheticPath> {
 
     /** Makes a path and tells a listener of the attempts, beside the generator's own. */
     SyntheticPath path(int index, @Nullable AttemptListener listener) {
-        return maker.make(Objects.checkIndex(index, size()), recipe, listener);
+        return maker.make(Objects.checkIndex(index, size()), recipe, memory.apply(index), listener);
     }
 
     /** Makes a path and shows its bars for the length of a call. */
     void show(int index, Consumer<? super BarView> reader) {
-        maker.show(Objects.checkIndex(index, size()), recipe, reader);
+        maker.show(Objects.checkIndex(index, size()), recipe, memory.apply(index), reader);
     }
 
     /** Tells where the first bar's return of every path goes out from. */

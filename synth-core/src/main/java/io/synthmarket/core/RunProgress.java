@@ -10,14 +10,17 @@ import java.util.OptionalDouble;
  * How far a run is.
  *
  * <p>Attempts are counted as they are made, so they are ahead of {@code done} by the paths that wait or are being made. When a run
- * has ended without a failure, they are those of its paths.
+ * has ended without a failure, they are those of its paths. Those of a path that is {@linkplain PathSet#recalling recalled} count as
+ * it is made; of their scores that of the kept one alone is known, which counts for the best and not for the median.
  *
  * @param done how many paths were handed over
  * @param requested how many paths there are to be
+ * @param recalled how many paths were recalled, which takes next to no time
  * @param attempts how many candidates were made
  * @param accepted how many of them met the acceptance rule; all where there is none
- * @param scored how many of them were scored to the end: neither dropped before nor without a score
- * @param best the highest of these scores, in percent, empty where there is none
+ * @param scored how many of them were scored to the end, those of paths that were recalled left out: neither dropped before nor
+ *     without a score
+ * @param best the highest of these scores and of those of recalled paths, in percent, empty where there is none
  * @param median the median of these scores, in percent, to within 0.005 for scores in 0 … 100, empty where there is none
  * @param elapsed the time since the run began
  * @see PathRun#watchedBy
@@ -26,6 +29,7 @@ import java.util.OptionalDouble;
 public record RunProgress(
         int done,
         int requested,
+        int recalled,
         long attempts,
         long accepted,
         long scored,
@@ -40,13 +44,14 @@ public record RunProgress(
      *
      * @param done how many paths were handed over
      * @param requested how many paths there are to be
+     * @param recalled how many paths were recalled
      * @param attempts how many candidates were made
      * @param accepted how many of them met the acceptance rule
      * @param scored how many of them were scored to the end
      * @param best the highest of these scores
      * @param median the median of these scores
      * @param elapsed the time since the run began
-     * @throws IllegalArgumentException if more are done than requested, or more accepted or scored than attempted
+     * @throws IllegalArgumentException if more are done or recalled than requested, or more accepted or scored than attempted
      */
     public RunProgress {
         Objects.requireNonNull(best, "best");
@@ -54,6 +59,9 @@ public record RunProgress(
         Objects.requireNonNull(elapsed, "elapsed");
         if (done < 0 || done > requested) {
             throw new IllegalArgumentException("done must be in [0, " + requested + "] but was " + done);
+        }
+        if (recalled < 0 || recalled > requested) {
+            throw new IllegalArgumentException("recalled must be in [0, " + requested + "] but was " + recalled);
         }
         requireWithin(accepted, attempts, "accepted");
         requireWithin(scored, attempts, "scored");
@@ -75,14 +83,19 @@ public record RunProgress(
     }
 
     /**
-     * Estimates how long the run goes on, if paths go on to take as long as they took so far.
+     * Estimates how long the run goes on, if paths go on to take as long as those took so far that were not recalled.
      *
-     * @return elapsed / done · (requested − done), empty before the first path is done
+     * @return elapsed / (done − recalled) · (requested − done), empty before the first path is done that was not recalled, unless
+     *     all are done
      */
     public Optional<Duration> remaining() {
-        return done == 0
+        if (done == requested && done > 0) {
+            return Optional.of(Duration.ZERO);
+        }
+        int made = done - recalled;
+        return made <= 0
                 ? Optional.empty()
-                : Optional.of(elapsed.multipliedBy(requested - done).dividedBy(done));
+                : Optional.of(elapsed.multipliedBy(requested - done).dividedBy(made));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /** Counts the attempts and paths of a run; told of attempts on any thread. */
@@ -11,6 +12,8 @@ final class RunTally implements AttemptListener {
     private final long start;
     private final ScoreHistogram scores = new ScoreHistogram();
     private int done;
+    private int recalled;
+    private OptionalDouble bestRecalled = OptionalDouble.empty();
     private long attempts;
     private long accepted;
 
@@ -27,6 +30,19 @@ final class RunTally implements AttemptListener {
         attempt.score().ifPresent(scores::add);
     }
 
+    @Override
+    public synchronized void recalled(SyntheticPath path) {
+        recalled++;
+        attempts += path.attempts();
+        accepted += path.accepted() ? 1 : 0;
+        bestRecalled = higher(bestRecalled, path.fidelity());
+    }
+
+    private static OptionalDouble higher(OptionalDouble one, OptionalDouble other) {
+        boolean isOther = one.isEmpty() || (other.isPresent() && other.getAsDouble() > one.getAsDouble());
+        return isOther ? other : one;
+    }
+
     synchronized void handedOver() {
         done++;
     }
@@ -35,10 +51,11 @@ final class RunTally implements AttemptListener {
         return new RunProgress(
                 done,
                 requested,
+                recalled,
                 attempts,
                 accepted,
                 scores.count(),
-                scores.highest(),
+                higher(scores.highest(), bestRecalled),
                 scores.median(),
                 Duration.ofNanos(nanoClock.getAsLong() - start));
     }

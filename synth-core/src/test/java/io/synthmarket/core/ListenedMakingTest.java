@@ -3,10 +3,12 @@ package io.synthmarket.core;
 import static io.synthmarket.core.ScriptedJudge.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A listener is told when the making of a path begins and how it ends, alone or joined with another. */
@@ -50,6 +52,65 @@ class ListenedMakingTest {
                         "1 attempt 1",
                         "1 attempt 2",
                         "1 failed 0 by ThresholdNotReachedException");
+    }
+
+    @Test
+    void listener_aPathIsRecalled_isToldOfNoAttempt() {
+        Recorder recorder = new Recorder();
+        PathSet paths = generator(Scorers.constant(90).atLeast(80))
+                .watchedBy(recorder.andThen(attempts::add))
+                .generate(2)
+                .recalling(path -> path == 0 ? Optional.empty() : Optional.of(new FoundPath(path, 5, 5, 90, true)));
+
+        paths.path(0);
+        paths.path(1);
+
+        assertThat(recorder.events)
+                .containsExactly(
+                        "1 begins 0 of " + paths.recipe(),
+                        "1 attempt 1",
+                        "1 finished 0",
+                        "2 begins 1 of " + paths.recipe(),
+                        "2 recalled 1");
+        assertThat(attempts).hasSize(1);
+    }
+
+    @Test
+    void listener_aRecalledPathIsRefused_isToldThatItFailed() {
+        Recorder recorder = new Recorder();
+        PathSet paths = generator(Scorers.constant(90).atLeast(80))
+                .watchedBy(recorder)
+                .generate(1)
+                .recalling(path -> Optional.of(new FoundPath(path, 5, 5, 91, true)));
+
+        assertThatIllegalStateException().isThrownBy(() -> paths.path(0));
+
+        assertThat(recorder.events)
+                .containsExactly("1 begins 0 of " + paths.recipe(), "1 failed 0 by IllegalStateException");
+    }
+
+    @Test
+    void recalled_notOverridden_isFinished() {
+        List<Integer> finished = new ArrayList<>();
+        PathSet paths = generator(Scorers.constant(90).atLeast(80))
+                .watchedBy(new AttemptListener() {
+                    @Override
+                    public void attempted(Attempt attempt) {
+                        attempts.add(attempt);
+                    }
+
+                    @Override
+                    public void finished(SyntheticPath path) {
+                        finished.add(path.attempts());
+                    }
+                })
+                .generate(1)
+                .recalling(path -> Optional.of(new FoundPath(path, 5, 5, 90, true)));
+
+        paths.path(0);
+
+        assertThat(finished).containsExactly(5);
+        assertThat(attempts).isEmpty();
     }
 
     @Test
@@ -156,6 +217,11 @@ class ListenedMakingTest {
                 @Override
                 public void finished(SyntheticPath made) {
                     events.add(making + " finished " + made.index());
+                }
+
+                @Override
+                public void recalled(SyntheticPath made) {
+                    events.add(making + " recalled " + made.index());
                 }
 
                 @Override

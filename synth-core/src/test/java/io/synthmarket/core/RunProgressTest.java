@@ -29,6 +29,14 @@ class RunProgressTest {
     }
 
     @Test
+    void remaining_somePathsRecalled_goesByThoseThatWereNot() {
+        assertThat(progress(6, 10, 5).remaining()).hasValue(Duration.ofMinutes(4));
+        assertThat(progress(5, 10, 5).remaining()).isEmpty();
+        assertThat(progress(5, 10, 6).remaining()).isEmpty();
+        assertThat(progress(10, 10, 10).remaining()).hasValue(Duration.ZERO);
+    }
+
+    @Test
     void acceptanceRate_always_isAcceptedByAttempts() {
         assertThat(progress(1, 4).acceptanceRate()).hasValue(0.25);
     }
@@ -60,12 +68,15 @@ class RunProgressTest {
                 .isThrownBy(() -> progress(5, 4))
                 .withMessage("done must be in [0, 4] but was 5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new RunProgress(0, 1, 2, 3, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO))
+                .isThrownBy(() -> progress(4, 4, 5))
+                .withMessage("recalled must be in [0, 4] but was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RunProgress(
+                        0, 1, 0, 2, 3, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO))
                 .withMessage("accepted must be in [0, 2] but was 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new RunProgress(0, 1, 2, 0, 3, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO))
+                .isThrownBy(() -> new RunProgress(
+                        0, 1, 0, 2, 0, 3, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO))
                 .withMessage("scored must be in [0, 2] but was 3");
     }
 
@@ -159,8 +170,20 @@ class RunProgressTest {
     }
 
     private static RunProgress progress(int done, int requested) {
+        return progress(done, requested, 0);
+    }
+
+    private static RunProgress progress(int done, int requested, int recalled) {
         return new RunProgress(
-                done, requested, 4, 1, 3, OptionalDouble.of(80), OptionalDouble.of(70), Duration.ofMinutes(1));
+                done,
+                requested,
+                recalled,
+                4,
+                1,
+                3,
+                OptionalDouble.of(80),
+                OptionalDouble.of(70),
+                Duration.ofMinutes(1));
     }
 
     private static Attempt attempt(double score) {

@@ -41,6 +41,35 @@ final class Scorers {
         };
     }
 
+    /** Scores as another does and gives up, once the score is known, where it does not exceed the best. */
+    static Scorer hasty(Scorer scorer) {
+        return new Scorer() {
+            @Override
+            public String name() {
+                return scorer.name();
+            }
+
+            @Override
+            public Yardstick against(BarSeries history) {
+                Yardstick yardstick = scorer.against(history);
+                return () -> new Judge() {
+                    private final Judge judge = yardstick.judge();
+
+                    @Override
+                    public double score(BarView candidate) {
+                        return judge.score(candidate);
+                    }
+
+                    @Override
+                    public double score(BarView candidate, double best) {
+                        double score = score(candidate);
+                        return score <= best ? Double.NEGATIVE_INFINITY : score;
+                    }
+                };
+            }
+        };
+    }
+
     static Scorer named(String name, Supplier<Judge> judges) {
         return new Scorer() {
             @Override
