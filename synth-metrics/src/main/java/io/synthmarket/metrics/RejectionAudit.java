@@ -8,6 +8,8 @@ import io.synthmarket.core.ThresholdNotReachedException;
 import io.synthmarket.metrics.internal.RiskGauge;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An audit watches one set of paths. What is seen of a path counts when its making has ended, by a path or because the threshold was
  * not reached; a making that was interrupted does not count, and making a path again adds nothing.
+ *
+ * <p>Of a path that is {@linkplain io.synthmarket.core.PathSet#recalling recalled} an audit sees no attempt. It takes what an earlier one
+ * noted of it, where {@linkplain #keepNotesIn notes} were kept, and comes to the same summary.
  *
  * <p><b>Determinism</b>: the summary of a set does not depend on the number of threads. Where a path did not reach the threshold, those
  * after it, of which threads make some ahead, are left out.
@@ -46,6 +51,7 @@ public final class RejectionAudit implements AttemptListener {
     private final RiskSample all;
     private final RiskSample kept;
     private @Nullable Recipe watched;
+    private @Nullable AuditNotes notes;
     private int lowestFailed = Integer.MAX_VALUE;
 
     /** Makes an audit that has seen nothing. */
@@ -58,6 +64,21 @@ public final class RejectionAudit implements AttemptListener {
         this.capacity = capacity;
         all = new RiskSample(capacity);
         kept = new RiskSample(capacity);
+    }
+
+    /**
+     * Keeps notes of the paths whose search ends well from now on, and takes those of paths that are recalled from there.
+     *
+     * @param kept where notes are
+     * @throws IllegalStateException if a path was begun already
+     */
+    public synchronized void keepNotesIn(AuditNotes kept) {
+        Objects.requireNonNull(kept, "kept");
+        if (watched != null) {
+            throw new IllegalStateException(
+                    "an audit must keep notes from its first path on but has seen one begin; call keepNotesIn before");
+        }
+        notes = kept;
     }
 
     /**
@@ -74,7 +95,7 @@ public final class RejectionAudit implements AttemptListener {
                     + " after those of " + watched + "; make another audit");
         }
         Workbench workbench = idle.poll();
-        return new Making(path, workbench == null ? new Workbench() : workbench);
+        return new Making(path, workbench == null ? new Workbench() : workbench, notes);
     }
 
     /**
@@ -107,9 +128,10 @@ public final class RejectionAudit implements AttemptListener {
         return "RejectionAudit[" + tallies.size() + (tallies.size() == 1 ? " path seen]" : " paths seen]");
     }
 
-    private synchronized void add(int path, PathTally tally, RiskSample attempts, double @Nullable [] figures) {
+    /** Adds a path unless it was seen before; tells whether it did. */
+    private synchronized boolean add(int path, PathTally tally, RiskSample attempts, double @Nullable [] figures) {
         if (tallies.putIfAbsent(path, tally) != null) {
-            return;
+            return false;
         }
         all.addAll(attempts);
         if (figures == null) {
@@ -117,6 +139,11 @@ public final class RejectionAudit implements AttemptListener {
         } else {
             kept.add(path, 0, figures, 0);
         }
+        return true;
+    }
+
+    private synchronized int level() {
+        return all.level();
     }
 
     /** What one thread needs to measure one attempt after another. */
@@ -131,14 +158,16 @@ public final class RejectionAudit implements AttemptListener {
 
         private final int path;
         private final Workbench workbench;
+        private final @Nullable AuditNotes keptNotes;
         private final RiskSample seen = new RiskSample(capacity);
         private final Map<String, Integer> obstacles = new HashMap<>();
         private int attempts;
         private int accepted;
 
-        Making(int path, Workbench workbench) {
+        Making(int path, Workbench workbench, @Nullable AuditNotes keptNotes) {
             this.path = path;
             this.workbench = workbench;
+            this.keptNotes = keptNotes;
         }
 
         @Override
@@ -158,7 +187,37 @@ public final class RejectionAudit implements AttemptListener {
             if (!seen.copy(path, made.keptAttempt(), workbench.figures)) {
                 workbench.gauge.measure(made.series(), 0, made.previousClose(), workbench.figures);
             }
-            add(path, tally(true), seen, workbench.figures);
+            PathTally tally = tally(true);
+            boolean isNew = add(path, tally, seen, workbench.figures);
+            idle.add(workbench);
+            if (isNew && keptNotes != null) {
+                seen.riseTo(level());
+                keptNotes.take(made, new AuditNote(path, tally, seen));
+            }
+        }
+
+        /**
+         * Takes what was noted of the path.
+         *
+         * @throws IllegalStateException if there is no note, or it is of another search
+         */
+        @Override
+        public void recalled(SyntheticPath made) {
+            AuditNote note = Optional.ofNullable(keptNotes)
+                    .flatMap(found -> found.find(path))
+                    .orElseThrow(() -> new IllegalStateException("path " + path
+                            + ": an audit must have the note of a path that is recalled but has none; let it keep notes"
+                            + " when the path is found, by keepNotesIn"));
+            int met = made.accepted() ? 1 : 0;
+            if (note.path() != path
+                    || note.attempts() != made.attempts()
+                    || note.tally().accepted() != met) {
+                throw new IllegalStateException("path " + path + ": the note of a path that is recalled must be of the "
+                        + made.attempts() + " attempts at it, " + met + " accepted, but is " + note + ", "
+                        + note.tally().accepted() + " accepted; make it without recalling");
+            }
+            workbench.gauge.measure(made.series(), 0, made.previousClose(), workbench.figures);
+            add(path, note.tally(), note.seen(), workbench.figures);
             idle.add(workbench);
         }
 

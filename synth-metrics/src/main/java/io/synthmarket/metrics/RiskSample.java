@@ -2,6 +2,9 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.metrics.internal.RiskGauge;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -62,12 +65,21 @@ final class RiskSample {
     }
 
     void addAll(RiskSample other) {
-        while (level < other.level) {
-            rise();
-        }
+        riseTo(other.level);
         for (int row = 0; row < other.size; row++) {
             add(other.paths[row], other.numbers[row], other.figures, row * RiskGauge.FIGURES);
         }
+    }
+
+    /** Leaves out what a sample that is at a level will not take. */
+    void riseTo(int other) {
+        while (level < other) {
+            rise();
+        }
+    }
+
+    int level() {
+        return level;
     }
 
     private void rise() {
@@ -123,6 +135,33 @@ final class RiskSample {
             count += counts(row, least, lastPath) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Writes attempts that are all at one path. */
+    void writeTo(DataOutput target) throws IOException {
+        target.writeInt(level);
+        target.writeInt(size);
+        for (int row = 0; row < size; row++) {
+            target.writeInt(numbers[row]);
+            for (int place = 0; place < RiskGauge.FIGURES; place++) {
+                target.writeDouble(figures[row * RiskGauge.FIGURES + place]);
+            }
+        }
+    }
+
+    /** Reads attempts at a path. */
+    static RiskSample readFrom(DataInput source, int path, int attempts) throws IOException {
+        RiskSample sample = new RiskSample(CAPACITY);
+        sample.level = AuditNote.number(source, 0, Long.SIZE, "level");
+        double[] figures = new double[RiskGauge.FIGURES];
+        for (int left = AuditNote.number(source, 0, Math.min(attempts, 2 * CAPACITY), "rows"); left > 0; left--) {
+            int number = AuditNote.number(source, 1, attempts, "attempt");
+            for (int place = 0; place < figures.length; place++) {
+                figures[place] = source.readDouble();
+            }
+            sample.add(path, number, figures, 0);
+        }
+        return sample;
     }
 
     /** Returns the values of a figure that are defined, the least first. */
