@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 record Generation(
         PathSet paths, Input input, BatchOptions options, Formats formats, RejectionAudit audit, boolean selective) {
 
+    /** Returns the same batch, which finds no series twice that a checkpoint has, and adds to it those that it finds. */
+    Generation recalling(Checkpoint checkpoint) {
+        audit.keepNotesIn(checkpoint);
+        return new Generation(paths.recalling(checkpoint::found), input, options, formats, audit, selective);
+    }
+
     /** Makes and scores everything, and writes nothing. */
     List<SeriesResult> tryOut(Progress progress) {
         return Batch.of(paths, input, options, progress).tryOut();

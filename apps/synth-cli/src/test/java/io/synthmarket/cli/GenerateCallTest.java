@@ -28,12 +28,14 @@ class GenerateCallTest {
 
     private Path stored;
     private Path figures;
+    private Path checkpoint;
     private Path called;
 
     @BeforeEach
     void storeHistoryUnderAnotherName() throws IOException {
         stored = Files.writeString(folder.resolve(STORED), Samples.sp500DailyCsv());
         figures = folder.resolve("figures.json");
+        checkpoint = folder.resolve("checkpoint");
         called = folder.resolve("called");
     }
 
@@ -64,7 +66,7 @@ class GenerateCallTest {
         Call call = Call.synth(typed.toArray());
 
         PreparedBatch batch = GenerateCall.parse(words).prepare(stored, "prices.csv");
-        BatchOutcome outcome = batch.write(called, figures, progress -> {});
+        BatchOutcome outcome = batch.write(called, figures, checkpoint, progress -> {});
 
         assertThat(call.err()).isEmpty();
         assertThat(contents(called)).isEqualTo(contents(folder.resolve("out")));
@@ -82,7 +84,7 @@ class GenerateCallTest {
 
         GenerateCall.parse(List.of("-n", "1", "--seed", "42"))
                 .prepare(kept, "prices.xlsx")
-                .write(called, figures, progress -> {});
+                .write(called, figures, checkpoint, progress -> {});
 
         assertThat(call.exitCode()).isZero();
         assertThat(contents(called)).isEqualTo(contents(folder.resolve("out")));
@@ -91,7 +93,9 @@ class GenerateCallTest {
 
     @Test
     void write_ofAPage_leavesWhatItDrawsBesideIt() throws Exception {
-        GenerateCall.parse(List.of("-n", "1", "--seed", "1")).prepareSample().write(called, figures, progress -> {});
+        GenerateCall.parse(List.of("-n", "1", "--seed", "1"))
+                .prepareSample()
+                .write(called, figures, checkpoint, progress -> {});
 
         String page = contents(called).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".html"))
@@ -106,7 +110,7 @@ class GenerateCallTest {
     void write_dryRun_tellsTheOutcomeAndWritesNothing() throws Exception {
         BatchOutcome outcome = GenerateCall.parse(List.of("-n", "2", "--seed", "1", "--dry-run"))
                 .prepareSample()
-                .write(called, figures, progress -> {});
+                .write(called, figures, checkpoint, progress -> {});
 
         assertThat(outcome.summary()).contains("series    2 of 2 accepted");
         assertThat(called).doesNotExist();
@@ -119,7 +123,7 @@ class GenerateCallTest {
 
         GenerateCall.parse(List.of("-n", "3", "--seed", "1", "--dry-run"))
                 .prepareSample()
-                .write(called, figures, told::add);
+                .write(called, figures, checkpoint, told::add);
 
         assertThat(told.get(told.size() - 1).done()).isEqualTo(3);
     }
@@ -130,7 +134,8 @@ class GenerateCallTest {
                 GenerateCall.parse(List.of("-n", "3", "--seed", "1")).prepareSample();
 
         Thread.currentThread().interrupt();
-        CallFault fault = catchThrowableOfType(CallFault.class, () -> batch.write(called, figures, progress -> {}));
+        CallFault fault =
+                catchThrowableOfType(CallFault.class, () -> batch.write(called, figures, checkpoint, progress -> {}));
         Thread.interrupted();
 
         assertThat(fault.kind()).isEqualTo(CallFault.Kind.INTERRUPTED);
@@ -143,7 +148,8 @@ class GenerateCallTest {
                         List.of("-n", "1", "--seed", "1", "--min-fidelity", "100", "--max-attempts", "2"))
                 .prepareSample();
 
-        CallFault fault = catchThrowableOfType(CallFault.class, () -> batch.write(called, figures, progress -> {}));
+        CallFault fault =
+                catchThrowableOfType(CallFault.class, () -> batch.write(called, figures, checkpoint, progress -> {}));
 
         assertThat(fault.kind()).isEqualTo(CallFault.Kind.THRESHOLD_NOT_REACHED);
         assertThat(fault).hasMessageStartingWith("series 1: no candidate reached --min-fidelity, the best scored ");
@@ -248,7 +254,7 @@ class GenerateCallTest {
     void bars_ofAFileOfTypedColumns_areRead() throws Exception {
         GenerateCall.parse(List.of("-n", "1", "--seed", "1", "--format", "parquet"))
                 .prepareSample()
-                .write(called, figures, progress -> {});
+                .write(called, figures, checkpoint, progress -> {});
         try (Stream<Path> files = Files.list(called)) {
             Path typed = files.filter(file -> file.toString().endsWith(".parquet"))
                     .findFirst()

@@ -29,7 +29,7 @@ class ProgressTest {
     @Test
     void line_whileAttemptsAreRejected_tellsShareBestAndMedian() {
         RunProgress rejecting = new RunProgress(
-                0, 1, 20, 0, 18, OptionalDouble.of(88.19), OptionalDouble.of(71.26), Duration.ofSeconds(9));
+                0, 1, 0, 20, 0, 18, OptionalDouble.of(88.19), OptionalDouble.of(71.26), Duration.ofSeconds(9));
 
         assertThat(Progress.line(rejecting))
                 .isEqualTo("0/1 series; 0.00 % of 20 accepted; best 88.1, median 71.3 of 18");
@@ -48,7 +48,15 @@ class ProgressTest {
     @Test
     void line_tooLongForATerminal_endsWithAWholePart() {
         RunProgress early = new RunProgress(
-                1, Integer.MAX_VALUE, 10, 1, 10, OptionalDouble.of(88), OptionalDouble.of(71), Duration.ofMinutes(1));
+                1,
+                Integer.MAX_VALUE,
+                0,
+                10,
+                1,
+                10,
+                OptionalDouble.of(88),
+                OptionalDouble.of(71),
+                Duration.ofMinutes(1));
 
         assertThat(Progress.line(early)).isEqualTo("1/2147483647 series, 2147483646:00 left; 10.00 % of 10 accepted");
     }
@@ -95,6 +103,7 @@ class ProgressTest {
         return new RunProgress(
                 done,
                 requested,
+                0,
                 attempts,
                 attempts,
                 0,
