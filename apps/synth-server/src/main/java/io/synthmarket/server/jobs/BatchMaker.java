@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes the files of a job as {@code synth generate} does. Files that an earlier run had in place already are found equal and stay. */
+/**
+ * Makes the files of a job as {@code synth generate} does. Files that an earlier run had in place already are found equal and stay; what
+ * it had found of series that are chosen by their score is not searched again.
+ */
 final class BatchMaker implements JobMaker {
 
     private final Histories histories;
@@ -35,7 +38,8 @@ final class BatchMaker implements JobMaker {
         }
         Files.createDirectories(folders.job(job.id()));
         Files.deleteIfExists(folders.figures(job.id()));
-        BatchOutcome outcome = batch.write(folders.files(job.id()), folders.figures(job.id()), listener);
+        BatchOutcome outcome =
+                batch.write(folders.files(job.id()), folders.figures(job.id()), folders.checkpoint(job.id()), listener);
         return new Made(
                 batch.recipe(),
                 batch.paths().recipe().id(),

@@ -6,6 +6,7 @@ import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,11 +38,15 @@ final class Cleaning {
         }
     }
 
-    private void removeUnlessNeeded(String id) {
+    /** Removes what a job does not need of its files, unless it is being made. */
+    void removeUnlessNeeded(String id) {
         try {
             runs.unlessRunning(id, () -> {
-                if (!needsFiles(jobs.find(id))) {
+                Optional<Job> job = jobs.find(id);
+                if (!needsFiles(job)) {
                     Folders.remove(folders.job(id));
+                } else if (job.orElseThrow().state().isOver()) {
+                    Files.deleteIfExists(folders.checkpoint(id));
                 }
             });
         } catch (IOException e) {

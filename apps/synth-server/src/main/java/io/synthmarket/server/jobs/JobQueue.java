@@ -36,12 +36,12 @@ import java.util.function.Function;
  *
  * <p><b>Order</b>: a job's priority is the negative of how many jobs its owner has unfinished when it is queued; the highest is begun
  * first, of equal ones the oldest. So the first job of a user comes before another's fiftieth, which waits as long as others come with
- * their first.
+ * their first. What the server's end interrupted is begun before all of them.
  *
  * <p><b>What is promised</b>: a job that was answered for is in the database, and is made: once, by the one process that has the folder
- * of data. Its files are in place all or none, and have the same bits however often it was begun, for it keeps its seed. The job is the
- * unit: what was made of one that the server's end interrupted is not kept, since making it again costs less than a tenth of a
- * microsecond a bar.
+ * of data. Its files are in place all or none, and have the same bits however often it was begun, for it keeps its seed. Of one that the
+ * server's end interrupted, what the search for each series came to is kept, and nothing else: each is made again by the attempt that was
+ * kept, at less than a tenth of a microsecond a bar.
  *
  * <p><b>Threads</b>: any may call.
  */
@@ -186,6 +186,7 @@ public final class JobQueue {
     }
 
     private void ended(String id) {
+        cleaning.removeUnlessNeeded(id);
         watches.changed(id);
         jobs.find(id).ifPresent(job -> monitor.ended(job, 0));
     }

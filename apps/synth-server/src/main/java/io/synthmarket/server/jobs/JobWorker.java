@@ -1,5 +1,6 @@
 package io.synthmarket.server.jobs;
 
+import io.synthmarket.cli.PreparedBatch;
 import io.synthmarket.core.RunProgress;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
@@ -190,6 +191,18 @@ final class JobWorker {
                 made.summary(),
                 Texts.array(made.warnings()));
         jobs.finish(job.id(), now, now.plus(limits.resultTime()), result);
+        run.progress()
+                .filter(progress -> progress.recalled() > 0)
+                .ifPresent(progress -> LOG.info(
+                        "job {}: {} of {} series were found before",
+                        job.id(),
+                        progress.recalled(),
+                        progress.requested()));
+        try {
+            Files.deleteIfExists(folders.checkpoint(job.id()));
+        } catch (IOException e) {
+            LOG.warn("job {}: its checkpoint could not be removed yet", job.id(), e);
+        }
     }
 
     private static long[] sizes(Path folder) throws IOException {
@@ -211,6 +224,11 @@ final class JobWorker {
         Run.Stop stop = run.stopped().orElse(null);
         if (stop == Run.Stop.SERVER) {
             jobs.putBack(job.id());
+            int found = found(job);
+            LOG.info(
+                    "job {}: put back{}",
+                    job.id(),
+                    found == 0 ? "" : ", " + found + " of " + job.requested() + " series found");
             return;
         }
         try {
@@ -223,6 +241,16 @@ final class JobWorker {
         } else {
             Problem problem = problemOf(stop, job, fault);
             jobs.fail(job.id(), clock.instant(), problem.json().toString());
+        }
+    }
+
+    /** Counts the series of a job that will not be searched again. */
+    private int found(Job job) {
+        try {
+            return PreparedBatch.found(folders.checkpoint(job.id()));
+        } catch (IOException e) {
+            LOG.warn("job {}: its checkpoint could not be read", job.id(), e);
+            return 0;
         }
     }
 

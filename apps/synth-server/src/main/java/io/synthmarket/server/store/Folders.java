@@ -143,6 +143,11 @@ public final class Folders implements AutoCloseable {
         return job(job).resolve("figures.json");
     }
 
+    /** Names the file of what the search for each series of a job came to, while it is not over. */
+    public Path checkpoint(String job) {
+        return job(job).resolve("checkpoint");
+    }
+
     /** Names the folder of a job. */
     public Path job(String job) {
         return root.resolve("jobs").resolve(require(ID, job));

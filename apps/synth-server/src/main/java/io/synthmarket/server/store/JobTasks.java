@@ -15,6 +15,9 @@ final class JobTasks {
     /** The lowest priority that the column holds is left alone. */
     private static final int MOST_BEFORE = Short.MAX_VALUE;
 
+    /** The priority of what was begun already, above that of all that wait. */
+    private static final int BEGUN = 1;
+
     private JobTasks() {}
 
     /** Queues a job: the more jobs of its owner are not over, the later. */
@@ -53,15 +56,24 @@ final class JobTasks {
                         and not exists (select 1 from jobs where id = :id and state in ('QUEUED', 'RUNNING'))""").bind("name", Jobs.TASK).bind("id", id).execute();
     }
 
-    /** Lets a job be begun that nobody makes any more; it keeps its place. */
+    /** Lets a job be begun that nobody makes any more, before all others. */
     static void free(Handle handle, String id) {
         handle.createUpdate("""
-                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
-                        where task_name = :name and task_instance = :id""").bind("name", Jobs.TASK).bind("id", id).execute();
+                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1,
+                            priority = :begun
+                        where task_name = :name and task_instance = :id""")
+                .bind("begun", BEGUN)
+                .bind("name", Jobs.TASK)
+                .bind("id", id)
+                .execute();
     }
 
-    /** Frees every task, also those that are no job, and removes those whose job is over or gone. */
+    /** Frees every task, also those that are no job, puts jobs first that were begun, and removes those whose job is over or gone. */
     static void recover(Handle handle) {
+        handle.createUpdate("update scheduled_tasks set priority = :begun where task_name = :name and picked")
+                .bind("begun", BEGUN)
+                .bind("name", Jobs.TASK)
+                .execute();
         handle.execute("""
                 update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
                 where picked""");

@@ -281,7 +281,7 @@ public final class Jobs {
                 now);
     }
 
-    /** Puts a job back that was running, or about to be, when the server stopped. It keeps its place, and tells how far it was. */
+    /** Puts a job back that was running, or about to be, when the server stopped. It comes first, and tells how far it was. */
     public void putBack(String id) {
         jdbi.useTransaction(handle -> {
             changed(handle, "update jobs set state = 'QUEUED' where id = :id and state = 'RUNNING'", id, NO_TIME);

@@ -3,6 +3,7 @@ package io.synthmarket.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import io.synthmarket.cli.CallFault;
 import io.synthmarket.cli.PreparedBatch;
 import io.synthmarket.server.Limits;
@@ -26,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A queue over a folder and a database, for as long as a test needs it. */
 final class Desk implements AutoCloseable {
@@ -50,14 +52,24 @@ final class Desk implements AutoCloseable {
     }
 
     /** What a test may have otherwise. */
-    record Plan(Function<Path, Database> databases, Limits limits, Clock clock, Function<Folders, JobMaker> maker) {
+    record Plan(
+            Function<Path, Database> databases,
+            Limits limits,
+            Clock clock,
+            Function<Folders, JobMaker> maker,
+            UnaryOperator<JobMaker> around) {
 
         Plan limits(Limits other) {
-            return new Plan(databases, other, clock, maker);
+            return new Plan(databases, other, clock, maker, around);
         }
 
         Plan clock(Clock other) {
-            return new Plan(databases, limits, other, maker);
+            return new Plan(databases, limits, other, maker, around);
+        }
+
+        /** Puts something around what makes jobs. */
+        Plan around(UnaryOperator<JobMaker> other) {
+            return new Plan(databases, limits, clock, maker, other);
         }
 
         Plan maker(JobMaker other) {
@@ -65,7 +77,7 @@ final class Desk implements AutoCloseable {
         }
 
         Plan maker(Function<Folders, JobMaker> other) {
-            return new Plan(databases, limits, clock, other);
+            return new Plan(databases, limits, clock, other, around);
         }
     }
 
@@ -83,20 +95,20 @@ final class Desk implements AutoCloseable {
         JobMaker maker = plan.maker == null
                 ? new BatchMaker(new Histories(folders, new Datasets(database)), folders, plan.limits)
                 : plan.maker.apply(folders);
-        JobQueue queue =
-                JobQueue.open(database, folders, plan.limits, plan.clock, maker, new AbstractSchedulerListener() {
-                    @Override
-                    public void onSchedulerEvent(SchedulerEventType type) {
-                        if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
-                            looks.incrementAndGet();
-                        }
-                    }
-                });
+        SchedulerListener counting = new AbstractSchedulerListener() {
+            @Override
+            public void onSchedulerEvent(SchedulerEventType type) {
+                if (type == SchedulerEventType.RAN_EXECUTE_DUE) {
+                    looks.incrementAndGet();
+                }
+            }
+        };
+        JobQueue queue = JobQueue.open(database, folders, plan.limits, plan.clock, plan.around.apply(maker), counting);
         return new Desk(folders, database, queue, looks);
     }
 
     static Plan plan(Function<Path, Database> databases) {
-        return new Plan(databases, Limits.withDefaults(), Clock.systemUTC(), null);
+        return new Plan(databases, Limits.withDefaults(), Clock.systemUTC(), null, UnaryOperator.identity());
     }
 
     Job submit(String owner, String... words) {

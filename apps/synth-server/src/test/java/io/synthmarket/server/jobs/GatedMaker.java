@@ -38,7 +38,7 @@ final class GatedMaker implements JobMaker {
     public Made make(Job job, Consumer<RunProgress> listener) throws IOException {
         begun.add(job.id());
         listener.accept(new RunProgress(
-                0, job.requested(), 1, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO));
+                0, job.requested(), 0, 1, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO));
         try {
             passes.acquire();
         } catch (InterruptedException e) {

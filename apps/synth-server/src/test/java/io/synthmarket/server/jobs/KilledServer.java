@@ -1,5 +1,8 @@
 package io.synthmarket.server.jobs;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.synthmarket.cli.PreparedBatch;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
 import io.synthmarket.server.store.Database;
@@ -10,7 +13,9 @@ import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** A server without its web: queues jobs where there are none, and makes what is queued until it is killed, or all are over. */
 final class KilledServer {
@@ -23,6 +28,7 @@ final class KilledServer {
 
     public static void main(String[] args) throws Exception {
         Path root = Path.of(args[0]);
+        ((Logger) LoggerFactory.getLogger(KilledServer.class.getPackageName())).setLevel(Level.INFO);
         long end = System.currentTimeMillis() + LONGEST_RUN_MILLIS;
         Folders folders = Folders.open(root);
         Database database = args.length > 1 ? Database.open(args[1], "", "") : Database.inFolder(root);
@@ -43,6 +49,9 @@ final class KilledServer {
         while (jobs.unfinished("ada") > 0 && System.currentTimeMillis() < end) {
             String making = jobs.in(JobState.RUNNING).isEmpty() ? "" : " making";
             System.out.println("done " + jobs.in(JobState.DONE).size() + making);
+            for (Job job : jobs.in(JobState.RUNNING)) {
+                System.out.println("found " + PreparedBatch.found(folders.checkpoint(job.id())));
+            }
             Thread.sleep(20);
         }
         System.out.println("over");
@@ -51,7 +60,12 @@ final class KilledServer {
         folders.close();
     }
 
+    /** Asks for series of the sample, of the last job by their score. */
     static List<String> words(int job) {
-        return List.of("-n", "10", "--length=1500", "--format=csv,zip", "--seed=" + job);
+        List<String> words = new ArrayList<>(List.of("-n", "10", "--length=1500", "--format=csv,zip", "--seed=" + job));
+        if (job == JOBS - 1) {
+            words.addAll(List.of("--min-fidelity=86", "--best", "--max-attempts=400"));
+        }
+        return words;
     }
 }

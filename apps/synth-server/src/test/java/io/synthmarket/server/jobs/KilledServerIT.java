@@ -36,17 +36,18 @@ class KilledServerIT {
 
     @Test
     void jobs_ofAKilledProcess_areAllMadeOnceToTheBytesOfTheCommandLine() throws Exception {
-        killedTwiceAndStartedAgain(Optional.empty());
+        killedAndStartedAgain(Optional.empty());
     }
 
     @Test
     void jobs_ofAKilledProcessOverPostgres_areAllMadeOnceToTheBytesOfTheCommandLine() throws Exception {
-        killedTwiceAndStartedAgain(Optional.of(PostgresServer.newDatabase()));
+        killedAndStartedAgain(Optional.of(PostgresServer.newDatabase()));
     }
 
-    private void killedTwiceAndStartedAgain(Optional<String> url) throws Exception {
+    private void killedAndStartedAgain(Optional<String> url) throws Exception {
         List<String> queued = killWhen(url, line -> line.matches("done [2-9] making"));
         List<String> more = killWhen(url, line -> line.matches("done [5-9] making"));
+        List<String> searching = killWhen(url, line -> line.matches("found [1-9]"));
         List<String> last = killWhen(url, line -> false);
 
         assertThat(queued)
@@ -54,6 +55,10 @@ class KilledServerIT {
                 .filteredOn(line -> line.startsWith("queued"))
                 .hasSize(KilledServer.JOBS);
         assertThat(more).doesNotContain("over").noneMatch(line -> line.startsWith("queued"));
+        assertThat(searching).doesNotContain("over").noneMatch(line -> line.startsWith("queued"));
+        assertThat(folder.resolve("log"))
+                .content()
+                .containsPattern("job \\w{26}: ([1-9]|10) of 10 series were found before");
         assertThat(last).noneMatch(line -> line.startsWith("queued")).endsWith("over");
         try (Folders folders = Folders.open(root);
                 Database database = url.isPresent() ? Database.open(url.get(), "", "") : Database.inFolder(root)) {

@@ -175,9 +175,11 @@ abstract class JobsContract {
     }
 
     @Test
-    void putBack_ofRunning_keepsItsPlaceAndItsProgress() throws Exception {
+    void putBack_ofRunning_comesFirstAndKeepsItsProgress() throws Exception {
+        added("ada", AUTUMN.minusSeconds(2));
+        added("bob", AUTUMN.minusSeconds(1));
         Job job = added("ada", AUTUMN);
-        added("bob", AUTUMN.plusSeconds(1));
+        assertThat(jobs.ahead(job.id())).isEqualTo(2);
         jobs.begin(job.id(), AUTUMN);
         execute("update scheduled_tasks set picked = true, picked_by = 'me' where task_instance = '" + job.id() + "'");
         jobs.progress(job.id(), "{\"done\":9}");
@@ -189,6 +191,21 @@ abstract class JobsContract {
         assertThat(back.progress()).isEqualTo("{\"done\":9}");
         assertThat(jobs.ahead(job.id())).isZero();
         assertThat(numbers("select count(*) from scheduled_tasks where picked")).containsExactly(0);
+    }
+
+    @Test
+    void recover_ofOneThatWasBegun_putsItFirst() throws Exception {
+        added("ada", AUTUMN.minusSeconds(2));
+        added("bob", AUTUMN.minusSeconds(1));
+        Job job = added("ada", AUTUMN);
+        jobs.begin(job.id(), AUTUMN);
+        execute("update scheduled_tasks set picked = true where task_instance = '" + job.id() + "'");
+
+        jobs.recover(AUTUMN);
+
+        assertThat(jobs.ahead(job.id())).isZero();
+        assertThat(numbers("select priority from scheduled_tasks order by execution_time"))
+                .containsExactly(0, 0, 1);
     }
 
     @Test

@@ -1,0 +1,112 @@
+package io.synthmarket.server.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.JobState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How long jobs and their files are kept, and how a job is made again. */
+abstract class JobKeepingContract extends QueueContract {
+
+    @Test
+    void files_whoseTimeIsOver_areRemovedAndTheJobCanBeResumed() throws Exception {
+        SetClock clock = new SetClock(Instant.parse("2030-01-02T03:04:05Z"));
+        start(plan().clock(clock));
+        Job done = desk.over(desk.submit("ada", "-n", "2", SMALL));
+        Map<String, Long> expected = checksums(done);
+        clock.pass(Duration.ofDays(7));
+        desk.queue.clean();
+        assertThat(desk.stored(done).state()).isEqualTo(JobState.DONE);
+
+        clock.pass(Duration.ofSeconds(1));
+        desk.queue.clean();
+
+        assertThat(desk.stored(done).state()).isEqualTo(JobState.EXPIRED);
+        assertThat(desk.stored(done).files()).isZero();
+        assertThat(desk.folders.job(done.id())).doesNotExist();
+        assertThat(desk.queue.resume(desk.stored(done)).state()).isIn(JobState.QUEUED, JobState.RUNNING, JobState.DONE);
+        assertThat(checksums(desk.over(done))).isEqualTo(expected);
+    }
+
+    @Test
+    void folders_thatNoJobNeeds_areRemoved() throws Exception {
+        start(gated());
+        Job job = desk.submit("ada", "-n", "1", SMALL);
+        desk.running(job);
+        Path stray = desk.folders.files("0123456789abcdefghjkmnpqrs");
+        Files.createDirectories(stray);
+        Files.createDirectories(desk.folders.files(job.id()));
+
+        desk.queue.clean();
+
+        assertThat(stray.getParent()).doesNotExist();
+        assertThat(desk.folders.files(job.id())).exists();
+    }
+
+    @Test
+    void resume_ofCancelled_makesIt() throws Exception {
+        start(gated());
+        Job job = desk.submit("ada", "-n", "1", SMALL);
+        desk.running(job);
+        desk.queue.cancel(job);
+        Job cancelled = desk.over(job);
+        gate.let(1);
+
+        desk.queue.resume(cancelled);
+
+        assertThat(desk.over(job).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void resume_ofDone_isRefused() throws Exception {
+        start(plan());
+        Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
+
+        assertFault(
+                () -> desk.queue.resume(job),
+                Problem.Kind.CONFLICT,
+                "a job must be cancelled, failed or expired to be resumed but this one is not");
+    }
+
+    @Test
+    void resume_withoutItsDataSet_isRefused() throws Exception {
+        start(gated());
+        Job job = desk.over(desk.queue.cancel(desk.submit("ada", "-n", "1", SMALL)));
+        execute("update jobs set dataset = '" + "0".repeat(64) + "'");
+
+        assertFault(
+                () -> desk.queue.resume(desk.stored(job)),
+                Problem.Kind.GONE,
+                "the data set that the job is learned from is no longer there; upload it again");
+    }
+
+    @Test
+    void delete_ofRunning_isRefused() throws Exception {
+        start(gated());
+        Job job = desk.submit("ada", "-n", "1", SMALL);
+        desk.running(job);
+
+        assertFault(
+                () -> desk.queue.delete(job),
+                Problem.Kind.CONFLICT,
+                "a job must be over to be deleted but this one is not; cancel it first");
+    }
+
+    @Test
+    void delete_ofDone_removesRowAndFiles() throws Exception {
+        start(plan());
+        Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
+
+        desk.queue.delete(job);
+
+        assertThat(desk.jobs.find(job.id())).isEmpty();
+        assertThat(desk.folders.job(job.id())).doesNotExist();
+    }
+}
