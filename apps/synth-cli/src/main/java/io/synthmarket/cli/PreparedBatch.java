@@ -58,8 +58,8 @@ public final class PreparedBatch {
      * <p>Where series are chosen by their score, what the search for each came to is kept in a checkpoint while the batch is made. After
      * an interruption, or the end of the process, the same batch with the same checkpoint searches none of those again: each is made by
      * the attempt that was kept, and everything else is made anew, to the same bytes. The checkpoint is the caller's to remove when the
-     * batch is made. It is some 70 bytes an attempt up to a hundred thousand attempts and grows slower the more there are: that of a
-     * billion is 100 MB, with some hundred bytes a series.
+     * batch is made. It is some 70 bytes an attempt up to two hundred thousand attempts and grows slower from there on: that of a
+     * billion is about 100 MB, with some hundred bytes a series.
      *
      * @param folder where to, made if absent
      * @param figures where to write what the page of the batch draws, as JSON, if it has a page

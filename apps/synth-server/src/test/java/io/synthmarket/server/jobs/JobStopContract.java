@@ -58,9 +58,9 @@ abstract class JobStopContract extends QueueContract {
     @Test
     void close_withoutGrace_putsBackWhatIsMadeLaterToTheSameBytes() throws Exception {
         start(plan());
-        Job whole = desk.over(desk.submit("ada", "-n", "300", "--seed=5", "--format=csv,zip"));
+        Job whole = desk.over(desk.submit("ada", "-n", "100", "--seed=5", "--format=csv,zip"));
         Map<String, Long> expected = checksums(whole);
-        Job job = desk.submit("ada", "-n", "300", "--seed=5", "--format=csv,zip");
+        Job job = desk.submit("ada", "-n", "100", "--seed=5", "--format=csv,zip");
         awaitFiles(job);
         desk.close(Duration.ZERO);
 
