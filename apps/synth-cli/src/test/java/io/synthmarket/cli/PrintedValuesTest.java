@@ -13,6 +13,7 @@ import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.Exclusion;
+import io.synthmarket.core.FoundPath;
 import io.synthmarket.core.LengthBasis;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.RandomStream;
@@ -31,6 +32,8 @@ import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.io.FigureTable;
 import io.synthmarket.io.Repair;
+import io.synthmarket.metrics.AuditNote;
+import io.synthmarket.metrics.AuditNotes;
 import io.synthmarket.metrics.CopyFinder;
 import io.synthmarket.metrics.Distance;
 import io.synthmarket.metrics.Distances;
@@ -59,6 +62,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,7 @@ class PrintedValuesTest {
         VALUES.type(HISTORY.bar(0));
         VALUES.type(paths);
         VALUES.type(paths.path(0));
+        VALUES.type(FoundPath.of(paths.path(0)));
         VALUES.type(paths.windows(windows));
         VALUES.type(SeriesWindows.of(HISTORY, windows));
         VALUES.type(paths.chunks(0, 100).findFirst());
@@ -124,6 +129,18 @@ class PrintedValuesTest {
         RejectionAudit audit = new RejectionAudit();
         List<Object> seen = new ArrayList<>();
         AttemptListener listener = attempt -> seen.add(attempt);
+        List<AuditNote> notes = new ArrayList<>();
+        audit.keepNotesIn(new AuditNotes() {
+            @Override
+            public void take(SyntheticPath found, AuditNote note) {
+                notes.add(note);
+            }
+
+            @Override
+            public Optional<AuditNote> find(int index) {
+                return Optional.empty();
+            }
+        });
         PathSet watched = Synth.from(HISTORY)
                 .accept(Fidelity.concept().atLeast(10))
                 .watchedBy(audit)
@@ -131,6 +148,7 @@ class PrintedValuesTest {
                 .generate(2);
         VALUES.type(watched.run().forEachOrderedAsync(made -> {}).join());
         VALUES.type(audit);
+        VALUES.type(notes);
         Synth.from(HISTORY).watchedBy(listener).seed(42).generate(1).path(0);
         VALUES.type(seen);
         for (Fidelity profile : List.of(Fidelity.concept(), Fidelity.calibrated())) {
