@@ -1,7 +1,9 @@
 package io.synthmarket.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.synthmarket.core.RunProgress;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures how long a batch of the sample takes whose series are chosen by their score: by the command line, which keeps nothing of its
  * searches; with a checkpoint; and made again from that, when it is full. Takes the options of {@code synth generate} less input and
- * output.
+ * output. Seconds are those of processors, all threads together, so that what else the machine does counts little.
  */
 final class RecallTimes {
 
@@ -55,7 +57,7 @@ final class RecallTimes {
     private double command(Path out) {
         List<String> typed = new ArrayList<>(List.of("generate", "--sample", "--out", out.toString()));
         typed.addAll(words);
-        long begin = System.nanoTime();
+        long begin = cpuNanos();
         if (Call.synth(typed.toArray()).exitCode() != ExitCode.DONE) {
             throw new IllegalArgumentException("the options must do but do not: " + words);
         }
@@ -63,13 +65,17 @@ final class RecallTimes {
     }
 
     private double batch(Path out, Path checkpoint, RunProgress[] last) throws CallFault {
+        long begin = cpuNanos();
         PreparedBatch batch = GenerateCall.parse(words).prepareSample();
-        long begin = System.nanoTime();
         batch.write(out, folder.resolve("figures"), checkpoint, progress -> last[0] = progress);
         return secondsSince(begin);
     }
 
     private static double secondsSince(long begin) {
-        return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+        return (cpuNanos() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
