@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes files of jobs: those that have had their time, and those that a job left that is gone or was not finished. */
+/**
+ * Removes files of jobs: those that have had their time, those that a job left that is gone or was not finished, and checkpoints of jobs
+ * that are over.
+ */
 final class Cleaning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);

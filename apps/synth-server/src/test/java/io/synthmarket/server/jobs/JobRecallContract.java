@@ -24,7 +24,7 @@ abstract class JobRecallContract extends QueueContract {
 
     /** Takes long enough to be told of in the middle: some hundred attempts at each series. */
     private static final String[] SEARCHING = {
-        "-n", "40", "--length=250", "--min-fidelity=68", "--best", "--max-attempts=120", "--seed=5", "--threads=2"
+        "-n", "200", "--length=250", "--min-fidelity=68", "--best", "--max-attempts=120", "--seed=5", "--threads=2"
     };
 
     private WatchedMaker maker;
@@ -82,12 +82,12 @@ abstract class JobRecallContract extends QueueContract {
         try {
             Job job = stoppedInTheMiddle();
             int found = PreparedBatch.found(desk.folders.checkpoint(job.id()));
-            assertThat(told(log)).contains("job " + job.id() + ": put back, " + found + " of 40 series found");
+            assertThat(told(log)).contains("job " + job.id() + ": put back, " + found + " of 200 series found");
 
             desk.queue.start();
             desk.over(job);
             desk.close();
-            assertThat(told(log)).contains("job " + job.id() + ": " + found + " of 40 series were found before");
+            assertThat(told(log)).contains("job " + job.id() + ": " + found + " of 200 series were found before");
         } finally {
             logger.detachAppender(log);
             logger.setLevel(null);
