@@ -888,7 +888,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["Upload"];
         responses: {
-            /** @description Known already. */
+            /** @description Known already; it has the name now that it was sent under. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1014,7 +1014,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["Upload"];
         responses: {
-            /** @description Known already. */
+            /** @description Known already; it has the name now that it was sent under. */
             200: {
                 headers: {
                     [name: string]: unknown;
