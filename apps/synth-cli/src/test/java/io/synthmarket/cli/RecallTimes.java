@@ -7,9 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Measures how long a batch of the sample takes whose series are chosen by their score: by the command line, which keeps nothing of its
@@ -29,7 +31,20 @@ final class RecallTimes {
     }
 
     public static void main(String[] args) throws IOException, CallFault {
-        new RecallTimes(Files.createTempDirectory("recall"), List.of(args)).run();
+        Path folder = Files.createTempDirectory("recall");
+        try {
+            new RecallTimes(folder, List.of(args)).run();
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     private void run() throws IOException, CallFault {

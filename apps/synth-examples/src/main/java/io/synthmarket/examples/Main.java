@@ -25,7 +25,12 @@ final class Main {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.print(run(arguments));
+        try {
+            out.print(run(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 
     static String run(String... arguments) throws IOException {
@@ -58,7 +63,12 @@ final class Main {
     }
 
     private static int number(String[] arguments, int position, int otherwise) {
-        return Integer.parseInt(word(arguments, position, Integer.toString(otherwise)));
+        String word = word(arguments, position, Integer.toString(otherwise));
+        if (!word.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("word " + (position + 1)
+                    + " must be a whole number from 1 to 999999999 but was '" + word + "'; the words are\n" + USAGE);
+        }
+        return Integer.parseInt(word);
     }
 
     private static String word(String[] arguments, int position, String otherwise) {

@@ -1,6 +1,7 @@
 package io.synthmarket.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,13 @@ class MainTest {
     @Test
     void run_risk_takesItsNumbers() throws Exception {
         assertThat(Main.run("risk", "100", "2")).contains("paths=100", "drawn again 2 times");
+    }
+
+    @Test
+    void number_thatIsNone_isRefusedInPlainWords() {
+        assertThatThrownBy(() -> Main.run("strategy", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "word 2 must be a whole number from 1 to 999999999 but was 'x'; the words are\n" + Main.run());
     }
 }

@@ -22,11 +22,11 @@ public final class Database implements AutoCloseable {
 
     /**
      * As PostgreSQL; what is committed is in the file, and stays open until {@link #close}, also while the JVM is ending; no statement is
-     * parsed twice by a connection.
+     * parsed twice by a connection; and faults are thrown, not written into a file too.
      */
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                    + ";QUERY_CACHE_SIZE=64";
+                    + ";QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0";
 
     /** As the standard numbers them. */
     private static final String STATES_OF_CONNECTIONS = "08";

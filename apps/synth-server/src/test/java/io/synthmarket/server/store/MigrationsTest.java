@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
 
@@ -20,6 +21,16 @@ class MigrationsTest {
             assertThat(files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
                             .max(Comparator.comparing(Integer::valueOf)))
                     .contains(Database.NEWEST_MIGRATION);
+        }
+    }
+
+    /** To look for tables that are not there is no fault that somebody should find a file of. */
+    @Test
+    void database_newInAFolder_isOneFile(@TempDir Path folder) throws IOException {
+        Database.inFolder(folder).close();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("synth.mv.db"));
         }
     }
 }
