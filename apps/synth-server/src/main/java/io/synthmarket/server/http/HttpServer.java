@@ -36,9 +36,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int CONNECTIONS = 2_048;
     private static final int BACKLOG = 512;
-    private static final int SMALL_READINGS_AT_ONCE = 32;
-    private static final int LARGE_READINGS_AT_ONCE = 2;
-    private static final int MOST_READINGS = 256;
+    private static final Readings.Bounds SMALL_READINGS = new Readings.Bounds(32, 256);
+    private static final Readings.Bounds LARGE_READINGS = new Readings.Bounds(2, 64);
     private static final Duration READING = Duration.ofSeconds(60);
     private static final long PING_MILLIS = 15_000;
     private static final long STOP_MILLIS = 5_000;
@@ -48,8 +47,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Pace pace;
-    private final Readings readings =
-            new Readings(SMALL_READINGS_AT_ONCE, LARGE_READINGS_AT_ONCE, MOST_READINGS, READING);
+    private final Readings readings = new Readings(SMALL_READINGS, LARGE_READINGS, READING);
     private final SharedFiles files;
     private final Reception reception;
     private final JobEvents events;

@@ -15,47 +15,78 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Does what takes time and memory while a client waits: reads files, makes single series again. Of what is large a few at a time, of
- * what is small many, so that it waits for nothing that is large; of memory only as much as half of what there is.
+ * what is small many; each has threads, places and memory of its own, so that what is small waits for nothing that is large, and all
+ * together no more memory than half of what there is.
  */
 final class Readings implements AutoCloseable {
 
     private static final int RETRY_SECONDS = 5;
     private static final long UNIT = 1 << 20;
     private static final long LARGEST_SMALL = 16 << 20;
+    private static final int SMALL_SHARE_OF_MEMORY = 4;
 
-    private final ThreadPoolExecutor small;
-    private final ThreadPoolExecutor large;
-    private final int most;
-    private final Semaphore places;
-    private final int units = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 / UNIT);
-    private final Semaphore memory = new Semaphore(units, true);
+    private final Lane small;
+    private final Lane large;
     private final Duration limit;
+
+    /**
+     * How many there may be of a kind.
+     *
+     * @param atOnce how many are done at a time
+     * @param most how many there are at most, those that wait for their turn counted in
+     */
+    record Bounds(int atOnce, int most) {}
 
     /**
      * Begins with none.
      *
-     * @param smallAtOnce how many small ones are done at a time
-     * @param largeAtOnce how many large ones are done at a time
-     * @param most how many there may be, those that wait for their turn counted in
+     * @param small how many of what needs little memory
+     * @param large how many of what needs much
      * @param limit how long one may take, its waiting counted in
      */
-    Readings(int smallAtOnce, int largeAtOnce, int most, Duration limit) {
-        this.most = most;
+    Readings(Bounds small, Bounds large, Duration limit) {
         this.limit = limit;
-        places = new Semaphore(most);
-        small = threads(smallAtOnce);
-        large = threads(largeAtOnce);
+        int units = (int) Math.max(2, Runtime.getRuntime().maxMemory() / 2 / UNIT);
+        int forSmall = Math.max(1, units / SMALL_SHARE_OF_MEMORY);
+        this.small = new Lane(small, forSmall);
+        this.large = new Lane(large, units - forSmall);
     }
 
-    private static ThreadPoolExecutor threads(int atOnce) {
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "synth-reading");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
+    /** Readings of a kind. */
+    private static final class Lane {
+
+        private final ThreadPoolExecutor threads;
+        private final int most;
+        private final Semaphore places;
+        private final int units;
+        private final Semaphore memory;
+
+        Lane(Bounds bounds, int units) {
+            this.units = units;
+            most = bounds.most();
+            places = new Semaphore(most);
+            memory = new Semaphore(units, true);
+            threads = new ThreadPoolExecutor(
+                    bounds.atOnce(), bounds.atOnce(), 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), task -> {
+                        Thread thread = new Thread(task, "synth-reading");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            threads.allowCoreThreadTimeOut(true);
+        }
+
+        /** Wraps work so that it waits for its memory. */
+        <T> FutureTask<T> task(long bytes, Callable<T> work) {
+            int weight = Math.toIntExact(Math.max(1, Math.min(units, bytes / UNIT)));
+            return new FutureTask<>(() -> {
+                memory.acquire(weight);
+                try {
+                    return work.call();
+                } finally {
+                    memory.release(weight);
+                }
+            });
+        }
     }
 
     /**
@@ -65,32 +96,24 @@ final class Readings implements AutoCloseable {
      * @throws ServerFault if it faults, takes too long or needs too much, or too much is waited for
      */
     <T> T take(long bytes, Callable<T> work) {
-        if (!places.tryAcquire()) {
+        Lane lane = bytes <= LARGEST_SMALL ? small : large;
+        if (!lane.places.tryAcquire()) {
             throw new ServerFault(Problem.forNow(
                     Problem.Kind.TOO_MANY,
-                    "at most " + most + " files can be read or wait for it but there are more; ask again in "
-                            + RETRY_SECONDS + " s",
+                    "at most " + lane.most + (lane == small ? " small" : " large")
+                            + " files can be read or wait for it but there are more; ask again in " + RETRY_SECONDS
+                            + " s",
                     RETRY_SECONDS));
         }
         try {
-            return takeInPlace(bytes, work);
+            return takeInPlace(lane, lane.task(bytes, work));
         } finally {
-            places.release();
+            lane.places.release();
         }
     }
 
-    private <T> T takeInPlace(long bytes, Callable<T> work) {
-        int weight = Math.toIntExact(Math.max(1, Math.min(units, bytes / UNIT)));
-        FutureTask<T> task = new FutureTask<>(() -> {
-            memory.acquire(weight);
-            try {
-                return work.call();
-            } finally {
-                memory.release(weight);
-            }
-        });
-        ThreadPoolExecutor threads = bytes <= LARGEST_SMALL ? small : large;
-        threads.execute(task);
+    private <T> T takeInPlace(Lane lane, FutureTask<T> task) {
+        lane.threads.execute(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -104,14 +127,14 @@ final class Readings implements AutoCloseable {
             throw faultOf(e.getCause() == null ? e : e.getCause());
         } finally {
             if (task.cancel(true)) {
-                threads.remove(task);
+                lane.threads.remove(task);
             }
         }
     }
 
     /** Counts what waits for its turn. */
     int waiting() {
-        return small.getQueue().size() + large.getQueue().size();
+        return small.threads.getQueue().size() + large.threads.getQueue().size();
     }
 
     private static RuntimeException faultOf(Throwable cause) {
@@ -130,7 +153,7 @@ final class Readings implements AutoCloseable {
 
     @Override
     public void close() {
-        small.shutdownNow();
-        large.shutdownNow();
+        small.threads.shutdownNow();
+        large.threads.shutdownNow();
     }
 }

@@ -23,7 +23,7 @@ final class SampleHistory {
 
     private final Folders folders;
     private boolean laid;
-    private @Nullable ObjectNode findings;
+    private volatile @Nullable ObjectNode findings;
 
     SampleHistory(Folders folders) {
         this.folders = folders;
@@ -50,7 +50,8 @@ final class SampleHistory {
         return json;
     }
 
-    private synchronized ObjectNode findings(Readings readings, History history) {
+    /** Finds them out outside any lock: while one waits for its turn no other must. */
+    private ObjectNode findings(Readings readings, History history) {
         ObjectNode known = findings;
         if (known == null) {
             known = readings.take(history.memory(), () -> history.check(List.of()));

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 class ReadingsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Readings.Bounds ONE = new Readings.Bounds(1, 9);
     private static final long SMALL = 1 << 20;
-    private static final long LARGE = 17 << 20;
+    private static final long LARGE = Long.MAX_VALUE;
 
     @Test
     void take_ofMoreThanMayBe_isRefusedForNow() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (Readings readings = new Readings(1, 1, 2, LONG)) {
+        try (Readings readings = readings(2)) {
             CompletableFuture<String> first = taken(readings, SMALL, end);
             CompletableFuture<String> second = taken(readings, SMALL, end);
             RunningServer.await(() -> readings.waiting() == 1);
@@ -32,7 +33,7 @@ class ReadingsTest {
                             fault -> assertThat(fault.problem())
                                     .isEqualTo(Problem.forNow(
                                             Problem.Kind.TOO_MANY,
-                                            "at most 2 files can be read or wait for it but there are more; ask again in 5 s",
+                                            "at most 2 small files can be read or wait for it but there are more; ask again in 5 s",
                                             5)));
 
             end.countDown();
@@ -44,7 +45,7 @@ class ReadingsTest {
     @Test
     void take_ofWhatIsSmall_waitsForNothingLarge() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (Readings readings = new Readings(1, 1, 9, LONG)) {
+        try (Readings readings = readings(9)) {
             CompletableFuture<String> first = taken(readings, LARGE, end);
             CompletableFuture<String> second = taken(readings, LARGE, end);
             RunningServer.await(() -> readings.waiting() == 1);
@@ -54,6 +55,11 @@ class ReadingsTest {
             end.countDown();
             assertThat(List.of(first.get(), second.get())).containsExactly("taken", "taken");
         }
+    }
+
+    private static Readings readings(int most) {
+        Readings.Bounds bounds = new Readings.Bounds(1, most);
+        return new Readings(bounds, bounds, LONG);
     }
 
     private static CompletableFuture<String> taken(Readings readings, long bytes, CountDownLatch end) {
@@ -67,7 +73,7 @@ class ReadingsTest {
 
     @Test
     void take_thatLasts_isGivenUp() {
-        try (Readings readings = new Readings(1, 1, 9, Duration.ofMillis(50))) {
+        try (Readings readings = new Readings(ONE, ONE, Duration.ofMillis(50))) {
             CountDownLatch never = new CountDownLatch(1);
 
             assertThatThrownBy(() -> readings.take(SMALL, () -> {
