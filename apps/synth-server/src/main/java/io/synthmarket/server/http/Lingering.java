@@ -22,8 +22,8 @@ final class Lingering implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lingering.class);
     private static final int MOST = 64;
-    private static final long BYTES = 16 << 20;
-    private static final long NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long BYTES = 256L << 20;
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK_MILLIS = 100;
     private static final int BUFFER = 1 << 16;
 
@@ -48,10 +48,10 @@ final class Lingering implements AutoCloseable {
 
     /** Takes over a connection whose answer is written; tells whether it did. */
     boolean take(SocketChannel channel) {
-        if (!channel.isConnected() || selector.keys().size() >= MOST) {
-            return false;
-        }
         try {
+            if (!channel.isConnected() || selector.keys().size() >= MOST) {
+                return false;
+            }
             channel.shutdownOutput();
             channel.register(selector, SelectionKey.OP_READ, new Rest());
             selector.wakeup();

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedRequestTest {
 
+    /** More than is thrown away of a body, and than the system keeps on its way. */
+    private static final long MOST = 512L << 20;
+
     private static final String UPLOAD =
             "POST /upload?filename=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Requested-With: synth\r\n";
 
@@ -95,14 +98,14 @@ class RefusedRequestTest {
         try (Socket socket = server.socket()) {
             OutputStream out = socket.getOutputStream();
             out.write((UPLOAD + "Content-Length: 99999999999\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            while (sent < 256 << 20) {
+            while (sent < MOST) {
                 out.write(chunk);
                 sent += chunk.length;
             }
         } catch (SocketException e) {
-            assertThat(sent).isBetween(8L << 20, 64L << 20);
+            assertThat(sent).isGreaterThan(8L << 20);
         }
-        assertThat(sent).isLessThan(256 << 20);
+        assertThat(sent).isLessThan(MOST);
     }
 
     @Test
