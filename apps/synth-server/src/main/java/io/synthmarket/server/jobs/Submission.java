@@ -62,7 +62,7 @@ final class Submission {
         histories.requireOf(job);
         requireStorage(job.owner());
         addInRoom(job.owner(), () -> {
-            if (!jobs.resume(job, clock.instant())) {
+            if (!jobs.resume(job, Texts.noProgress(job.requested()), clock.instant())) {
                 throw new ServerFault(
                         Problem.Kind.CONFLICT,
                         "a job must be cancelled, failed or expired to be resumed but this one is not");
@@ -87,16 +87,20 @@ final class Submission {
     }
 
     private void requireRoom(String owner, int others, int othersOfOwner) {
-        int queued = jobs.queued() + others;
-        if (queued >= limits.queuedJobs()) {
+        int queued = jobs.queued();
+        if (queued + others >= limits.queuedJobs()) {
             throw tooMany("the server takes " + limits.queuedJobs() + " queued jobs but has " + queued
-                    + "; try again when some are done");
+                    + andOnTheWay(others) + "; try again when some are done");
         }
-        int unfinished = jobs.unfinished(owner) + othersOfOwner;
-        if (unfinished >= limits.userJobs()) {
+        int unfinished = jobs.unfinished(owner);
+        if (unfinished + othersOfOwner >= limits.userJobs()) {
             throw tooMany("you may have " + limits.userJobs() + " unfinished jobs but have " + unfinished
-                    + "; wait for some, or cancel them");
+                    + andOnTheWay(othersOfOwner) + "; wait for some, or cancel them");
         }
+    }
+
+    private static String andOnTheWay(int others) {
+        return others == 0 ? "" : ", and " + others + " on the way";
     }
 
     private void requireStorage(String owner) {

@@ -18,6 +18,9 @@ final class JobTasks {
     /** The priority of what was begun already, above that of all that wait. */
     private static final int BEGUN = 1;
 
+    /** A job that was begun more often waits like any other after its process died: perhaps it is what kills it. */
+    private static final int MOST_STARTS = 2;
+
     private JobTasks() {}
 
     /** Queues a job: the more jobs of its owner are not over, the later. */
@@ -68,10 +71,13 @@ final class JobTasks {
                 .execute();
     }
 
-    /** Frees every task, also those that are no job, puts jobs first that were begun, and removes those whose job is over or gone. */
+    /** Frees every task, also those that are no job, puts jobs first that were begun, unless often, and removes those whose job is over or gone. */
     static void recover(Handle handle) {
-        handle.createUpdate("update scheduled_tasks set priority = :begun where task_name = :name and picked")
+        handle.createUpdate("""
+                        update scheduled_tasks set priority = :begun where task_name = :name and picked
+                        and task_instance in (select id from jobs where starts <= :most)""")
                 .bind("begun", BEGUN)
+                .bind("most", MOST_STARTS)
                 .bind("name", Jobs.TASK)
                 .execute();
         handle.execute("""

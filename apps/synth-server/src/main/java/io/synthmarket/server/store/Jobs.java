@@ -306,14 +306,18 @@ public final class Jobs {
         });
     }
 
-    /** Queues a job again that ended without files; tells whether it did. */
-    public boolean resume(Job job, Instant now) {
+    /** Queues a job again that ended without files, as far as it is then; tells whether it did. */
+    public boolean resume(Job job, String progress, Instant now) {
         return jdbi.inTransaction(handle -> {
             int unfinished = unfinished(handle, job.owner());
-            boolean resumed = changed(handle, """
-                    update jobs set state = 'QUEUED', stopping = false, fault = null, finished_at = null, expires_at = null,
-                        summary = null, warnings = '[]'
-                    where id = :id and state in ('CANCELLED', 'FAILED', 'EXPIRED')""", job.id(), NO_TIME);
+            boolean resumed = handle.createUpdate("""
+                            update jobs set state = 'QUEUED', stopping = false, fault = null, started_at = null, finished_at = null,
+                                expires_at = null, progress = :progress, summary = null, warnings = '[]'
+                            where id = :id and state in ('CANCELLED', 'FAILED', 'EXPIRED')""")
+                            .bind("id", job.id())
+                            .bind("progress", progress)
+                            .execute()
+                    == 1;
             if (resumed) {
                 JobTasks.remove(handle, job.id());
                 JobTasks.add(handle, job.id(), unfinished, now);

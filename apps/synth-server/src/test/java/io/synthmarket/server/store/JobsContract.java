@@ -209,18 +209,34 @@ abstract class JobsContract {
     }
 
     @Test
+    void recover_ofOneThatWasBegunThreeTimes_leavesItItsTurn() throws Exception {
+        Job job = added("ada", AUTUMN);
+        added("bob", AUTUMN.plusSeconds(1));
+        jobs.begin(job.id(), AUTUMN);
+        execute("update jobs set starts = 3 where id = '" + job.id() + "'");
+        execute("update scheduled_tasks set picked = true where task_instance = '" + job.id() + "'");
+
+        jobs.recover(AUTUMN);
+
+        assertThat(numbers("select priority from scheduled_tasks order by execution_time"))
+                .containsExactly(0, 0);
+    }
+
+    @Test
     void resume_ofFailed_queuesItAgainWithoutItsFault() {
         Job job = added("ada", AUTUMN);
         jobs.begin(job.id(), AUTUMN);
         jobs.fail(job.id(), AUTUMN, "{}");
         Job other = added("bob", AUTUMN.plusSeconds(1));
 
-        assertThat(jobs.resume(job, AUTUMN.plusSeconds(2))).isTrue();
+        assertThat(jobs.resume(job, "{\"done\":0}", AUTUMN.plusSeconds(2))).isTrue();
 
         Job again = jobs.find(job.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertThat(again.fault()).isNull();
+        assertThat(again.startedAt()).isNull();
         assertThat(again.finishedAt()).isNull();
+        assertThat(again.progress()).isEqualTo("{\"done\":0}");
         assertThat(jobs.ahead(job.id())).isEqualTo(1);
         assertThat(jobs.ahead(other.id())).isZero();
     }
