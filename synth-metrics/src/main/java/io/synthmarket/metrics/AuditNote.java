@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.RiskGauge;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import java.util.Map;
  * @since 0.1.0
  */
 public final class AuditNote {
+
+    /** To be raised where notes are written otherwise. */
+    private static final int FORM = 1;
 
     private final int path;
     private final PathTally tally;
@@ -64,6 +68,8 @@ public final class AuditNote {
      * @throws IOException if the target failed
      */
     public void writeTo(DataOutput target) throws IOException {
+        target.writeByte(FORM);
+        target.writeByte(RiskGauge.FIGURES);
         target.writeInt(path);
         target.writeInt(tally.attempts());
         target.writeInt(tally.accepted());
@@ -83,6 +89,13 @@ public final class AuditNote {
      * @throws IOException if the source failed or ended, or what is there is no note
      */
     public static AuditNote readFrom(DataInput source) throws IOException {
+        int form = source.readByte();
+        int figures = source.readByte();
+        if (form != FORM || figures != RiskGauge.FIGURES) {
+            throw new IOException("a note must be of form " + FORM + " with " + RiskGauge.FIGURES
+                    + " figures of risk but is of form " + form + " with " + figures
+                    + ", as another version writes them; search again");
+        }
         int path = number(source, 0, Integer.MAX_VALUE, "path");
         int attempts = number(source, 1, Integer.MAX_VALUE, "attempts");
         int accepted = number(source, 0, attempts, "accepted");

@@ -54,14 +54,25 @@ class AuditNoteTest {
         found(1);
         byte[] written = notes.written.get(0);
 
-        assertThatThrownBy(() -> read(with(written, 0, -1)))
+        assertThatThrownBy(() -> read(with(written, 2, -1)))
                 .hasMessage("path in the note of a path must be in [0, 2147483647] but was -1");
-        assertThatThrownBy(() -> read(with(written, 4, 0)))
+        assertThatThrownBy(() -> read(with(written, 6, 0)))
                 .hasMessage("attempts in the note of a path must be in [1, 2147483647] but was 0");
-        assertThatThrownBy(() -> read(with(written, 8, 10)))
+        assertThatThrownBy(() -> read(with(written, 10, 10)))
                 .hasMessage("accepted in the note of a path must be in [0, 9] but was 10");
-        assertThatThrownBy(() -> read(with(written, 12, 1_000_000)))
+        assertThatThrownBy(() -> read(with(written, 14, 1_000_000)))
                 .hasMessage("obstacles in the note of a path must be in [0, 9] but was 1000000");
+    }
+
+    @Test
+    void note_ofAnotherForm_isRefused() {
+        found(1);
+        byte[] written = notes.written.get(0);
+        written[0] = 2;
+
+        assertThatThrownBy(() -> read(written))
+                .hasMessage("a note must be of form 1 with 8 figures of risk but is of form 2 with 8,"
+                        + " as another version writes them; search again");
     }
 
     @Test
@@ -137,7 +148,7 @@ class AuditNoteTest {
     void recalled_withTheNoteOfAnotherSearch_isRefused() {
         found(1);
         FoundPath found = notes.found.get(0);
-        notes.written.put(0, with(notes.written.get(0), 8, 1));
+        notes.written.put(0, with(notes.written.get(0), 10, 1));
 
         PathSet paths = notes.recalledIn(paths(keeping(), 1));
 
