@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /** How the server serves. */
 final class ServeSettings {
 
+    private static final int LARGEST_PORT = 65_535;
     private static final Limits DEFAULT = Limits.withDefaults();
 
     /** How lines of the log are written. */
@@ -133,6 +134,9 @@ final class ServeSettings {
     private Span grace = new Span(java.time.Duration.ofSeconds(10));
 
     HttpSettings http() {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new IllegalArgumentException("port must be in [0, " + LARGEST_PORT + "] but was " + port);
+        }
         return new HttpSettings(host, port, hostNames, behindTls, Synth.version(), limits());
     }
 

@@ -59,13 +59,17 @@ final class Server implements AutoCloseable {
         ServerMonitor monitor =
                 closedAtLast(new ServerMonitor(database, folders, datasets, jobs, limits.uploadBytes()));
         JobQueue queue = JobQueue.open(database, folders, datasets, jobs, limits, clock, monitor);
-        Duration grace = serve.grace().time();
-        closedAtLast(() -> queue.close(grace));
         monitor.watch(queue::runs);
         HttpServer http = closedAtLast(new HttpServer(settings, folders, datasets, jobs, access, queue, monitor));
+        Duration grace = serve.grace().time();
+        closedAtLast(() -> queue.close(grace));
         int port = http.start();
         queue.start();
-        closedAtLast(monitor::stopping);
+        closedAtLast(() -> {
+            LOG.info("stops");
+            monitor.stopping();
+        });
+        LOG.info("synth-server {} serves what is in {}", settings.version(), folders.root());
         return "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host()) + ":" + port;
     }
 
@@ -80,8 +84,8 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Ends in the order in which nothing is lost: it tells that it is not ready, takes no connections, gives jobs their grace and puts
-     * back what is not done, and lets go of database and folder.
+     * Ends in the order in which nothing is lost: it tells that it is not ready and takes no new jobs, gives those that are made their
+     * grace and puts back what is not done, answers until then, and lets go of database and folder.
      */
     @Override
     public void close() {

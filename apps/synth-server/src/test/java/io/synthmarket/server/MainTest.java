@@ -13,6 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,37 @@ class MainTest {
     }
 
     @Test
+    void server_thatStops_answersWhileAJobMayEnd() throws Exception {
+        try (Running server = new Program().serve("--port", "0", "--data", data(), "--grace", "60s")) {
+            Client client = new Client(server.address());
+            String order = "{\"dataset\": \"sample\", \"options\": {\"n\": 20000, \"seed\": 1}}";
+            String job = "/api/v1/jobs/"
+                    + Client.json(client.post("/api/v1/jobs", order), 202)
+                            .get("id")
+                            .asString();
+            awaitThat(() ->
+                    Client.json(client.get(job), 200).get("state").asString().equals("running"));
+
+            CompletableFuture<Integer> exit =
+                    CompletableFuture.supplyAsync(server::stop, task -> new Thread(task).start());
+
+            awaitThat(() -> status(server, "/health/ready") == 503);
+            assertThat(status(server, "/health/live")).isEqualTo(200);
+            assertThat(client.post("/api/v1/jobs", order).statusCode()).isEqualTo(503);
+            assertThat(client.post(job + "/cancel", "").statusCode()).isEqualTo(202);
+            assertThat(exit.get()).isZero();
+        }
+    }
+
+    private static void awaitThat(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    @Test
     void server_thatOthersCanReachWithoutAToken_isRefused() {
         Result result = new Program().run("--host", "0.0.0.0", "--port", "0", "--data", data());
 
@@ -58,6 +94,14 @@ class MainTest {
                 .isEqualTo(
                         "synth-server: a server that others can reach must have a user with a token but there is none;"
                                 + " run synth-server token add NAME first, or listen on 127.0.0.1\n");
+    }
+
+    @Test
+    void server_onAPortThatThereIsNone_isRefused() {
+        Result result = new Program().run("--port", "99999", "--data", data());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("synth-server: port must be in [0, 65535] but was 99999\n");
     }
 
     @Test
