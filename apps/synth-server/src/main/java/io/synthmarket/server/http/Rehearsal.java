@@ -17,6 +17,14 @@ public final class Rehearsal {
 
     /** Does so; what goes wrong here goes wrong again where it matters. */
     public static void run() {
+        try {
+            answer();
+        } catch (Exception e) { // is what the connector declares
+            LOG.debug("the rehearsal failed", e);
+        }
+    }
+
+    static String answer() throws Exception {
         CompletableFuture<LocalConnector> connector = new CompletableFuture<>();
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -30,9 +38,7 @@ public final class Rehearsal {
         });
         try {
             javalin.start();
-            connector.join().getResponse(REQUEST);
-        } catch (Exception e) {
-            LOG.debug("the rehearsal failed", e);
+            return connector.join().getResponse(REQUEST);
         } finally {
             javalin.stop();
         }

@@ -1,0 +1,13 @@
+package io.synthmarket.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+
+    @Test
+    void answer_always_isThatOfAWholeRequest() throws Exception {
+        assertThat(Rehearsal.answer()).startsWith("HTTP/1.1 200 OK").endsWith("{}");
+    }
+}
