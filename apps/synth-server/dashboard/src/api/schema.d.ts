@@ -261,7 +261,7 @@ export interface paths {
         };
         /**
          * Tells of a job as it goes on, by Server-Sent Events.
-         * @description Events are named `job`; the data of each is the job. The stream ends after the event that tells that the job is over.
+         * @description Events are named `job`; the data of each is the job. The stream ends after the event that tells that the job is over, and when the server stops.
          */
         get: operations["jobEvents"];
         put?: never;
@@ -706,13 +706,21 @@ export interface components {
             /** @description How many queued jobs come before it. */
             ahead?: number | null;
             progress: {
+                /** @description How many series are made. */
                 done: number;
+                /** @description How many there are to be. */
                 requested: number;
+                /** @description How many candidates were tried. */
                 attempts: number;
+                /** @description The share of candidates that were accepted. */
                 acceptance_rate?: number | null;
+                /** @description How many candidates were scored to the end since the job was begun last: one that cannot become the best any more is dropped before. */
                 scored?: number;
+                /** @description The best score in percent. */
                 best?: number | null;
+                /** @description The median score in percent of those scored to the end. */
                 median?: number | null;
+                /** @description An estimate, rough at first. */
                 remaining_seconds?: number | null;
             };
             fault: components["schemas"]["Problem"] | null;

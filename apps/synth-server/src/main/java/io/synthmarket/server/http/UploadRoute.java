@@ -50,7 +50,7 @@ final class UploadRoute {
             throw new ServerFault(
                     Problem.Kind.UNSUPPORTED,
                     "a file must be the body itself or a part of a form but came as form fields; send it with"
-                            + " --data-binary, or as multipart/form-data");
+                            + " --data-binary and -H 'Content-Type: text/csv', or with -F file=@NAME");
         }
         return lower.startsWith("multipart/");
     }
