@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { timeAxis, timeLetters } from "@report/times.js";
-import { bytes, number, percent, percentTick } from "../src/format/numbers";
+import { bytes, count, number, percent, percentTick, whole } from "../src/format/numbers";
 import { riskText } from "../src/format/risk";
 import { barTime, duration, millisOf } from "../src/format/times";
 import { dialectParts, proposedDialects, withWord } from "../src/new/dialect";
@@ -12,6 +12,12 @@ test("numbers keep the digits that say something", () => {
     expect([percent(-0.0001, 1), percent(0.0001, 1)]).toEqual(["0.0\u202f%", "0.0\u202f%"]);
     expect(percent(-0.5678)).toBe("\u221256.8\u202f%");
     expect([bytes(1), bytes(1500), bytes(18_400_000)]).toEqual(["1 byte", "1.5 kB", "18 MB"]);
+});
+
+test("a count has all its digits, large as it may be", () => {
+    expect([whole(1_500_000_000), whole(-12_345), whole(0.5)]).toEqual(["1\u202f500\u202f000\u202f000", "\u221212\u202f345", "0.5"]);
+    expect([whole(0), whole(-0), whole(null), whole(Number.NaN)]).toEqual(["0", "0", "–", "–"]);
+    expect(count(2 ** 53, "candidate")).toBe("9\u202f007\u202f199\u202f254\u202f740\u202f992 candidates");
 });
 
 test("a rare share is written out beside an axis", () => {

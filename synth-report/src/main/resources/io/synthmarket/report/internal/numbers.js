@@ -24,7 +24,8 @@ export function number(value, digits = 4) {
   return grouped(value, {maximumFractionDigits: Math.max(0, Math.min(8, digits - 1 - Math.floor(Math.log10(size))))});
 }
 
-export const whole = value => number(value, 12);
+/** Writes a count with all its digits; an axis that is zoomed in may stand at parts of one. Adding 0 makes zero of minus zero. */
+export const whole = value => isNumber(value) ? grouped(value + 0, {maximumFractionDigits: 8}) : "\u2013";
 
 export function fixed(value, decimals) {
   if (!isNumber(value)) {
