@@ -34,7 +34,8 @@ public final class PageFile {
             "main.js");
 
     /** What makes a file a module: here all are one script, whose parts see each other as they are. */
-    private static final Pattern MODULE = Pattern.compile("(?m)^(?:import .*;$|export )");
+    private static final Pattern MODULE =
+            Pattern.compile("(?m)^(?:import .*;$|export (?=(?:async function|function|class|const) ))");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 

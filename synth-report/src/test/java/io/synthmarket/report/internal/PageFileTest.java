@@ -1,0 +1,17 @@
+package io.synthmarket.report.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PageFileTest {
+
+    private static final String PAGE =
+            PageFile.of("A batch", new PageJson().object().endObject());
+
+    /** One script of all parts is no module: what is left of one, such as a wrapped import, is an error to the browser. */
+    @Test
+    void script_ofModules_importsAndExportsNothing() {
+        assertThat(PAGE).contains("const isNumber = ").doesNotContainPattern("(?m)^\\s*(?:import|export)\\b");
+    }
+}
