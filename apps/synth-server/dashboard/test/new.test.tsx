@@ -302,3 +302,70 @@ test("a generation that was started is no longer what New leads to, but its data
     await screen.findByRole("heading", { name: "sp500-daily.csv" });
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(true);
 });
+
+/** Holds each check back until it is let go, and tells how each was to read. */
+function heldChecks() {
+    const held: { dialect: string; go: () => void }[] = [];
+    server.use(
+        http.get("/api/v1/datasets/:id/check", async ({ request }) => {
+            const dialect = new URL(request.url).searchParams.get("dialect") ?? "";
+            await new Promise<void>((go) => held.push({ dialect, go }));
+            return HttpResponse.json({ ...dataset.check, left_out: 0, dialect });
+        }),
+    );
+    return held;
+}
+
+async function checkAgain(user: ReturnType<typeof open>["user"], decimal: string) {
+    await user.selectOptions(screen.getByLabelText("Decimal"), decimal);
+    await user.click(screen.getByRole("button", { name: "Check again" }));
+    await screen.findByRole("button", { name: "Reading …" });
+}
+
+test("a check that takes its time leaves what was chosen meanwhile", async () => {
+    const held = heldChecks();
+    const { user } = open(`#/new/${dataset.id}`);
+    await screen.findByRole("heading", { name: "prices.csv" });
+    await checkAgain(user, "comma");
+    await user.click(screen.getByRole("radio", { name: "Own choice" }));
+    await user.type(await screen.findByLabelText("Seed"), "-7");
+    await waitFor(() => expect(held).toHaveLength(1));
+    held[0]!.go();
+    await screen.findByText("decimal=comma");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Own choice" }).checked).toBe(true);
+    expect(command()).toBe("synth generate prices.csv -n=100 --seed=-7 --format=csv --dialect=decimal=comma --out DIR");
+    window.location.hash = "#/jobs";
+    await screen.findByRole("heading", { name: "Jobs" });
+    window.location.hash = `#/new/${dataset.id}`;
+    await waitFor(() => expect(held).toHaveLength(2));
+    held[1]!.go();
+    expect((await screen.findByLabelText<HTMLInputElement>("Seed")).value).toBe("-7");
+});
+
+test("a check that another data set was opened during leaves that as it is", async () => {
+    const held = heldChecks();
+    const { user } = open(`#/new/${dataset.id}`);
+    await screen.findByRole("heading", { name: "prices.csv" });
+    await checkAgain(user, "comma");
+    await waitFor(() => expect(held).toHaveLength(1));
+    window.location.hash = "#/new/sample";
+    await screen.findByRole("heading", { name: "sp500-daily.csv" });
+    held[0]!.go();
+    await delay(50);
+    expect(screen.getByRole("heading", { name: "sp500-daily.csv" })).toBeTruthy();
+    expect(screen.queryByLabelText("File of bars")).toBeNull();
+});
+
+test("a check in flight does not undo that all began anew", async () => {
+    const held = heldChecks();
+    const { user } = await openWithSample();
+    await user.click(screen.getByRole("radio", { name: "Own choice" }));
+    await checkAgain(user, "comma");
+    await waitFor(() => expect(held).toHaveLength(1));
+    await user.click(await screen.findByRole("button", { name: "Start over" }));
+    await screen.findByRole("button", { name: "Check again" });
+    held[0]!.go();
+    await delay(50);
+    expect(screen.queryByText("decimal=comma")).toBeNull();
+    expect(screen.queryByRole("alert")).toBeNull();
+});

@@ -12,8 +12,8 @@ function queryOf(reading: Reading) {
 export const getDataset = (id: string, signal?: AbortSignal): Promise<Dataset> =>
     answered(api.GET("/api/v1/datasets/{dataset_id}", { params: { path: { dataset_id: id } }, signal: signal ?? null }));
 
-export const checkDataset = (id: string, reading: Reading): Promise<Check> =>
-    answered(api.GET("/api/v1/datasets/{dataset_id}/check", { params: { path: { dataset_id: id }, query: queryOf(reading) } }));
+export const checkDataset = (id: string, reading: Reading, signal: AbortSignal): Promise<Check> =>
+    answered(api.GET("/api/v1/datasets/{dataset_id}/check", { params: { path: { dataset_id: id }, query: queryOf(reading) }, signal }));
 
 export const datasetBars = (id: string, reading: Reading, points: number, signal: AbortSignal): Promise<Bars> =>
     answered(

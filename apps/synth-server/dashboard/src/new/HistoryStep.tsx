@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Check, Dataset, Reading, Server } from "../api/types";
 import { type Fault, toFault } from "../api/fault";
 import { checkDataset } from "../datasets/api";
@@ -17,28 +17,39 @@ interface Props {
     check: Check | null;
     reading: Reading;
     onDataset: (dataset: Dataset | null) => void;
-    onRead: (check: Check, reading: Reading) => void;
+    onRead: (dataset: string, check: Check, reading: Reading) => void;
 }
 
 /** The first step: a history, and how it is to be read. */
 export function HistoryStep({ server, dataset, check, reading, onDataset, onRead }: Props) {
     const [isBusy, setBusy] = useState(false);
     const [refusal, setRefusal] = useState<Fault | null>(null);
-    useEffect(() => setRefusal(null), [dataset]);
+    const checking = useRef<AbortController | null>(null);
+    useEffect(() => {
+        setRefusal(null);
+        return () => checking.current?.abort();
+    }, [dataset, reading]);
     if (dataset === null || check === null) {
         return <HistoryChoice server={server} onDataset={onDataset} />;
     }
     const { id } = dataset;
 
+    /** Checks a reading, until another is wanted. */
     async function read(wanted: Reading) {
+        checking.current?.abort();
+        const controller = new AbortController();
+        checking.current = controller;
         setBusy(true);
         try {
-            onRead(await checkDataset(id, wanted), wanted);
-            setRefusal(null);
+            onRead(id, await checkDataset(id, wanted, controller.signal), wanted);
         } catch (cause) {
-            setRefusal(toFault(cause));
+            if (!controller.signal.aborted) {
+                setRefusal(toFault(cause));
+            }
         }
-        setBusy(false);
+        if (checking.current === controller) {
+            setBusy(false);
+        }
     }
 
     const fault = faultText(check);

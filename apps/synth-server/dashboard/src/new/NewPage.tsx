@@ -16,10 +16,17 @@ import { HistoryStep } from "./HistoryStep";
 import { StepHeading } from "./StepHeading";
 
 /** Reads a data set as it was read before. */
-async function begin(dataset: Dataset): Promise<Begun> {
+async function begin(dataset: Dataset, signal: AbortSignal): Promise<Begun> {
     const draft = draftOf(dataset.id);
     const isStated = Object.keys(draft.reading).length > 0;
-    return { dataset, draft, check: isStated ? await checkDataset(dataset.id, draft.reading) : dataset.check };
+    return { dataset, draft, check: isStated ? await checkDataset(dataset.id, draft.reading, signal) : dataset.check };
+}
+
+/** Shows what was loaded with what was chosen meanwhile; a way of reading that was found meanwhile is newer than what was loaded. */
+function brought(now: Begun | null, loaded: Begun): Begun {
+    const draft = draftOf(loaded.dataset.id);
+    const isNewer = now?.dataset.id === loaded.dataset.id && JSON.stringify(draft.reading) !== JSON.stringify(loaded.draft.reading);
+    return isNewer ? now : { ...loaded, draft };
 }
 
 /** From a file to a job: history, purpose, settings. What was chosen for a data set is there when the page is come back to. */
@@ -37,13 +44,13 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
             if (datasetId === undefined) {
                 return null;
             }
-            return begin(taken.current?.id === datasetId ? taken.current : await getDataset(datasetId, signal));
+            return begin(taken.current?.id === datasetId ? taken.current : await getDataset(datasetId, signal), signal);
         },
         [datasetId],
     );
     useEffect(() => {
         if (!earlier.isLoading) {
-            setBegun(earlier.data);
+            setBegun((now) => (earlier.data === null ? null : brought(now, earlier.data)));
             setRefusal(null);
         }
     }, [earlier.data, earlier.isLoading]);
@@ -56,16 +63,14 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
         history.current?.focus({ preventScroll: true });
     }
 
-    function change(draft: Partial<Draft>, check?: Check) {
-        if (begun !== null) {
-            const changed = { ...begun, check: check ?? begun.check, draft: { ...begun.draft, ...draft } };
-            keepDraft(begun.dataset.id, changed.draft);
-            setBegun(changed);
-        }
+    /** Takes what was chosen for a data set, beside what is chosen now: a check takes its time, and another may be shown by then. */
+    function change(id: string, draft: Partial<Draft>, check?: Check) {
+        keepDraft(id, draft);
+        setBegun((now) => (now?.dataset.id === id ? { ...now, check: check ?? now.check, draft: { ...now.draft, ...draft } } : now));
     }
 
-    function startOver() {
-        change(EMPTY_DRAFT, begun?.dataset.check);
+    function startOver(dataset: Dataset) {
+        change(dataset.id, { ...EMPTY_DRAFT, reading: {} }, dataset.check);
         setRefusal(null);
         purpose.current?.focus();
     }
@@ -101,7 +106,7 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
                         check={shown?.check ?? null}
                         reading={shown?.draft.reading ?? EMPTY_DRAFT.reading}
                         onDataset={take}
-                        onRead={(check, reading) => change({ reading }, check)}
+                        onRead={(id, check, reading) => change(id, { reading }, check)}
                     />
                 )}
             </section>
@@ -112,9 +117,9 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
                     refusal={refusal}
                     isBusy={isBusy}
                     heading={purpose}
-                    onChange={(draft) => change(draft)}
+                    onChange={(draft) => change(shown.dataset.id, draft)}
                     onStart={(options) => void start(shown.dataset.id, options)}
-                    onStartOver={startOver}
+                    onStartOver={() => startOver(shown.dataset)}
                 />
             ) : null}
         </>

@@ -31,7 +31,9 @@ export function draftOf(dataset: string): Draft {
     }
 }
 
-export const keepDraft = (dataset: string, draft: Draft) => write(PREFIX + dataset, JSON.stringify(draft));
+/** Keeps what was chosen for a data set, beside what was chosen for it before. */
+export const keepDraft = (dataset: string, draft: Partial<Draft>) =>
+    write(PREFIX + dataset, JSON.stringify({ ...draftOf(dataset), ...draft }));
 
 /** Finds the data set that a generation is being put together of, to which the page comes back. */
 export const currentDraft = () => read(CURRENT);
@@ -55,9 +57,9 @@ function storedKeys(): string[] {
 
 function read(key: string): string | null {
     try {
-        return window.sessionStorage.getItem(key) ?? memory.get(key) ?? null;
+        return memory.get(key) ?? window.sessionStorage.getItem(key);
     } catch {
-        return memory.get(key) ?? null;
+        return null;
     }
 }
 
