@@ -62,6 +62,18 @@ test("a data set that a job needs says why it stays", async () => {
     expect(await hindrances(container)).toEqual([]);
 });
 
+test("a data set that was deleted is no longer what New leads to", async () => {
+    server.use(http.delete("/api/v1/datasets/:id", () => new HttpResponse(null, { status: 204 })));
+    const { user } = open(`#/new/${dataset.id}`);
+    await user.click(await screen.findByRole("radio", { name: "Stress test" }));
+    window.location.hash = "#/datasets";
+    await user.click(await screen.findByRole("button", { name: "Delete prices.csv" }));
+    expect(screen.getByRole("link", { name: "New" }).getAttribute("href")).toBe(`#/new/${dataset.id}`);
+    await user.click(screen.getByRole("button", { name: "Yes, delete" }));
+    await waitFor(() => expect(screen.getByRole("link", { name: "New" }).getAttribute("href")).toBe("#/new"));
+    expect(JSON.stringify(window.sessionStorage)).not.toContain(dataset.id);
+});
+
 test("a data set leads to a new generation", async () => {
     open("#/datasets");
     const link = await screen.findByRole("link", { name: "prices.csv" });

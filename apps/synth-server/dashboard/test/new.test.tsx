@@ -277,6 +277,15 @@ test("each data set has choices of its own", async () => {
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "Stress test" }).checked).toBe(true);
 });
 
+test("a data set that is not there is no longer what New leads to", async () => {
+    server.use(http.get("/api/v1/datasets/:id", () => problem(404, "Not found", "there is no such data set")));
+    open(`#/new/${dataset.id}`);
+    expect((await screen.findByRole("alert")).textContent).toContain("there is no such data set");
+    window.location.hash = "#/jobs";
+    await screen.findByRole("heading", { name: "Jobs" });
+    expect(screen.getByRole("link", { name: "New" }).getAttribute("href")).toBe("#/new");
+});
+
 test("starting over forgets what was chosen, and leads back to the purpose", async () => {
     const { user } = await openWithSample();
     await user.click(screen.getByRole("radio", { name: "Stress test" }));

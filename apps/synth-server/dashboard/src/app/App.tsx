@@ -6,7 +6,7 @@ import { Loading } from "../parts/Loading";
 import { Problem } from "../parts/Problem";
 import { NotFoundPage } from "./NotFoundPage";
 import { parseRoute, type Route, useHash } from "./router";
-import { SessionProvider, useSession } from "./session";
+import { isLocked, SessionProvider, useSession } from "./session";
 import { Shell } from "./Shell";
 import { SignInPage } from "./SignInPage";
 
@@ -18,23 +18,22 @@ export function App() {
     );
 }
 
-/** Shows the page asked for, or the sign-in in front of it; a page that was begun stays as it is behind that. */
+/** Shows the page asked for, or the sign-in in front of it; a page that was begun stays as it is behind that, for its owner alone. */
 function Gate() {
-    const { session, fault, version, retry } = useSession();
+    const { session, owner, fault, retry } = useSession();
     const route = parseRoute(useHash());
     if (session === null) {
         return <Shell route={route}>{fault === null ? <Loading what="the dashboard" /> : <Problem fault={fault} onRetry={retry} />}</Shell>;
     }
-    const isLocked = session.token_needed && !session.signed_in;
-    const wasOpen = !isLocked || version > 0;
+    const isShut = isLocked(session);
     return (
         <Shell route={route}>
-            {isLocked ? <SignInPage /> : null}
-            {wasOpen ? (
-                <div hidden={isLocked}>
+            {isShut ? <SignInPage /> : null}
+            {owner === undefined ? null : (
+                <div key={owner} hidden={isShut}>
                     <Page route={route} />
                 </div>
-            ) : null}
+            )}
         </Shell>
     );
 }

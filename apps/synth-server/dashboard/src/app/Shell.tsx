@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { answered, api } from "../api/client";
 import { useResource } from "../api/useResource";
-import { currentDraft } from "../new/draft";
+import { useCurrentDraft } from "../new/draft";
 import { links, type Route } from "./router";
 import { useSession } from "./session";
 import { toggleTheme, useTheme } from "./theme";
@@ -9,7 +9,7 @@ import { toggleTheme, useTheme } from "./theme";
 /** What stands around every page. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
     const main = useRef<HTMLElement>(null);
-    const begun = route.page === "new" ? (route.dataset ?? null) : currentDraft();
+    const begun = useCurrentDraft();
     return (
         <>
             <button type="button" className="skip" onClick={() => main.current?.focus()}>

@@ -4,6 +4,7 @@ import type { Dataset } from "../api/types";
 import { usePages } from "../api/usePages";
 import { bytes, whole } from "../format/numbers";
 import { barTime, moment } from "../format/times";
+import { forgetDraft } from "../new/draft";
 import { DeleteButton } from "../parts/DeleteButton";
 import { Listing } from "../parts/Listing";
 import { Table } from "../parts/Table";
@@ -42,6 +43,7 @@ function Row({ dataset, onDeleted }: { dataset: Dataset; onDeleted: () => void }
     const { check } = dataset;
     async function remove() {
         await deleteDataset(dataset.id);
+        forgetDraft(dataset.id);
         focusTitle();
         onDeleted();
     }

@@ -15,6 +15,8 @@ import { type Draft, draftOf, EMPTY_DRAFT, keepDraft, setCurrentDraft } from "./
 import { HistoryStep } from "./HistoryStep";
 import { StepHeading } from "./StepHeading";
 
+const NOT_THERE = 404;
+
 /** Reads a data set as it was read before. */
 async function begin(dataset: Dataset, signal: AbortSignal): Promise<Begun> {
     const draft = draftOf(dataset.id);
@@ -54,7 +56,8 @@ export function NewPage({ datasetId }: { datasetId?: string }) {
             setRefusal(null);
         }
     }, [earlier.data, earlier.isLoading]);
-    useEffect(() => setCurrentDraft(datasetId ?? null), [datasetId]);
+    const isGone = earlier.fault?.status === NOT_THERE;
+    useEffect(() => setCurrentDraft(isGone ? null : (datasetId ?? null)), [datasetId, isGone]);
 
     /** Takes a data set and names it in the address, so that going back and forth finds it. */
     function take(dataset: Dataset | null) {
