@@ -30,7 +30,7 @@ class MainTest {
     }
 
     @Test
-    void number_thatIsNone_isRefusedInPlainWords() {
+    void number_thatIsNone_isRefusedInPlainWords() throws Exception {
         assertThatThrownBy(() -> Main.run("strategy", "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
