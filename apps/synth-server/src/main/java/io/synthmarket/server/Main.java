@@ -1,6 +1,7 @@
 package io.synthmarket.server;
 
 import io.synthmarket.core.Synth;
+import io.synthmarket.server.http.Rehearsal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,10 @@ public final class Main implements Callable<Integer> {
      * @param args options, or a command and its options
      */
     public static void main(String[] args) {
+        StartProperties.set();
+        if (isPlainStart(args)) {
+            Rehearsal.begin();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, System.getenv(), FOREVER, args));

@@ -2,7 +2,6 @@ package io.synthmarket.server;
 
 import io.synthmarket.server.http.HttpServer;
 import io.synthmarket.server.http.HttpSettings;
-import io.synthmarket.server.http.Rehearsal;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
@@ -17,7 +16,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server that runs: database, folders, queue and HTTP, each begun after what it needs, and ended before it. */
+/**
+ * A server that runs: database, folders, queue and HTTP, each begun after what it needs, and ended before it. HTTP alone listens before
+ * it has what it needs, and tells until then that the server starts.
+ */
 final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -49,22 +51,23 @@ final class Server implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Limits limits = serve.limits();
         HttpSettings settings = serve.http();
-        new Thread(Rehearsal::run, "synth-load").start();
         Folders folders = closedAtLast(Folders.open(store.data()));
-        Database database = closedAtLast(store.open());
+        Database database = closedAtLast(store.database());
         Access access = new Access(database, clock);
-        settings.requireTokens(access.users().size());
         Datasets datasets = new Datasets(database);
         Jobs jobs = new Jobs(database);
         ServerMonitor monitor =
                 closedAtLast(new ServerMonitor(database, folders, datasets, jobs, limits.uploadBytes()));
-        JobQueue queue = JobQueue.open(database, folders, datasets, jobs, limits, clock, monitor);
+        JobQueue queue = JobQueue.over(database, folders, datasets, jobs, limits, clock, monitor);
         monitor.watch(queue::runs);
         HttpServer http = closedAtLast(new HttpServer(settings, folders, datasets, jobs, access, queue, monitor));
+        int port = http.start();
+        database.open();
+        settings.requireTokens(access.users().size());
         Duration grace = serve.grace().time();
         closedAtLast(() -> queue.close(grace));
-        int port = http.start();
         queue.start();
+        http.open();
         closedAtLast(() -> {
             LOG.info("stops");
             monitor.stopping();

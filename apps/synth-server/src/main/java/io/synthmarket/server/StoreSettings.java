@@ -69,7 +69,8 @@ final class StoreSettings {
         return database == null;
     }
 
-    Database open() throws IOException {
+    /** Names the database; it is not opened. */
+    Database database() throws IOException {
         if (database == null) {
             return Database.inFolder(data);
         }
@@ -77,7 +78,7 @@ final class StoreSettings {
             throw new IllegalArgumentException(
                     "database must begin with jdbc:postgresql: but was " + Echo.of(database));
         }
-        return Database.open(database, databaseUser, password().orElse(""));
+        return Database.at(database, databaseUser, password().orElse(""));
     }
 
     /** Finds the password, in its own file or where settings come from, never among the arguments. */

@@ -154,7 +154,7 @@ final class TokenCommands implements Runnable {
     }
 
     private static void work(StoreSettings store, Consumer<Access> work) throws IOException {
-        try (Database database = store.open()) {
+        try (Database database = store.database().open()) {
             work.accept(new Access(database, Clock.systemUTC()));
         }
     }

@@ -63,7 +63,11 @@ class ServerArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.jdbi..", "com.zaxxer.hikari..", "org.flywaydb..", "org.h2..", "org.postgresql.."));
+                        "org.springframework..",
+                        "com.zaxxer.hikari..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.postgresql.."));
     }
 
     @Test

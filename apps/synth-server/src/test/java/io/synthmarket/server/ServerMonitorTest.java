@@ -29,7 +29,7 @@ class ServerMonitorTest {
     @BeforeEach
     void open() throws IOException {
         folders = Folders.open(folder);
-        database = Database.inFolder(folder);
+        database = Database.inFolder(folder).open();
         monitor = monitor(database, 1);
         monitor.watch(() -> true);
     }
@@ -78,7 +78,7 @@ class ServerMonitorTest {
 
     @Test
     void readiness_onADiskWithoutRoomForAnUpload_isDown() {
-        try (Database other = Database.inFolder(folder.resolve("other"));
+        try (Database other = Database.inFolder(folder.resolve("other")).open();
                 ServerMonitor greedy = monitor(other, Long.MAX_VALUE)) {
             greedy.watch(() -> true);
 

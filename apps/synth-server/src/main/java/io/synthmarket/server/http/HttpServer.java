@@ -43,7 +43,8 @@ public final class HttpServer implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
     /** What may be asked for by who has not signed in. */
-    private static final Set<String> OPEN = Set.of("/api/v1/session", "/health/live", "/health/ready", "/openapi.yaml");
+    private static final Set<String> OPEN =
+            Set.of("/api/v1/session", ServiceRoutes.LIVE, ServiceRoutes.READY, "/openapi.yaml");
 
     private final HttpSettings settings;
     private final Pace pace;
@@ -54,8 +55,10 @@ public final class HttpServer implements AutoCloseable {
     private final Gate gate;
     private final Exchange exchange;
     private final DashboardRoutes dashboard = new DashboardRoutes();
+    private final ServiceRoutes service;
     private final List<Route> routes;
     private final Javalin javalin;
+    private volatile boolean open;
 
     /** Makes one that does not listen yet. */
     public HttpServer(
@@ -92,13 +95,14 @@ public final class HttpServer implements AutoCloseable {
         DatasetRoutes ofDatasets =
                 new DatasetRoutes(datasets, jobs, folders, files, readings, new SampleHistory(folders));
         JobRoutes ofJobs = new JobRoutes(jobs, queue, ofDatasets, readings, events, json);
+        service = new ServiceRoutes(settings, monitor);
         routes = routes(
                 new UploadRoute(reception, settings.limits()),
                 ofDatasets,
                 ofJobs,
                 new ResultRoutes(jobs, queue, ofJobs, new ResultFiles(folders), readings),
                 new SessionRoutes(access, gate, settings.behindTls()),
-                new ServiceRoutes(settings, monitor));
+                service);
         javalin = Javalin.create(this::configure);
     }
 
@@ -143,8 +147,8 @@ public final class HttpServer implements AutoCloseable {
                 Route.post("/api/v1/session", sessions::signIn),
                 Route.get("/api/v1/session", sessions::who),
                 Route.delete("/api/v1/session", sessions::signOut),
-                Route.get("/health/live", service::live),
-                Route.get("/health/ready", service::ready),
+                Route.get(ServiceRoutes.LIVE, service::live),
+                Route.get(ServiceRoutes.READY, service::ready),
                 Route.get("/metrics", service::metrics),
                 Route.get("/openapi.yaml", service::contract));
     }
@@ -221,6 +225,11 @@ public final class HttpServer implements AutoCloseable {
         MDC.put("request", id);
         context.header(Exchange.HEADER, id);
         SecurityHeaders.put(settings.behindTls(), context::header);
+        if (!open) {
+            service.whileStarting(context);
+            context.skipRemainingHandlers();
+            return;
+        }
         gate.enter(context);
         if (Caller.of(context).isKnown()) {
             Exchange.tellUser(context, Caller.of(context).user());
@@ -253,7 +262,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Begins to listen, and tells whoever asks that the server starts.
      *
      * @return the port
      * @throws IOException if the disk failed
@@ -261,6 +270,11 @@ public final class HttpServer implements AutoCloseable {
     public int start() throws IOException {
         files.removeLeft();
         return javalin.start().port();
+    }
+
+    /** Begins to answer: all that was given to the constructor is ready. */
+    public void open() {
+        open = true;
     }
 
     /** Takes no new connections, gives those that are answered a moment, and ends. */

@@ -15,8 +15,14 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Does so; what goes wrong here goes wrong again where it matters. */
-    public static void run() {
+    /** Begins to do so on a thread of its own. What goes wrong there goes wrong again where it matters. */
+    public static void begin() {
+        Thread thread = new Thread(Rehearsal::run, "synth-load");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void run() {
         try {
             answer();
         } catch (Exception e) { // is what the connector declares

@@ -6,13 +6,19 @@ import io.synthmarket.cli.GenerateCall;
 import io.synthmarket.server.Health;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
+import io.synthmarket.server.Problem;
+import io.synthmarket.server.ServerFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers what is asked of the server itself. */
 final class ServiceRoutes {
+
+    static final String LIVE = "/health/live";
+    static final String READY = "/health/ready";
 
     private static final String CONTRACT = "/io/synthmarket/server/openapi.yaml";
 
@@ -69,7 +75,23 @@ final class ServiceRoutes {
     }
 
     void ready(Context context) {
-        Health health = monitor.readiness();
+        send(context, monitor.readiness());
+    }
+
+    /** Answers whatever is asked while the server starts: that it lives, and that nothing else can be asked yet. */
+    void whileStarting(Context context) {
+        switch (context.path()) {
+            case LIVE -> live(context);
+            case READY -> send(context, new Health(false, Map.of("server", "starts")));
+            default ->
+                throw new ServerFault(Problem.forNow(
+                        Problem.Kind.UNAVAILABLE,
+                        "the server must have started to answer this but is opening its database; ask again in 1 s",
+                        1));
+        }
+    }
+
+    private static void send(Context context, Health health) {
         ObjectNode json = Answers.object();
         json.put("status", health.up() ? "up" : "down");
         ObjectNode checks = json.putObject("checks");

@@ -53,6 +53,8 @@ public final class JobQueue {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final Duration STOPPING = Duration.ofMinutes(1);
 
+    private final Database database;
+    private final Folders folders;
     private final Jobs jobs;
     private final Clock clock;
     private final Monitor monitor;
@@ -65,6 +67,8 @@ public final class JobQueue {
     private final Scheduler scheduler;
 
     private JobQueue(Parts parts, JobMaker maker, SchedulerListener listener) {
+        database = parts.database;
+        folders = parts.folders;
         jobs = parts.jobs;
         clock = parts.clock;
         monitor = parts.monitor;
@@ -86,36 +90,30 @@ public final class JobQueue {
             Clock clock,
             Monitor monitor) {}
 
-    /**
-     * Makes a queue over what is stored; nothing is begun yet.
-     *
-     * @throws IOException if database and folder do not belong together, or the disk failed
-     */
-    public static JobQueue open(
+    /** Makes a queue over what is stored; nothing is looked at or begun yet. */
+    public static JobQueue over(
             Database database,
             Folders folders,
             Datasets datasets,
             Jobs jobs,
             Limits limits,
             Clock clock,
-            Monitor monitor)
-            throws IOException {
+            Monitor monitor) {
         Parts parts = new Parts(database, folders, datasets, jobs, limits, clock, monitor);
         JobMaker maker = new BatchMaker(new Histories(folders, datasets), folders, limits);
-        return open(parts, maker, SchedulerListener.NOOP);
+        return new JobQueue(parts, maker, SchedulerListener.NOOP);
     }
 
     /** Makes one whose jobs are made otherwise, for tests. */
-    static JobQueue open(
-            Database database, Folders folders, Limits limits, Clock clock, JobMaker maker, SchedulerListener listener)
-            throws IOException {
+    static JobQueue over(
+            Database database,
+            Folders folders,
+            Limits limits,
+            Clock clock,
+            JobMaker maker,
+            SchedulerListener listener) {
         Parts parts =
                 new Parts(database, folders, new Datasets(database), new Jobs(database), limits, clock, Monitor.none());
-        return open(parts, maker, listener);
-    }
-
-    private static JobQueue open(Parts parts, JobMaker maker, SchedulerListener listener) throws IOException {
-        Bond.tie(parts.database, parts.folders, parts.clock);
         return new JobQueue(parts, maker, listener);
     }
 
@@ -149,8 +147,13 @@ public final class JobQueue {
                 .build();
     }
 
-    /** Puts back what an earlier process was making, and begins to make jobs. */
-    public void start() {
+    /**
+     * Puts back what an earlier process was making, and begins to make jobs.
+     *
+     * @throws IOException if database and folder do not belong together, or the disk failed
+     */
+    public void start() throws IOException {
+        Bond.tie(database, folders, clock);
         jobs.recover(clock.instant());
         scheduler.start();
     }

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Who may use the server. A token is 256 bits by chance, so that its hash needs neither salt nor stretching; what is stored is the hash
@@ -23,102 +22,98 @@ public final class Access {
     private static final String PREFIX = "synth_";
     private static final int BYTES = 32;
 
-    private final Jdbi jdbi;
+    private final Database database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** Looks into a database. */
     public Access(Database database, Clock clock) {
-        jdbi = database.jdbi();
+        this.database = database;
         this.clock = clock;
     }
 
     /** Gives a user a token, in place of an older one, and returns it; nobody can tell it again. */
     public String issue(String user) {
         String token = PREFIX + draw();
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate("delete from users where name = :name")
-                    .bind("name", user)
-                    .execute();
-            handle.createUpdate("delete from sessions where user_name = :name")
-                    .bind("name", user)
-                    .execute();
-            handle.createUpdate("insert into users (name, token_hash, created_at) values (:name, :hash, :now)")
-                    .bind("name", user)
-                    .bind("hash", hash(token))
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute();
+        database.inTransaction(() -> {
+            database.sql("delete from users where name = :name")
+                    .param("name", user)
+                    .update();
+            database.sql("delete from sessions where user_name = :name")
+                    .param("name", user)
+                    .update();
+            database.sql("insert into users (name, token_hash, created_at) values (:name, :hash, :now)")
+                    .param("name", user)
+                    .param("hash", hash(token))
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
         });
         return token;
     }
 
     /** Takes a user's token and sessions away; tells whether there was one. */
     public boolean revoke(String user) {
-        return jdbi.inTransaction(handle -> {
-            handle.createUpdate("delete from sessions where user_name = :name")
-                    .bind("name", user)
-                    .execute();
-            return handle.createUpdate("delete from users where name = :name")
-                            .bind("name", user)
-                            .execute()
+        return database.inTransaction(() -> {
+            database.sql("delete from sessions where user_name = :name")
+                    .param("name", user)
+                    .update();
+            return database.sql("delete from users where name = :name")
+                            .param("name", user)
+                            .update()
                     == 1;
         });
     }
 
     /** Lists the users that have a token. */
     public List<String> users() {
-        return jdbi.withHandle(handle -> handle.select("select name from users order by name")
-                .mapTo(String.class)
-                .list());
+        return database.sql("select name from users order by name")
+                .query(String.class)
+                .list();
     }
 
     /** Finds whose token this is, comparing in a time that does not tell how much of it is right. */
     public Optional<String> userOf(String token) {
         byte[] hash = hash(token).getBytes(StandardCharsets.US_ASCII);
         String[] user = {null};
-        jdbi.useHandle(handle -> handle.select("select name, token_hash from users")
-                .map((row, context) -> {
-                    byte[] known = row.getString("token_hash").getBytes(StandardCharsets.US_ASCII);
-                    if (MessageDigest.isEqual(known, hash)) {
-                        user[0] = row.getString("name");
-                    }
-                    return known;
-                })
-                .list());
+        database.sql("select name, token_hash from users").query(row -> {
+            byte[] known = row.getString("token_hash").getBytes(StandardCharsets.US_ASCII);
+            if (MessageDigest.isEqual(known, hash)) {
+                user[0] = row.getString("name");
+            }
+        });
         return Optional.ofNullable(user[0]);
     }
 
     /** Begins a session of a user and returns its key. */
     public String begin(String user) {
         String key = draw();
-        jdbi.useTransaction(handle -> {
-            handle.createUpdate("delete from sessions where expires_at < :now")
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute();
-            handle.createUpdate("insert into sessions (key_hash, user_name, expires_at) values (:hash, :name, :until)")
-                    .bind("hash", hash(key))
-                    .bind("name", user)
-                    .bind("until", clock.instant().plus(SESSION).atOffset(ZoneOffset.UTC))
-                    .execute();
+        database.inTransaction(() -> {
+            database.sql("delete from sessions where expires_at < :now")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            database.sql("insert into sessions (key_hash, user_name, expires_at) values (:hash, :name, :until)")
+                    .param("hash", hash(key))
+                    .param("name", user)
+                    .param("until", clock.instant().plus(SESSION).atOffset(ZoneOffset.UTC))
+                    .update();
         });
         return key;
     }
 
     /** Finds whose session has a key. */
     public Optional<String> userOfSession(String key) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select user_name from sessions where key_hash = :hash and expires_at > :now")
-                .bind("hash", hash(key))
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .mapTo(String.class)
-                .findOne());
+        return database.sql("select user_name from sessions where key_hash = :hash and expires_at > :now")
+                .param("hash", hash(key))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     /** Ends a session. */
     public void end(String key) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from sessions where key_hash = :hash")
-                .bind("hash", hash(key))
-                .execute());
+        database.sql("delete from sessions where key_hash = :hash")
+                .param("hash", hash(key))
+                .update();
     }
 
     private String draw() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** Holds a database and a folder of data together: each has the same mark, so that neither is used with another. */
 public final class Bond {
@@ -22,10 +21,9 @@ public final class Bond {
      * @throws IOException if they do not, or the disk failed
      */
     public static void tie(Database database, Folders folders, Clock clock) throws IOException {
-        Jdbi jdbi = database.jdbi();
         Path file = folders.root().resolve(FILE);
-        Optional<String> ofDatabase = jdbi.withHandle(handle ->
-                handle.select("select id from folder").mapTo(String.class).findFirst());
+        Optional<String> ofDatabase =
+                database.sql("select id from folder").query(String.class).optional();
         Optional<String> ofFolder = Files.exists(file)
                 ? Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip())
                 : Optional.empty();
@@ -38,9 +36,7 @@ public final class Bond {
         Path draft = folders.root().resolve(FILE + ".new");
         Files.writeString(draft, id, StandardCharsets.US_ASCII);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        jdbi.useHandle(handle -> handle.createUpdate("insert into folder (id) values (:id)")
-                .bind("id", id)
-                .execute());
+        database.sql("insert into folder (id) values (:id)").param("id", id).update();
     }
 
     private static void require(boolean together, Folders folders) throws IOException {

@@ -1,18 +1,22 @@
 package io.synthmarket.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The database: H2 in a file unless a URL of PostgreSQL is given; its tables are brought up to date when it is opened. */
+/** The database: H2 in a file, or PostgreSQL. */
 public final class Database implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:io/synthmarket/server/store/migrations";
@@ -37,42 +41,45 @@ public final class Database implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = 15_000;
 
     private final HikariDataSource source;
-    private final Jdbi jdbi;
+    private final JdbcClient client;
+    private final TransactionTemplate transactions;
 
-    private Database(HikariDataSource source) {
-        this.source = source;
-        jdbi = Jdbi.create(source);
-        // What is bound is nobody's but its owner's, and is not for the log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    private Database(String url) {
+        source = new HikariDataSource();
+        source.setJdbcUrl(url);
+        source.setMaximumPoolSize(16);
+        source.setPoolName("synth");
+        source.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        client = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
-    /** Opens the file database in a folder, made if absent. */
+    /** Names the file database in a folder. */
     public static Database inFolder(Path folder) {
-        return open(H2 + folder.resolve("synth").toAbsolutePath() + H2_SETTINGS, "", "");
+        return new Database(H2 + folder.resolve("synth").toAbsolutePath() + H2_SETTINGS);
     }
 
-    /** Opens a database by its JDBC URL. */
-    public static Database open(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+    /** Names a database by its JDBC URL. */
+    public static Database at(String url, String user, String password) {
+        Database database = new Database(url);
         if (!user.isEmpty()) {
-            config.setUsername(user);
-            config.setPassword(password);
+            database.source.setUsername(user);
+            database.source.setPassword(password);
         }
-        config.setMaximumPoolSize(16);
-        config.setPoolName("synth");
-        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
-        HikariDataSource source = new HikariDataSource(config);
+        return database;
+    }
+
+    /** Opens it, made if it is a file that is absent, and brings its tables up to date; before that nothing can be asked of it. */
+    public Database open() {
         try {
-            Database database = new Database(source);
-            if (!database.isUpToDate()) {
+            if (!isUpToDate()) {
                 Flyway.configure()
                         .dataSource(source)
                         .locations(MIGRATIONS)
                         .load()
                         .migrate();
             }
-            return database;
+            return this;
         } catch (RuntimeException e) {
             source.close();
             throw e;
@@ -82,13 +89,12 @@ public final class Database implements AutoCloseable {
     /** Tells whether the newest migration was carried out, which is seen long before Flyway is loaded. */
     private boolean isUpToDate() {
         try {
-            return jdbi.withHandle(handle -> handle.select(
-                                    "select version from flyway_schema_history where success order by installed_rank desc limit 1")
-                            .mapTo(String.class)
-                            .findOne())
+            return sql("select version from flyway_schema_history where success order by installed_rank desc limit 1")
+                    .query(String.class)
+                    .optional()
                     .filter(NEWEST_MIGRATION::equals)
                     .isPresent();
-        } catch (JdbiException e) {
+        } catch (DataAccessException e) {
             return false;
         }
     }
@@ -103,16 +109,25 @@ public final class Database implements AutoCloseable {
         source.setMetricRegistry(registry);
     }
 
-    Jdbi jdbi() {
-        return jdbi;
+    /** Begins a statement; that of a thread which is in a transaction is part of it. */
+    StatementSpec sql(String statement) {
+        return client.sql(statement);
+    }
+
+    /** Carries out what this thread does as one transaction, taken back if it throws. */
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
+    /** Carries out what this thread does as one transaction, taken back if it throws. */
+    void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
     }
 
     /** Tells whether the database answers. */
     public boolean answers() {
         try {
-            return jdbi.withHandle(handle ->
-                            handle.select("select 1").mapTo(Integer.class).one())
-                    == 1;
+            return sql("select 1").query(Integer.class).single() == 1;
         } catch (RuntimeException e) {
             return false;
         }
@@ -121,9 +136,11 @@ public final class Database implements AutoCloseable {
     /** Tells whether a fault is that a database could not be reached, or was lost. */
     public static boolean isAway(Throwable fault) {
         for (Throwable each = fault; each != null; each = each.getCause()) {
+            boolean notReached = each instanceof CannotGetJdbcConnectionException
+                    || each instanceof CannotCreateTransactionException;
             boolean lost = each instanceof SQLException refused
                     && String.valueOf(refused.getSQLState()).startsWith(STATES_OF_CONNECTIONS);
-            if (lost || each instanceof ConnectionException) {
+            if (notReached || lost) {
                 return true;
             }
         }

@@ -5,114 +5,103 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Which data sets there are. */
 public final class Datasets {
 
-    private final Jdbi jdbi;
+    private final Database database;
 
     /** Looks into a database. */
     public Datasets(Database database) {
-        jdbi = database.jdbi();
+        this.database = database;
     }
 
     /** Adds a data set, unless its owner has one of the same bytes; tells whether it is new. */
     public boolean add(Dataset dataset) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return database.sql("""
                                 insert into datasets (added, owner, sha256, name, ending, bytes, created_at, findings)
                                 values (:added, :owner, :sha256, :name, :ending, :bytes, :createdAt, :findings)
                                 on conflict do nothing""")
-                        .bind("added", dataset.added())
-                        .bind("owner", dataset.owner())
-                        .bind("sha256", dataset.sha256())
-                        .bind("name", dataset.name())
-                        .bind("ending", dataset.ending())
-                        .bind("bytes", dataset.bytes())
-                        .bind("createdAt", dataset.createdAt().atOffset(ZoneOffset.UTC))
-                        .bind("findings", dataset.findings())
-                        .execute())
+                        .param("added", dataset.added())
+                        .param("owner", dataset.owner())
+                        .param("sha256", dataset.sha256())
+                        .param("name", dataset.name())
+                        .param("ending", dataset.ending())
+                        .param("bytes", dataset.bytes())
+                        .param("createdAt", dataset.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("findings", dataset.findings())
+                        .update()
                 == 1;
     }
 
     /** Calls a data set of an owner otherwise. */
     public void rename(String owner, String sha256, String name, String findings) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update datasets set name = :name, findings = :findings where owner = :owner and sha256 = :sha256")
-                .bind("owner", owner)
-                .bind("sha256", sha256)
-                .bind("name", name)
-                .bind("findings", findings)
-                .execute());
+        database.sql("update datasets set name = :name, findings = :findings where owner = :owner and sha256 = :sha256")
+                .param("owner", owner)
+                .param("sha256", sha256)
+                .param("name", name)
+                .param("findings", findings)
+                .update();
     }
 
     /** Finds a data set of an owner. */
     public Optional<Dataset> find(String owner, String sha256) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from datasets where owner = :owner and sha256 = :sha256")
-                        .bind("owner", owner)
-                        .bind("sha256", sha256)
-                        .map(Datasets::dataset)
-                        .findOne());
+        return database.sql("select * from datasets where owner = :owner and sha256 = :sha256")
+                .param("owner", owner)
+                .param("sha256", sha256)
+                .query(Datasets::dataset)
+                .optional();
     }
 
     /** Lists data sets of an owner, the newest first. */
     public Page<Dataset> list(String owner, int limit, Optional<String> after) {
-        return jdbi.withHandle(handle -> Page.of(
-                handle.createQuery("""
+        return Page.of(
+                database.sql("""
                                 select * from datasets where owner = :owner and added < :after
                                 order by added desc limit :limit""")
-                        .bind("owner", owner)
-                        .bind("after", after.orElse(SortableId.LAST))
-                        .bind("limit", limit + 1)
-                        .map(Datasets::dataset)
+                        .param("owner", owner)
+                        .param("after", after.orElse(SortableId.LAST))
+                        .param("limit", limit + 1)
+                        .query(Datasets::dataset)
                         .list(),
                 limit,
-                Dataset::added));
+                Dataset::added);
     }
 
     /** Forgets a data set of an owner that no job needs which is not over; tells whether it did. */
     public boolean remove(String owner, String sha256) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return database.sql("""
                                 delete from datasets where owner = :owner and sha256 = :sha256 and not exists (
                                     select 1 from jobs where owner = :owner and dataset = :sha256
-                                    and state in ('QUEUED', 'RUNNING'))""")
-                        .bind("owner", owner)
-                        .bind("sha256", sha256)
-                        .execute())
-                == 1;
+                                    and state in ('QUEUED', 'RUNNING'))""").param("owner", owner).param("sha256", sha256).update() == 1;
     }
 
     /** Tells whether anybody has a data set that is in a file of this hash and ending. */
     public boolean use(String sha256, String ending) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select count(*) from datasets where sha256 = :sha256 and ending = :ending")
-                        .bind("sha256", sha256)
-                        .bind("ending", ending)
-                        .mapTo(Integer.class)
-                        .one())
+        return database.sql("select count(*) from datasets where sha256 = :sha256 and ending = :ending")
+                        .param("sha256", sha256)
+                        .param("ending", ending)
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 
     /** Adds up the bytes of an owner's data sets. */
     public long bytes(String owner) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select coalesce(sum(bytes), 0) from datasets where owner = :owner")
-                        .bind("owner", owner)
-                        .mapTo(Long.class)
-                        .one());
+        return database.sql("select coalesce(sum(bytes), 0) from datasets where owner = :owner")
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
     }
 
     /** Adds up the bytes of all files, each once, whoever has it. */
     public long bytes() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("""
+        return database.sql("""
                                 select coalesce(sum(bytes), 0)
-                                from (select sha256, max(bytes) as bytes from datasets group by sha256) as files""").mapTo(Long.class).one());
+                                from (select sha256, max(bytes) as bytes from datasets group by sha256) as files""").query(Long.class).single();
     }
 
-    private static Dataset dataset(ResultSet row, StatementContext context) throws SQLException {
+    private static Dataset dataset(ResultSet row, int number) throws SQLException {
         return new Dataset(
                 row.getString("added"),
                 row.getString("owner"),

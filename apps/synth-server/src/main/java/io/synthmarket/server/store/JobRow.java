@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a job from a row of its table. */
@@ -18,7 +17,7 @@ final class JobRow {
     }
 
     @SuppressWarnings("NullAway")
-    static Job job(ResultSet row, StatementContext context) throws SQLException {
+    static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
                 row.getString("id"),
                 row.getString("owner"),

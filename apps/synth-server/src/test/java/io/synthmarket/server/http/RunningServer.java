@@ -57,11 +57,11 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(Path folder, HttpSettings settings, Pace pace) throws IOException {
         folders = Folders.open(folder);
-        database = Database.inFolder(folders.root());
+        database = Database.inFolder(folders.root()).open();
         Datasets datasets = new Datasets(database);
         jobs = new Jobs(database);
         access = new Access(database, Clock.systemUTC());
-        queue = JobQueue.open(database, folders, datasets, jobs, settings.limits(), Clock.systemUTC(), Monitor.none());
+        queue = JobQueue.over(database, folders, datasets, jobs, settings.limits(), Clock.systemUTC(), Monitor.none());
         queue.start();
         http = new HttpServer(settings, folders, datasets, jobs, access, queue, new Recording(), pace, 200);
         port = http.start();
@@ -99,7 +99,14 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer in(Path folder, HttpSettings settings, Pace pace) throws IOException {
-        return new RunningServer(folder, settings, pace);
+        RunningServer server = new RunningServer(folder, settings, pace);
+        server.http.open();
+        return server;
+    }
+
+    /** Returns one that listens, but has not been told that it may answer. */
+    static RunningServer starting(Path folder) throws IOException {
+        return new RunningServer(folder, settings(limits()), Pace.withDefaults());
     }
 
     static HttpSettings settings(Limits limits) {

@@ -103,7 +103,7 @@ final class Desk implements AutoCloseable {
                 }
             }
         };
-        JobQueue queue = JobQueue.open(database, folders, plan.limits, plan.clock, plan.around.apply(maker), counting);
+        JobQueue queue = JobQueue.over(database, folders, plan.limits, plan.clock, plan.around.apply(maker), counting);
         return new Desk(folders, database, queue, looks);
     }
 

@@ -15,7 +15,7 @@ class JobQueuePostgresTest {
         if (url.isEmpty()) {
             url = PostgresServer.newDatabase();
         }
-        return Database.open(url, "", "");
+        return Database.at(url, "", "").open();
     }
 
     @Nested

@@ -12,7 +12,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 
@@ -21,7 +21,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 
@@ -30,7 +30,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 
@@ -39,7 +39,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 
@@ -48,7 +48,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 
@@ -57,7 +57,7 @@ class JobQueueTest {
 
         @Override
         Database database(Path root) {
-            return Database.inFolder(root);
+            return Database.inFolder(root).open();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.synthmarket.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import io.synthmarket.cli.PreparedBatch;
 import io.synthmarket.samples.Samples;
 import io.synthmarket.server.Limits;
@@ -140,12 +141,19 @@ abstract class JobSubmissionContract extends QueueContract {
     }
 
     @Test
-    void open_withTheDatabaseOfAnotherFolder_isRefused(@TempDir Path other) throws Exception {
+    void start_withTheDatabaseOfAnotherFolder_isRefused(@TempDir Path other) throws Exception {
         start(plan());
 
         try (Folders folders = Folders.open(other)) {
-            assertThatThrownBy(() -> JobQueue.open(
-                            desk.database, folders, Limits.withDefaults(), java.time.Clock.systemUTC(), gate, null))
+            JobQueue queue = JobQueue.over(
+                    desk.database,
+                    folders,
+                    Limits.withDefaults(),
+                    java.time.Clock.systemUTC(),
+                    gate,
+                    SchedulerListener.NOOP);
+
+            assertThatThrownBy(queue::start)
                     .isInstanceOf(IOException.class)
                     .hasMessage(
                             "the database must be that of " + other + " but belongs to another folder of data; name the"

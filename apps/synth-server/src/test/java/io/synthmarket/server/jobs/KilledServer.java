@@ -31,9 +31,11 @@ final class KilledServer {
         ((Logger) LoggerFactory.getLogger(KilledServer.class.getPackageName())).setLevel(Level.INFO);
         long end = System.currentTimeMillis() + LONGEST_RUN_MILLIS;
         Folders folders = Folders.open(root);
-        Database database = args.length > 1 ? Database.open(args[1], "", "") : Database.inFolder(root);
+        Database database = args.length > 1
+                ? Database.at(args[1], "", "").open()
+                : Database.inFolder(root).open();
         Jobs jobs = new Jobs(database);
-        JobQueue queue = JobQueue.open(
+        JobQueue queue = JobQueue.over(
                 database,
                 folders,
                 new Datasets(database),

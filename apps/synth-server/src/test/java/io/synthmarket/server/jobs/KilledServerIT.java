@@ -61,7 +61,9 @@ class KilledServerIT {
                 .containsPattern("job \\w{26}: ([1-9]|10) of 10 series were found before");
         assertThat(last).noneMatch(line -> line.startsWith("queued")).endsWith("over");
         try (Folders folders = Folders.open(root);
-                Database database = url.isPresent() ? Database.open(url.get(), "", "") : Database.inFolder(root)) {
+                Database database = url.isPresent()
+                        ? Database.at(url.get(), "", "").open()
+                        : Database.inFolder(root).open()) {
             assertThat(new Jobs(database).counts()).isEqualTo(Map.of(JobState.DONE, KilledServer.JOBS));
             List<Job> done = new Jobs(database).in(JobState.DONE);
             assertThat(done.stream().map(job -> "queued " + job.id()))

@@ -23,7 +23,7 @@ class BondTest {
     @Test
     void tie_ofWhatWasTiedBefore_isDone() throws IOException {
         try (Folders folders = Folders.open(root);
-                Database database = Database.inFolder(elsewhere)) {
+                Database database = Database.inFolder(elsewhere).open()) {
             Bond.tie(database, folders, CLOCK);
 
             assertThatCode(() -> Bond.tie(database, folders, CLOCK)).doesNotThrowAnyException();
@@ -33,7 +33,7 @@ class BondTest {
     @Test
     void tie_ofAnEmptyDatabaseWithAFolderInUse_isRefused() throws IOException {
         try (Folders folders = Folders.open(root);
-                Database database = Database.inFolder(elsewhere)) {
+                Database database = Database.inFolder(elsewhere).open()) {
             Files.createDirectories(folders.job("0123456789abcdefghjkmnpqrs"));
             Files.writeString(root.resolve("id"), "0123456789abcdefghjkmnpqrs");
 
@@ -48,7 +48,7 @@ class BondTest {
     @Test
     void tie_afterAProcessThatDiedInBetween_isDone() throws IOException {
         try (Folders folders = Folders.open(root);
-                Database database = Database.inFolder(elsewhere)) {
+                Database database = Database.inFolder(elsewhere).open()) {
             Files.writeString(root.resolve("id"), "0123456789abcdefghjkmnpqrs");
 
             assertThatCode(() -> Bond.tie(database, folders, CLOCK)).doesNotThrowAnyException();
@@ -58,7 +58,7 @@ class BondTest {
     @Test
     void tie_ofAFolderThatLostItsMark_isRefused() throws IOException {
         try (Folders folders = Folders.open(root);
-                Database database = Database.inFolder(elsewhere)) {
+                Database database = Database.inFolder(elsewhere).open()) {
             Bond.tie(database, folders, CLOCK);
             Files.delete(root.resolve("id"));
 

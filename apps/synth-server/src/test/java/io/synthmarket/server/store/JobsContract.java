@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 
 /** What is stored of jobs and data sets, whatever the database. */
 abstract class JobsContract {
@@ -64,7 +64,7 @@ abstract class JobsContract {
 
     @Test
     void task_ofOneWhoHasAMillionJobs_hasTheLowestPriorityOfTheColumn() throws Exception {
-        database.jdbi().useHandle(handle -> JobTasks.add(handle, "any", 1_000_000, AUTUMN));
+        new JobTasks(database).add("any", 1_000_000, AUTUMN);
 
         assertThat(numbers("select priority from scheduled_tasks")).containsExactly(-32_767);
     }
@@ -313,7 +313,7 @@ abstract class JobsContract {
                 new Dataset(dataset.added(), "x".repeat(65), dataset.sha256(), "secret.csv", ".csv", 7, AUTUMN, "{}");
 
         assertThatThrownBy(() -> new Datasets(database).add(tooLong))
-                .isInstanceOf(UnableToExecuteStatementException.class)
+                .isInstanceOf(DataAccessException.class)
                 .hasMessageNotContaining("secret.csv");
     }
 

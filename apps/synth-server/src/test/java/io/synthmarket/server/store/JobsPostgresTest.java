@@ -7,6 +7,6 @@ class JobsPostgresTest extends JobsContract {
 
     @Override
     Database open(Path root) {
-        return Database.open(PostgresServer.newDatabase(), "", "");
+        return Database.at(PostgresServer.newDatabase(), "", "").open();
     }
 }

@@ -7,6 +7,6 @@ class JobsTest extends JobsContract {
 
     @Override
     Database open(Path root) {
-        return Database.inFolder(root);
+        return Database.inFolder(root).open();
     }
 }

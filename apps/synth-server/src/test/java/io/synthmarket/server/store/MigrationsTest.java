@@ -27,7 +27,7 @@ class MigrationsTest {
     /** To look for tables that are not there is no fault that somebody should find a file of. */
     @Test
     void database_newInAFolder_isOneFile(@TempDir Path folder) throws IOException {
-        Database.inFolder(folder).close();
+        Database.inFolder(folder).open().close();
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("synth.mv.db"));
