@@ -30,12 +30,22 @@ public record Acceptance(Scorer scorer, double threshold, int maxAttempts, Short
     public Acceptance {
         Objects.requireNonNull(scorer, "scorer");
         Objects.requireNonNull(shortfall, "shortfall");
+        requireThreshold(threshold);
+        requireMaxAttempts(maxAttempts);
+    }
+
+    static double requireThreshold(double threshold) {
         if (!(threshold >= 0 && threshold <= 100)) {
             throw new IllegalArgumentException("threshold must be in [0, 100] percent but was " + threshold);
         }
+        return threshold;
+    }
+
+    static int requireMaxAttempts(int maxAttempts) {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts must be at least 1 but was " + maxAttempts);
         }
+        return maxAttempts;
     }
 
     /**

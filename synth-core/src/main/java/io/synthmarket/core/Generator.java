@@ -2,7 +2,10 @@ package io.synthmarket.core;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,20 +27,31 @@ public final class Generator {
 
     private final BarSeries history;
     private final Settings settings;
-    private final OptionalLong seed;
 
-    private Generator(BarSeries history, Settings settings, OptionalLong seed) {
+    private Generator(BarSeries history, Settings settings) {
         this.history = history;
         this.settings = settings;
-        this.seed = seed;
     }
 
     static Generator withDefaults(BarSeries history) {
-        return new Generator(history, Settings.withDefaults(), OptionalLong.empty());
+        return new Generator(history, Settings.withDefaults());
+    }
+
+    /**
+     * Returns a generator of a recipe's options.
+     *
+     * @throws IllegalArgumentException if there is no law or no scorer of the recipe's names
+     */
+    static Generator of(BarSeries history, Recipe recipe) {
+        return new Generator(history, Settings.of(recipe.options()));
     }
 
     private Generator with(Settings changed) {
-        return new Generator(history, changed, seed);
+        return new Generator(history, changed);
+    }
+
+    private <T> Generator with(RecipeOption<T> option, T value) {
+        return with(settings.with(option, value));
     }
 
     /**
@@ -101,7 +115,7 @@ public final class Generator {
      * @throws IllegalArgumentException if there are fewer or more
      */
     public Generator length(int bars) {
-        return with(settings.withLength(bars));
+        return with(RecipeOption.LENGTH, bars);
     }
 
     /**
@@ -112,7 +126,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator start(LocalDateTime time) {
-        return with(settings.withStart(time));
+        return with(RecipeOption.START, Objects.requireNonNull(time, "time"));
     }
 
     /**
@@ -122,7 +136,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator withoutTimes() {
-        return with(settings.withoutTimes());
+        return with(RecipeOption.UNTIMED, true);
     }
 
     /**
@@ -141,7 +155,7 @@ public final class Generator {
      * @throws IllegalArgumentException if it is outside
      */
     public Generator uncertainty(double share) {
-        return with(settings.withUncertainty(share));
+        return with(RecipeOption.UNCERTAINTY, share);
     }
 
     /**
@@ -183,7 +197,9 @@ public final class Generator {
      * @see #exclude(LocalDateTime, LocalDateTime, int)
      */
     public Generator exclude(Exclusion exclusion) {
-        return with(settings.withExclusion(exclusion));
+        List<Exclusion> more = new ArrayList<>(settings.options().exclusions());
+        more.add(Objects.requireNonNull(exclusion, "exclusion"));
+        return with(RecipeOption.EXCLUDE, more);
     }
 
     /**
@@ -195,7 +211,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator continuing() {
-        return with(settings.whichContinue());
+        return with(RecipeOption.CONTINUING, true);
     }
 
     /**
@@ -210,7 +226,7 @@ public final class Generator {
      * @throws IllegalArgumentException if it is not
      */
     public Generator tick(double size) {
-        return with(settings.withRounding(settings.rounding().withTick(size)));
+        return with(RecipeOption.TICK, OptionalDouble.of(size));
     }
 
     /**
@@ -219,7 +235,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator withoutTick() {
-        return with(settings.withRounding(settings.rounding().withoutTick()));
+        return with(RecipeOption.TICK, OptionalDouble.empty());
     }
 
     /**
@@ -231,11 +247,7 @@ public final class Generator {
      * @throws IllegalArgumentException if it is not
      */
     public Generator lotSize(double size) {
-        return with(settings.withRounding(settings.rounding().withLotSize(size)));
-    }
-
-    Generator rounding(Rounding rounding) {
-        return with(settings.withRounding(rounding));
+        return with(RecipeOption.LOT, size);
     }
 
     /**
@@ -245,7 +257,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator clock(TradingClock clock) {
-        return with(settings.withClock(clock));
+        return with(RecipeOption.CLOCK, Objects.requireNonNull(clock, "clock"));
     }
 
     /**
@@ -289,7 +301,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator seed(long seed) {
-        return new Generator(history, settings, OptionalLong.of(seed));
+        return with(RecipeOption.SEED, seed);
     }
 
     /**
@@ -306,7 +318,7 @@ public final class Generator {
      * @return the changed generator
      */
     public Generator watchedBy(AttemptListener listener) {
-        return with(settings.withListener(listener));
+        return with(settings.withListener(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
@@ -320,12 +332,11 @@ public final class Generator {
      *     continued as length or start ask, an exclusion covers no bar or leaves none, or options do not go together
      */
     public PathSet generate(int paths) {
-        if (paths < 1) {
-            throw new IllegalArgumentException("number of paths must be at least 1 but was " + paths);
-        }
-        long chosen = seed.isPresent() ? seed.getAsLong() : drawSeed();
-        PathMaker maker = new PathMaker(history, settings, chosen);
-        Recipe recipe = Recipe.of(settings, maker.clock(), chosen, paths, history);
+        Settings counted = settings.with(RecipeOption.PATHS, paths);
+        Settings seeded =
+                counted.options().has(RecipeOption.SEED) ? counted : counted.with(RecipeOption.SEED, drawSeed());
+        PathMaker maker = new PathMaker(history, seeded);
+        Recipe recipe = Recipe.of(seeded.asUsed(maker.clock()).with(RecipeOption.HISTORY, history.sha256()));
         LOG.debug("learned from {}: {}", history, recipe);
         return new PathSet(history, recipe, maker);
     }
@@ -346,41 +357,13 @@ public final class Generator {
     }
 
     /**
-     * Says what was chosen on one line.
+     * Says what was chosen on one line, such as {@code Generator[BarSeries[2500 bars, 2014-01-02..2023-12-29, 1d], method=matched
+     * profile=none length=250 seed=42]}.
      *
-     * @return history, method, profile, rule and seed
+     * @return the history, and in the words of a {@linkplain Recipe recipe} the law, the profile, and each option that was chosen
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Generator[").append(history);
-        text.append(", ").append(settings.law().name());
-        if (settings.acceptance() != null) {
-            text.append(", ").append(settings.acceptance());
-        } else {
-            text.append(
-                    settings.scorer() == null
-                            ? ", unscored"
-                            : ", scored by " + settings.scorer().name());
-        }
-        Integer length = settings.length();
-        if (length != null || settings.exclusions().isEmpty()) {
-            text.append(", ")
-                    .append(length == null ? history.size() - 1 : length)
-                    .append(" bars a path");
-        }
-        if (settings.start() != null) {
-            text.append(" from ").append(settings.start());
-        }
-        if (settings.continuing()) {
-            text.append(", from its last bar");
-        }
-        if (settings.untimed()) {
-            text.append(", without times");
-        }
-        for (Exclusion exclusion : settings.exclusions()) {
-            text.append(", without ").append(exclusion);
-        }
-        text.append(seed.isPresent() ? ", seed " + seed.getAsLong() : ", seed to be drawn");
-        return text.append(']').toString();
+        return "Generator[" + history + ", " + settings.options() + "]";
     }
 }

@@ -5,6 +5,9 @@ import io.synthmarket.core.internal.rebuild.CloseRatios;
 import io.synthmarket.core.internal.rebuild.Deviation;
 import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
+import io.synthmarket.core.internal.rebuild.LotGrid;
+import io.synthmarket.core.internal.rebuild.TickGrid;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
@@ -39,23 +42,23 @@ final class PathMaker {
     private final double meanReturn;
     private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
-    PathMaker(BarSeries history, Settings settings, long seed) {
+    PathMaker(BarSeries history, Settings settings) {
         settings.requireConsistent();
-        this.seed = seed;
-        kept = KeptHistory.without(history, settings.exclusions());
+        RecipeOptions options = settings.options();
+        seed = options.get(RecipeOption.SEED);
+        kept = KeptHistory.without(history, options.exclusions());
         BarSeries series = kept.series();
-        TradingClock stated = settings.clock();
-        clock = stated == null ? TradingClock.of(series) : stated;
+        clock = options.find(RecipeOption.CLOCK).orElseGet(() -> TradingClock.of(series));
         if (clock.withinDay() && !history.hasTimes()) {
             throw new IllegalArgumentException(
                     "the clock " + clock + " needs times, and history has none; leave the clock out");
         }
-        Integer length = settings.length();
         TradingClock placing = settings.asConcept() ? TradingClock.daily() : clock;
-        int bars = length == null ? kept.returns() : length;
-        pathClock = settings.untimed()
+        int bars = options.find(RecipeOption.LENGTH).orElse(kept.returns());
+        LocalDateTime start = options.find(RecipeOption.START).orElse(null);
+        pathClock = options.has(RecipeOption.UNTIMED)
                 ? PathClock.untimed(kept, bars)
-                : PathClock.of(kept, placing, bars, settings.start(), settings.continuing());
+                : PathClock.of(kept, placing, bars, start, settings.continuing());
         BlockContext context = new BlockContext(kept, clock, pathClock, settings.continuing());
         lawName = settings.law().name();
         plan = settings.law().plan(context);
@@ -75,8 +78,12 @@ final class PathMaker {
         if (settings.asConcept()) {
             return CloseRatios.of(series, previousClose);
         }
-        Rounding rounding = settings.rounding();
-        LogCandles candles = LogCandles.of(series, previousClose, rounding.tickGrid(kept), rounding.lotGrid(series));
+        RecipeOptions options = settings.options();
+        TickGrid ticks = options.find(RecipeOption.TICK)
+                .map(tick -> tick.isPresent() ? TickGrid.of(tick.getAsDouble()) : TickGrid.none())
+                .orElseGet(() -> TickGrid.infer(kept.atOriginalPrices()));
+        LotGrid lots = options.find(RecipeOption.LOT).map(LotGrid::of).orElseGet(() -> LotGrid.infer(series));
+        LogCandles candles = LogCandles.of(series, previousClose, ticks, lots);
         return settings.continuing() ? candles.continuing() : candles;
     }
 

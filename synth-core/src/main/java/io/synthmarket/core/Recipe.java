@@ -35,40 +35,17 @@ public final class Recipe {
     private static final int ID_DIGITS = 8;
 
     private final String version;
-    private final PathOptions pathOptions;
-    private final @Nullable String profile;
-    private final @Nullable Gate gate;
-    private final long seed;
-    private final int paths;
-    private final String historySha256;
-    private final @Nullable String reading;
+    private final RecipeOptions options;
+    private final String text;
 
-    Recipe(
-            String version,
-            PathOptions pathOptions,
-            @Nullable String profile,
-            @Nullable Gate gate,
-            long seed,
-            int paths,
-            String historySha256,
-            @Nullable String reading) {
+    Recipe(String version, RecipeOptions options) {
         this.version = version;
-        this.pathOptions = pathOptions;
-        this.profile = profile;
-        this.gate = gate;
-        this.seed = seed;
-        this.paths = paths;
-        this.historySha256 = historySha256;
-        this.reading = reading;
+        this.options = options;
+        text = RecipeGrammar.text(version, options);
     }
 
-    static Recipe of(Settings settings, TradingClock clock, long seed, int paths, BarSeries history) {
-        Acceptance rule = settings.acceptance();
-        Gate gate = rule == null ? null : new Gate(rule.threshold(), rule.maxAttempts(), rule.shortfall());
-        Scorer scorer = settings.scorer();
-        String profile = scorer == null ? null : scorer.name();
-        return new Recipe(
-                Synth.version(), PathOptions.of(settings, clock), profile, gate, seed, paths, history.sha256(), null);
+    static Recipe of(RecipeOptions options) {
+        return new Recipe(Synth.version(), options);
     }
 
     /**
@@ -115,7 +92,7 @@ public final class Recipe {
      * @return a name such as {@code concept}
      */
     public String method() {
-        return pathOptions.method();
+        return options.get(RecipeOption.METHOD);
     }
 
     /**
@@ -124,7 +101,7 @@ public final class Recipe {
      * @return the exclusions, empty where nothing is
      */
     public List<Exclusion> exclusions() {
-        return pathOptions.exclusions();
+        return options.exclusions();
     }
 
     /**
@@ -133,7 +110,7 @@ public final class Recipe {
      * @return a name such as {@code concept}, empty where nothing scores
      */
     public Optional<String> profile() {
-        return Optional.ofNullable(profile);
+        return Optional.of(options.get(RecipeOption.PROFILE)).filter(name -> !name.equals(RecipeOption.NOTHING));
     }
 
     /**
@@ -142,7 +119,7 @@ public final class Recipe {
      * @return the least fidelity in percent, empty where every path is kept
      */
     public OptionalDouble threshold() {
-        return gate == null ? OptionalDouble.empty() : OptionalDouble.of(gate.threshold());
+        return options.find(RecipeOption.MIN_FIDELITY).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     /**
@@ -151,7 +128,7 @@ public final class Recipe {
      * @return the number of bars, empty where it is one per return of history
      */
     public OptionalInt length() {
-        return pathOptions.length() == null ? OptionalInt.empty() : OptionalInt.of(pathOptions.length());
+        return options.find(RecipeOption.LENGTH).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     /**
@@ -160,7 +137,7 @@ public final class Recipe {
      * @return the time asked for, empty where it is history's second bar
      */
     public Optional<LocalDateTime> start() {
-        return Optional.ofNullable(pathOptions.start());
+        return options.find(RecipeOption.START);
     }
 
     /**
@@ -169,7 +146,7 @@ public final class Recipe {
      * @return whether the generator was {@link Generator#continuing() continuing}
      */
     public boolean continuing() {
-        return pathOptions.continuing();
+        return options.has(RecipeOption.CONTINUING);
     }
 
     /**
@@ -178,7 +155,7 @@ public final class Recipe {
      * @return the seed, drawn or given
      */
     public long seed() {
-        return seed;
+        return options.get(RecipeOption.SEED);
     }
 
     /**
@@ -187,7 +164,7 @@ public final class Recipe {
      * @return at least 1
      */
     public int paths() {
-        return paths;
+        return options.get(RecipeOption.PATHS);
     }
 
     /**
@@ -196,7 +173,7 @@ public final class Recipe {
      * @return its {@link BarSeries#sha256()}
      */
     public String historySha256() {
-        return historySha256;
+        return options.get(RecipeOption.HISTORY);
     }
 
     /**
@@ -208,8 +185,7 @@ public final class Recipe {
      * @throws IllegalArgumentException if it is empty or has blanks or control characters
      */
     public Recipe withReading(String words) {
-        String word = RecipeGrammar.requireReading(words);
-        return new Recipe(version, pathOptions, profile, gate, seed, paths, historySha256, word);
+        return new Recipe(version, options.with(RecipeOption.READ, words));
     }
 
     /**
@@ -218,7 +194,7 @@ public final class Recipe {
      * @return the word that {@link #withReading} was given, empty where there is none
      */
     public Optional<String> reading() {
-        return Optional.ofNullable(reading);
+        return options.find(RecipeOption.READ);
     }
 
     /**
@@ -227,44 +203,22 @@ public final class Recipe {
      * @return eight lower-case hexadecimal digits
      */
     public String id() {
-        return CanonicalHash.sha256(RecipeGrammar.optionsText(this)).substring(0, ID_DIGITS);
+        return CanonicalHash.sha256(options.without(RecipeOption.READ).toString())
+                .substring(0, ID_DIGITS);
     }
 
-    /** Returns how paths are made. */
-    PathOptions pathOptions() {
-        return pathOptions;
-    }
-
-    /** Returns the acceptance rule, null where every path is kept. */
-    @Nullable
-    Gate gate() {
-        return gate;
-    }
-
-    /** Returns a generator of this recipe's options. */
-    Generator generator(BarSeries history) {
-        Generator generator = pathOptions.applyTo(Synth.from(history)).seed(seed);
-        if (profile == null) {
-            return generator.unscored();
-        }
-        Scorer scorer = ScorerRegistry.find(profile)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "the recipe is scored by \"" + profile
-                                        + "\", which is not present; add its library and make the scorer known through a ScorerProvider"));
-        return gate == null
-                ? generator.scoredBy(scorer)
-                : generator.accept(new Acceptance(scorer, gate.threshold(), gate.maxAttempts(), gate.shortfall()));
+    RecipeOptions options() {
+        return options;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Recipe that && toString().equals(that.toString());
+        return this == other || (other instanceof Recipe that && text.equals(that.text));
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return text.hashCode();
     }
 
     /**
@@ -274,9 +228,6 @@ public final class Recipe {
      */
     @Override
     public String toString() {
-        return RecipeGrammar.text(this);
+        return text;
     }
-
-    /** The acceptance rule less its scorer. */
-    record Gate(double threshold, int maxAttempts, Shortfall shortfall) {}
 }

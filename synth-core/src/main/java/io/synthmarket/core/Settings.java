@@ -1,212 +1,107 @@
 package io.synthmarket.core;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Every option of a generator but the seed; never changed once it is handed out. */
-final class Settings {
-
-    /** An array can hardly be longer. */
-    private static final int LONGEST = 2_000_000_000;
+/**
+ * What a generator was told: options as a recipe writes them, and what a recipe can only name.
+ *
+ * @param law how history is cut
+ * @param scorer what scores, null for nothing
+ * @param listener what is told of every attempt, null for nothing
+ * @param options what was chosen, the names of law and scorer always
+ */
+record Settings(
+        BlockLaw law, @Nullable Scorer scorer, @Nullable AttemptListener listener, RecipeOptions options) {
 
     private static final double FULL_UNCERTAINTY = 1;
 
-    private BlockLaw law;
-    private @Nullable Scorer scorer;
-    private @Nullable Acceptance acceptance;
-    private @Nullable Integer length;
-    private @Nullable LocalDateTime start;
-    private @Nullable Double uncertainty;
-    private List<Exclusion> exclusions = List.of();
-    private boolean continuing;
-    private boolean untimed;
-    private Rounding rounding = Rounding.inferred();
-    private @Nullable TradingClock clock;
-    private @Nullable AttemptListener listener;
-
-    private Settings(BlockLaw law) {
-        this.law = law;
-    }
-
-    private Settings(Settings that) {
-        law = that.law;
-        scorer = that.scorer;
-        acceptance = that.acceptance;
-        length = that.length;
-        start = that.start;
-        uncertainty = that.uncertainty;
-        exclusions = that.exclusions;
-        continuing = that.continuing;
-        untimed = that.untimed;
-        rounding = that.rounding;
-        clock = that.clock;
-        listener = that.listener;
-    }
-
     static Settings withDefaults() {
-        Settings settings = new Settings(BlockLaw.matched());
-        settings.scorer = ScorerRegistry.find(ScorerRegistry.DEFAULT).orElse(null);
-        return settings;
+        Settings unscored = ofLaw(BlockLaw.matched(), RecipeOptions.none()).withoutScorer();
+        return ScorerRegistry.find(ScorerRegistry.DEFAULT)
+                .map(unscored::withScorer)
+                .orElse(unscored);
+    }
+
+    /**
+     * Returns what makes the paths of a recipe again.
+     *
+     * @throws IllegalArgumentException if there is no law or no scorer of its name
+     */
+    static Settings of(RecipeOptions recipe) {
+        Settings settings = ofLaw(
+                BlockLaw.named(recipe.get(RecipeOption.METHOD)),
+                recipe.without(RecipeOption.PATHS, RecipeOption.HISTORY, RecipeOption.READ));
+        String profile = recipe.get(RecipeOption.PROFILE);
+        if (profile.equals(RecipeOption.NOTHING)) {
+            return settings;
+        }
+        Scorer scorer = ScorerRegistry.find(profile)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "the recipe is scored by \"" + profile
+                                        + "\", which is not present; add its library and make the scorer known through a ScorerProvider"));
+        return recipe.acceptance(scorer).map(settings::withAcceptance).orElseGet(() -> settings.withScorer(scorer));
+    }
+
+    private static Settings ofLaw(BlockLaw law, RecipeOptions options) {
+        RecipeGrammar.requireName("a block law", law.name());
+        return new Settings(law, null, null, options.with(RecipeOption.METHOD, law.name()));
     }
 
     Settings withLaw(BlockLaw law) {
-        RecipeGrammar.requireName("a block law", law.name());
-        Settings changed = new Settings(this);
-        changed.law = law;
-        return changed;
+        return new Settings(law, scorer, listener, ofLaw(law, options).options);
     }
 
     Settings withoutScorer() {
-        Settings changed = new Settings(this);
-        changed.scorer = null;
-        changed.acceptance = null;
-        return changed;
+        return withScoring(null, RecipeOption.NOTHING);
     }
 
     Settings withScorer(Scorer scorer) {
         RecipeGrammar.requireName("a scorer", scorer.name());
-        Settings changed = new Settings(this);
-        changed.scorer = scorer;
-        changed.acceptance = null;
-        return changed;
+        return withScoring(scorer, scorer.name());
     }
 
-    Settings withAcceptance(Acceptance acceptance) {
-        Settings changed = withScorer(acceptance.scorer());
-        changed.acceptance = acceptance;
-        return changed;
+    private Settings withScoring(@Nullable Scorer scorer, String profile) {
+        RecipeOptions unruled =
+                options.without(RecipeOption.MIN_FIDELITY, RecipeOption.MAX_ATTEMPTS, RecipeOption.SHORTFALL);
+        return new Settings(law, scorer, listener, unruled.with(RecipeOption.PROFILE, profile));
     }
 
-    Settings withLength(int length) {
-        if (length < 1 || length > LONGEST) {
-            throw new IllegalArgumentException("length must be in [1, " + LONGEST + "] bars but was " + length);
-        }
-        Settings changed = new Settings(this);
-        changed.length = length;
-        return changed;
-    }
-
-    Settings withStart(LocalDateTime start) {
-        Settings changed = new Settings(this);
-        changed.start = Objects.requireNonNull(start, "time");
-        return changed;
-    }
-
-    Settings withUncertainty(double uncertainty) {
-        if (!(uncertainty >= 0 && uncertainty <= FULL_UNCERTAINTY)) {
-            throw new IllegalArgumentException("uncertainty must be in [0, 1] but was " + uncertainty);
-        }
-        Settings changed = new Settings(this);
-        changed.uncertainty = uncertainty;
-        return changed;
-    }
-
-    Settings withExclusion(Exclusion exclusion) {
-        List<Exclusion> more = new ArrayList<>(exclusions);
-        more.add(Objects.requireNonNull(exclusion, "exclusion"));
-        Settings changed = new Settings(this);
-        changed.exclusions = List.copyOf(more);
-        return changed;
-    }
-
-    Settings whichContinue() {
-        Settings changed = new Settings(this);
-        changed.continuing = true;
-        return changed;
-    }
-
-    Settings withoutTimes() {
-        Settings changed = new Settings(this);
-        changed.untimed = true;
-        return changed;
-    }
-
-    Settings withRounding(Rounding rounding) {
-        Settings changed = new Settings(this);
-        changed.rounding = rounding;
-        return changed;
-    }
-
-    Settings withClock(TradingClock clock) {
-        Settings changed = new Settings(this);
-        changed.clock = Objects.requireNonNull(clock, "clock");
-        return changed;
+    Settings withAcceptance(Acceptance rule) {
+        return withScorer(rule.scorer())
+                .with(RecipeOption.MIN_FIDELITY, rule.threshold())
+                .with(RecipeOption.MAX_ATTEMPTS, rule.maxAttempts())
+                .with(RecipeOption.SHORTFALL, rule.shortfall());
     }
 
     Settings withListener(AttemptListener listener) {
-        Settings changed = new Settings(this);
-        changed.listener = Objects.requireNonNull(listener, "listener");
-        return changed;
+        return new Settings(law, scorer, listener, options);
     }
 
-    /** Returns how history is cut. */
-    BlockLaw law() {
-        return law;
+    <T> Settings with(RecipeOption<T> option, T value) {
+        return new Settings(law, scorer, listener, options.with(option, value));
     }
 
-    /** Returns what scores, null for nothing. */
-    @Nullable
-    Scorer scorer() {
-        return scorer;
+    /** Returns the options with what was used where nothing was chosen: all that makes the same paths again. */
+    RecipeOptions asUsed(TradingClock clock) {
+        RecipeOptions used = law.permutes() ? options.with(RecipeOption.UNCERTAINTY, uncertainty()) : options;
+        return asConcept() ? used : used.with(RecipeOption.CLOCK, clock);
     }
 
-    /** Returns the rule that candidates must meet, null for none; its scorer is {@link #scorer()}. */
+    /** Returns the rule that candidates must meet, null for none. */
     @Nullable
     Acceptance acceptance() {
-        return acceptance;
-    }
-
-    /** Returns the bars of a path, null for one per return of history. */
-    @Nullable
-    Integer length() {
-        return length;
-    }
-
-    /** Returns where paths begin, null for history's second bar, or after its last where paths continue it. */
-    @Nullable
-    LocalDateTime start() {
-        return start;
+        return scorer == null ? null : options.acceptance(scorer).orElse(null);
     }
 
     /** Tells how uncertain volatility and total return are taken to be: not at all for laws that vary by themselves. */
     double uncertainty() {
-        if (!law.permutes()) {
-            return 0;
-        }
-        return uncertainty == null ? FULL_UNCERTAINTY : uncertainty;
-    }
-
-    List<Exclusion> exclusions() {
-        return exclusions;
+        return law.permutes() ? options.find(RecipeOption.UNCERTAINTY).orElse(FULL_UNCERTAINTY) : 0;
     }
 
     /** Tells whether paths go on from history's last bar. */
     boolean continuing() {
-        return continuing;
-    }
-
-    /** Tells whether paths have no times though history has. */
-    boolean untimed() {
-        return untimed;
-    }
-
-    Rounding rounding() {
-        return rounding;
-    }
-
-    /** Returns the stated clock, null where it is to be inferred. */
-    @Nullable
-    TradingClock clock() {
-        return clock;
-    }
-
-    /** Returns what is told of every attempt, null for nothing. */
-    @Nullable
-    AttemptListener listener() {
-        return listener;
+        return options.has(RecipeOption.CONTINUING);
     }
 
     /** Tells whether bars are rebuilt as the published concept does: ratios to the close, nothing rounded, no clock. */
@@ -220,20 +115,23 @@ final class Settings {
      * @throws IllegalArgumentException if an option would have no effect under the law
      */
     void requireConsistent() {
-        if (uncertainty != null && !law.permutes()) {
+        if (options.has(RecipeOption.UNCERTAINTY) && !law.permutes()) {
             throw new IllegalArgumentException(
                     "uncertainty is for laws that permute history, such as matched; paths of " + law.name()
                             + " vary by themselves, leave it out");
         }
-        if (asConcept() && (!rounding.equals(Rounding.inferred()) || clock != null)) {
+        if (asConcept()
+                && (options.has(RecipeOption.TICK)
+                        || options.has(RecipeOption.LOT)
+                        || options.has(RecipeOption.CLOCK))) {
             throw new IllegalArgumentException(
                     "the concept rounds nothing and knows no clock; leave tick, lot size and clock out, or use another law");
         }
-        if (continuing && start != null) {
+        if (continuing() && options.has(RecipeOption.START)) {
             throw new IllegalArgumentException(
                     "paths that continue history begin after its last bar; leave the start out");
         }
-        if (untimed && start != null) {
+        if (options.has(RecipeOption.UNTIMED) && options.has(RecipeOption.START)) {
             throw new IllegalArgumentException("paths without times begin at none; leave the start out");
         }
     }

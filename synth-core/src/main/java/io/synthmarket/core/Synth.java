@@ -64,7 +64,7 @@ public final class Synth {
                     + " but " + history + " has " + history.sha256()
                     + "; use the same file, read with the same options");
         }
-        return recipe.generator(history);
+        return Generator.of(history, recipe);
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,17 +181,49 @@ class GeneratorTest {
     }
 
     @Test
-    void toString_defaults_saysWhatIsOpen() {
+    void toString_defaults_isLawAndProfile() {
         assertThat(Synth.from(HISTORY))
-                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], matched, unscored,"
-                        + " 29 bars a path, seed to be drawn]");
+                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], method=matched profile=none]");
     }
 
     @Test
-    void toString_scored_namesTheScorer() {
-        assertThat(Synth.from(HISTORY).scoredBy(Scorers.lastClose()).seed(42))
-                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], matched, scored by last-close,"
-                        + " 29 bars a path, seed 42]");
+    void toString_everyOptionChosen_isTheirWordsOfTheRecipe() {
+        Generator generator = Synth.from(HISTORY)
+                .blocks(BlockLaw.matched(4))
+                .uncertainty(0.25)
+                .clock(TradingClock.parse("daily(bar=1d,days=mon-sun)"))
+                .withoutTick()
+                .lotSize(100)
+                .exclude(LocalDate.of(2024, 1, 10), LocalDate.of(2024, 1, 12), 1)
+                .accept(Scorers.lastClose().atLeast(1).maxAttempts(7).orBest())
+                .length(12)
+                .withoutTimes()
+                .continuing()
+                .seed(42);
+        String words = "method=matched(4) uncertainty=0.25 clock=daily(bar=1d,days=mon-sun) tick=none lot=100"
+                + " exclude=2024-01-10..2024-01-12+1 profile=last-close min-fidelity=1 max-attempts=7 shortfall=keep-best"
+                + " length=12 times=none from=last-bar seed=42";
+
+        assertThat(generator).hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], " + words + "]");
+        assertThat(generator.generate(3).recipe())
+                .hasToString("synthmarket/" + Synth.version() + " " + words + " paths=3 history=" + HISTORY.sha256());
+    }
+
+    @Test
+    void toString_start_isSaid() {
+        assertThat(Synth.from(HISTORY).start(LocalDateTime.of(2030, 1, 2, 0, 0)))
+                .hasToString("Generator[BarSeries[30 bars, 2024-01-02..2024-01-31, 1d], method=matched profile=none"
+                        + " start=2030-01-02T00:00]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.01, Double.NaN, Double.POSITIVE_INFINITY})
+    void tick_noSize_isRefused(double size) {
+        Generator generator = Synth.from(HISTORY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.tick(size))
+                .withMessage("tick must be positive and finite but was " + size);
     }
 
     @Test

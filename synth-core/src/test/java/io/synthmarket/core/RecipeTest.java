@@ -246,6 +246,7 @@ class RecipeTest {
     void parse_numberOutOfRange_isRefused() {
         assertRefused("paths=0", "recipe option \"paths\" cannot be \"0\"");
         assertRefused("length=-1", "recipe option \"length\" cannot be \"-1\"");
+        assertRefused("length=2000000001", "recipe option \"length\" cannot be \"2000000001\"");
         assertRefused("start=today", "recipe option \"start\" cannot be \"today\"");
         assertRefused("min-fidelity=NaN", "recipe option \"min-fidelity\" cannot be \"NaN\"");
         assertRefused("max-attempts=0", "recipe option \"max-attempts\" cannot be \"0\"");

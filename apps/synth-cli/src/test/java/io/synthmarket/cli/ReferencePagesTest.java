@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReferencePagesTest {
 
     private static final Path REFERENCE = DocPages.ROOT.resolve("docs/reference");
-    private static final Pattern KEY_IN_SOURCE = Pattern.compile("(?:take|has)\\(\\s*\"([a-z-]+)\"", Pattern.MULTILINE);
+    private static final Pattern KEY_IN_SOURCE =
+            Pattern.compile("(?:word|number|count|flag|RecipeOption<>)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern KEY_ON_PAGE = Pattern.compile("(?m)^\\| `([a-z-]+)=");
 
     @Test
@@ -47,7 +48,7 @@ class ReferencePagesTest {
     @Test
     void recipePage_hasTheKeysThatRecipesHave() throws IOException {
         String source = Files.readString(
-                DocPages.ROOT.resolve("synth-core/src/main/java/io/synthmarket/core/RecipeGrammar.java"));
+                DocPages.ROOT.resolve("synth-core/src/main/java/io/synthmarket/core/RecipeOption.java"));
 
         assertThat(keys(KEY_IN_SOURCE, source)).hasSizeGreaterThan(15);
         assertThat(keys(KEY_ON_PAGE, Files.readString(REFERENCE.resolve("recipe.md"))))
