@@ -217,6 +217,16 @@ class CopiedRunsTest {
     }
 
     @Test
+    void runs_ofALedger_partWhereTheNextBarIsAnother() {
+        CopiedRuns copies = CopiedRuns.of(Ledger.of(new int[] {3, 4, 5, 1, 7, 8}, 8), 9);
+
+        assertThat(copies.runs())
+                .containsExactly(
+                        new CopiedRun(0, 3, 3, 1, 0), new CopiedRun(3, 4, 1, 1, 0), new CopiedRun(4, 6, 7, 1, 0))
+                .isSameAs(copies.runs());
+    }
+
+    @Test
     void of_ledgerOfALongerHistory_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CopiedRuns.of(Ledger.of(new int[] {1, 9}, 9), 9))
