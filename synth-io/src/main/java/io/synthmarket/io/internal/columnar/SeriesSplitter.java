@@ -4,14 +4,10 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.BatchSeries;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SeriesSplitter {
 
     private static final int FIRST_CAPACITY = 1 << 10;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final String source;
     private final boolean numbered;
@@ -171,7 +166,7 @@ final class SeriesSplitter {
                         + ": expected a time in 1677-09-22..2262-04-11 but found none; drop the row or correct it");
             }
         }
-        BarSeries placed = series.withTimes(new Times(time, size));
+        BarSeries placed = series.withTimes(Arrays.copyOf(time, size));
         return zone == null ? placed : placed.withZone(zone);
     }
 
@@ -189,30 +184,5 @@ final class SeriesSplitter {
                     + " has none and " + (size - blank) + " of " + size + " have one; fill it in or drop the column");
         }
         return blank == 0;
-    }
-
-    /** Shows nanoseconds as times, made when asked for. */
-    private static final class Times extends AbstractList<LocalDateTime> implements RandomAccess {
-
-        private final long[] nanos;
-        private final int size;
-
-        Times(long[] nanos, int size) {
-            this.nanos = nanos;
-            this.size = size;
-        }
-
-        @Override
-        public LocalDateTime get(int bar) {
-            return LocalDateTime.ofEpochSecond(
-                    Math.floorDiv(nanos[bar], NANOS_PER_SECOND),
-                    (int) Math.floorMod(nanos[bar], NANOS_PER_SECOND),
-                    ZoneOffset.UTC);
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 }
