@@ -23,7 +23,7 @@ import java.util.Objects;
  *
  * <p><b>Threads</b>: called on the threads that make paths, several at once where they do, so a listener that does not override {@link
  * #begin} must be safe for threads. What {@code begin} returns is told of one making, all on the thread that it was asked on. What a
- * listener throws ends the making of the path.
+ * listener throws ends the making of the path, but for what it throws when told of a {@linkplain #failed failure}.
  *
  * @see Generator#watchedBy(AttemptListener)
  * @since 0.1.0
@@ -70,7 +70,8 @@ public interface AttemptListener {
 
     /**
      * Takes notice that the making of a path ended without one, such as by a {@link ThresholdNotReachedException}; the failure is
-     * thrown afterwards. Unless overridden, it does nothing.
+     * thrown afterwards, and carries what a listener throws here as {@linkplain Throwable#getSuppressed() suppressed}. Unless
+     * overridden, it does nothing.
      *
      * @param path index of the path
      * @param failure why there is none

@@ -28,8 +28,19 @@ record JoinedListener(AttemptListener first, AttemptListener second) implements 
 
     @Override
     public void failed(int path, Throwable failure) {
-        first.failed(path, failure);
-        second.failed(path, failure);
+        tellOfFailure(first, path, failure);
+        tellOfFailure(second, path, failure);
+    }
+
+    /** Tells a listener that the making of a path failed; what it throws then is suppressed, so as not to hide why. */
+    static void tellOfFailure(AttemptListener listener, int path, Throwable failure) {
+        try {
+            listener.failed(path, failure);
+        } catch (RuntimeException | Error thrown) {
+            if (thrown != failure) {
+                failure.addSuppressed(thrown);
+            }
+        }
     }
 
     @Override

@@ -122,7 +122,7 @@ final class PathMaker {
             path = workbench.toPath(recipe, workbench.keep(index, recipe, known, told));
         } catch (RuntimeException | Error failure) {
             if (told != null) {
-                told.failed(index, failure);
+                JoinedListener.tellOfFailure(told, index, failure);
             }
             throw failure;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +176,70 @@ class ListenedMakingTest {
     }
 
     @Test
+    void failed_throws_isSuppressedInTheFailure() {
+        UnsupportedOperationException full = new UnsupportedOperationException("full");
+        PathSet paths = generator(Scorers.constant(10).atLeast(20).maxAttempts(1))
+                .watchedBy(new Failing(full))
+                .generate(1);
+
+        assertThatExceptionOfType(ThresholdNotReachedException.class)
+                .isThrownBy(() -> paths.path(0))
+                .satisfies(failure -> assertThat(failure).hasSuppressedException(full));
+    }
+
+    @Test
+    void failed_throwsTheFailureItself_isThrown() {
+        UnsupportedOperationException full = new UnsupportedOperationException("full");
+        AttemptListener listener = new AttemptListener() {
+            @Override
+            public void attempted(Attempt attempt) {
+                throw full;
+            }
+
+            @Override
+            public void failed(int path, Throwable failure) {
+                throw full;
+            }
+        };
+        PathSet paths =
+                generator(Scorers.constant(90).atLeast(80)).watchedBy(listener).generate(1);
+
+        assertThatThrownBy(() -> paths.path(0)).isSameAs(full).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void andThen_firstThrowsWhenToldOfAFailure_tellsTheSecond() {
+        UnsupportedOperationException full = new UnsupportedOperationException("full");
+        List<String> events = new ArrayList<>();
+        PathSet paths = generator(Scorers.constant(10).atLeast(20).maxAttempts(1))
+                .watchedBy(new Failing(full).andThen(new Recorder(events, "")))
+                .generate(1);
+
+        assertThatExceptionOfType(ThresholdNotReachedException.class)
+                .isThrownBy(() -> paths.path(0))
+                .satisfies(failure -> assertThat(failure.getSuppressed()).containsExactly(full));
+        assertThat(events).endsWith("1 failed 0 by ThresholdNotReachedException");
+    }
+
+    @Test
     void andThen_null_isNamed() {
         AttemptListener listener = attempts::add;
 
         assertThatNullPointerException()
                 .isThrownBy(() -> listener.andThen(null))
                 .withMessage("next");
+    }
+
+    /** Hears of attempts and throws when it is told of a failure. */
+    private record Failing(RuntimeException thrown) implements AttemptListener {
+
+        @Override
+        public void attempted(Attempt attempt) {}
+
+        @Override
+        public void failed(int path, Throwable failure) {
+            throw thrown;
+        }
     }
 
     /** Numbers the makings and writes down what it is told of each. */
