@@ -4,7 +4,6 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.TradingClock;
-import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
@@ -55,7 +54,7 @@ final class ClockCutter implements Cutter {
         this.length = length;
         BarSeries history = context.history();
         times = new long[history.size()];
-        Arrays.setAll(times, bar -> TimeGrid.nanos(history.time(bar)));
+        history.copyTimesInto(0, times.length, times);
         sessions = context.clock().kind() == TradingClock.Kind.SESSIONS;
         open = sessions ? context.clock().open().toNanoOfDay() : 0;
         double barsPerSession = barsPerSession();

@@ -1,7 +1,6 @@
 package io.synthmarket.core.internal.blocks;
 
 import io.synthmarket.core.BlockContext;
-import io.synthmarket.core.internal.series.TimeGrid;
 
 /**
  * Keeps the first and the last bar of a session at their place. Pieces that stand for one another may differ by a few bars where
@@ -19,12 +18,11 @@ final class SessionEdges {
         first[context.returns() + 1] = true;
         long closed = context.clock().slot().toNanos();
         reach = (int) (closed / context.clock().bar().toNanos());
-        for (int bar = 1; bar <= context.returns(); bar++) {
+        long[] times = new long[context.returns() + 1];
+        context.history().copyTimesInto(0, times.length, times);
+        for (int bar = 1; bar < times.length; bar++) {
             boolean afterHole = bar > 1 && context.stretchStart(context.stretchOf(bar)) == bar;
-            first[bar] = !afterHole
-                    && TimeGrid.nanos(context.history().time(bar))
-                                    - TimeGrid.nanos(context.history().time(bar - 1))
-                            > closed;
+            first[bar] = !afterHole && times[bar] - times[bar - 1] > closed;
         }
     }
 

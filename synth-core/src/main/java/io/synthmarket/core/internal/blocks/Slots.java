@@ -3,7 +3,6 @@ package io.synthmarket.core.internal.blocks;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.TradingClock;
-import io.synthmarket.core.internal.series.TimeGrid;
 
 /**
  * The stretches of a day within which bars are taken to be alike; bars that open a session, or follow a day without bars, are a slot of
@@ -36,18 +35,18 @@ final class Slots {
         long open = clock.open().toNanoOfDay();
         int count = (int) ((NANOS_PER_DAY + width - 1) / width);
         boolean sessions = clock.kind() == TradingClock.Kind.SESSIONS;
-        long before = TimeGrid.nanos(history.time(0));
+        long[] times = new long[slot.length];
+        history.copyTimesInto(0, times.length, times);
         for (int bar = 1; bar < slot.length; bar++) {
-            long time = TimeGrid.nanos(history.time(bar));
-            long days = Math.floorDiv(time - open, NANOS_PER_DAY) - Math.floorDiv(before - open, NANOS_PER_DAY);
+            long days = Math.floorDiv(times[bar] - open, NANOS_PER_DAY)
+                    - Math.floorDiv(times[bar - 1] - open, NANOS_PER_DAY);
             if (days > 1) {
                 slot[bar] = count + 1;
             } else if (sessions && days == 1) {
                 slot[bar] = count;
             } else {
-                slot[bar] = (int) (Math.floorMod(time, NANOS_PER_DAY) / width);
+                slot[bar] = (int) (Math.floorMod(times[bar], NANOS_PER_DAY) / width);
             }
-            before = time;
         }
         return new Slots(slot, count + 2);
     }
