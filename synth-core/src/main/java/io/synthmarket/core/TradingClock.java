@@ -139,17 +139,6 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
     }
 
     /**
-     * Changes the length of the slots.
-     *
-     * @param slot the length
-     * @return the changed clock
-     * @throws IllegalArgumentException if the bars are within the day and the slot is not longer than nothing and at most a day
-     */
-    public TradingClock withSlot(Duration slot) {
-        return new TradingClock(kind, bar, open, slot, days);
-    }
-
-    /**
      * Tells whether bars keep their time of day.
      *
      * @return true for bars within the day

@@ -93,9 +93,9 @@ class TradingClockTest {
     }
 
     @Test
-    void withSlot_always_changesNothingElse() {
-        assertThat(TradingClock.roundTheClock(Duration.ofMinutes(1)).withSlot(Duration.ofMinutes(30)))
-                .isEqualTo(TradingClock.parse("round-the-clock(bar=1m,slot=30m)"));
+    void parse_slot_takesThePlaceOfTheDefault() {
+        assertThat(TradingClock.parse("round-the-clock(bar=1m,slot=30m)").slot())
+                .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

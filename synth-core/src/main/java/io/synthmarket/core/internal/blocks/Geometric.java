@@ -8,7 +8,7 @@ import io.synthmarket.core.RandomStream;
  * <p>Drawn by inversion, l = 1 + ⌊ln U / ln(1 − p)⌋ with U in (0, 1], one number of the stream each. The unit interval is cut into slices of equal
  * width beforehand: where both ends of a slice have one length, so has all between, and no logarithm is taken.
  */
-public final class Geometric {
+final class Geometric {
 
     private static final int SLICES = 2_048;
 
@@ -21,7 +21,7 @@ public final class Geometric {
      *
      * @throws IllegalArgumentException if the mean is below 1 or not finite
      */
-    public Geometric(double mean) {
+    Geometric(double mean) {
         if (!(mean >= 1 && mean <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("mean must be finite and at least 1 but was " + mean);
         }
@@ -34,7 +34,7 @@ public final class Geometric {
     }
 
     /** Draws a length, at least 1; one past the largest int is cut to it. */
-    public int next(RandomStream random) {
+    int next(RandomStream random) {
         double drawn = random.nextDouble();
         int known = lengthOfSlice[(int) (drawn * SLICES)];
         return known > 0 ? known : length(drawn);

@@ -116,16 +116,6 @@ public final class LogCandles implements BarModel {
         return new LogCandles(columns, anchor, tick, lots, volumeTrend == null ? null : volumeTrend.continuing());
     }
 
-    /** Returns ln(close / close before) of a bar of history from 1 on. */
-    public double logReturn(int bar) {
-        return columns.logReturn[bar];
-    }
-
-    /** Returns the mean of history's log returns. */
-    public double meanReturn() {
-        return columns.meanReturn;
-    }
-
     @Override
     public double beginning() {
         return anchor;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Threads</b>: immutable, share it freely.
  */
-public final class VolumeTrend {
+final class VolumeTrend {
 
     private static final int FEWEST_VOLUMES = 30;
     private static final double LEAST_CORRELATION = 0.3;
@@ -62,7 +62,7 @@ public final class VolumeTrend {
      *
      * @throws IllegalStateException if it has no volume
      */
-    public static VolumeTrend of(BarSeries history) {
+    static VolumeTrend of(BarSeries history) {
         double[] volume = history.volume();
         double[] trend = fit(volume);
         if (trend == null) {
@@ -139,12 +139,12 @@ public final class VolumeTrend {
     }
 
     /** Returns the same for paths that go on from history's last bar. */
-    public VolumeTrend continuing() {
+    VolumeTrend continuing() {
         return new VolumeTrend(detrended, NO_PLACES, lastFactor);
     }
 
     /** Returns exp(trend) at a bar of a path; 1 throughout where there is no trend. */
-    public double factor(int place) {
+    double factor(int place) {
         return place < factor.length ? factor[place] : lastFactor;
     }
 
@@ -156,7 +156,7 @@ public final class VolumeTrend {
      * @param lots what volumes are rounded to
      * @param volume receives the volumes
      */
-    public void volumes(int at, int[] source, LotGrid lots, double[] volume) {
+    void volumes(int at, int[] source, LotGrid lots, double[] volume) {
         int known = Math.min(source.length, Math.max(0, factor.length - at));
         for (int from = 0; from < source.length; from += TILE) {
             int to = Math.min(from + TILE, source.length);
