@@ -34,7 +34,7 @@ public final class BlockContext {
      */
     public static BlockContext of(BarSeries history) {
         KeptHistory kept = KeptHistory.all(history);
-        return new BlockContext(kept, TradingClock.of(history), PathClock.historys(kept), false);
+        return new BlockContext(kept, TradingClock.of(history), PathClock.ofHistory(kept), false);
     }
 
     /**

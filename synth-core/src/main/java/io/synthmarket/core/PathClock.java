@@ -47,7 +47,7 @@ final class PathClock {
     }
 
     /** Lays out paths as long as history, on its own times. */
-    static PathClock historys(KeptHistory kept) {
+    static PathClock ofHistory(KeptHistory kept) {
         return of(kept, TradingClock.untimed(), kept.returns(), null, false);
     }
 

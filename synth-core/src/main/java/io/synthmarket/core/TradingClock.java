@@ -1,7 +1,7 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.ClockInference;
-import io.synthmarket.core.internal.series.ClockText;
+import io.synthmarket.core.internal.series.TradingClockText;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -155,7 +155,7 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
      * @throws IllegalArgumentException if the text is none
      */
     public static TradingClock parse(String text) {
-        return ClockText.parse(text);
+        return TradingClockText.parse(text);
     }
 
     /**
@@ -166,6 +166,6 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
      */
     @Override
     public String toString() {
-        return ClockText.write(this);
+        return TradingClockText.write(this);
     }
 }

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A trading clock as one word: {@code sessions(bar=1h,open=09:00,slot=1h,days=mon-fri)}. */
-public final class ClockText {
+public final class TradingClockText {
 
     private static final int SHORT_NAME = 3;
     private static final int LONGEST_ECHO = 80;
 
-    private ClockText() {}
+    private TradingClockText() {}
 
     /** Writes a clock. */
     public static String write(TradingClock clock) {
