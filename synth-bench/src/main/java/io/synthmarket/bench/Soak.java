@@ -90,7 +90,7 @@ public final class Soak {
         int stop = random.nextInt(2 * PATHS);
         try {
             switch (random.nextInt(5)) {
-                case 0 -> inTheBackground(run.watchedBy(progress -> {}), random.nextInt(300));
+                case 0 -> inTheBackground(run.reportingTo(progress -> {}), random.nextInt(300));
                 case 1 -> thrownByTheConsumer(run, stop);
                 case 2 -> interrupted(run, stop);
                 case 3 -> windows(paths, Math.min(stop, PATHS));

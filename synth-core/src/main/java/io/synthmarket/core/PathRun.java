@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * paths.run()
  *         .threads(4)
- *         .watchedBy(System.out::println)
+ *         .reportingTo(System.out::println)
  *         .forEachOrdered(path -> Metrics.of(path.series()), results::add);
  * }</pre>
  *
@@ -119,7 +119,7 @@ public final class PathRun {
      * @param listener what is told
      * @return the changed run
      */
-    public PathRun watchedBy(Consumer<? super RunProgress> listener) {
+    public PathRun reportingTo(Consumer<? super RunProgress> listener) {
         return new PathRun(paths, makers, count, pathAt, Objects.requireNonNull(listener, "listener"));
     }
 

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * @param best the highest of these scores and of those of recalled paths, in percent, empty where there is none
  * @param median the median of these scores, in percent, to within 0.005 for scores in 0 … 100, empty where there is none
  * @param elapsed the time since the run began
- * @see PathRun#watchedBy
+ * @see PathRun#reportingTo
  * @since 0.1.0
  */
 public record RunProgress(

@@ -76,7 +76,7 @@ class AsyncRunTest {
         CompletableFuture<RunProgress> future = hopeless(new CountDownLatch(1))
                 .run()
                 .threads(1)
-                .watchedBy(progress -> {
+                .reportingTo(progress -> {
                     if (progress.attempts() > 0) {
                         seen.complete(progress);
                     }
@@ -242,7 +242,7 @@ class AsyncRunTest {
     }
 
     private PathRun watched(PathSet paths) {
-        return paths.run().threads(2).watchedBy(told::add);
+        return paths.run().threads(2).reportingTo(told::add);
     }
 
     private static PathSet paths(int count) {

@@ -106,8 +106,8 @@ class PathRunStopTest {
     void listener_fails_itsExceptionIsThrownOnce() {
         IllegalStateException broken = new IllegalStateException("broken");
 
-        Throwable failure = catchThrowable(
-                () -> paths(3).run().on(executor, 4).watchedBy(failing(broken)).forEachOrdered(path -> {}));
+        Throwable failure = catchThrowable(() ->
+                paths(3).run().on(executor, 4).reportingTo(failing(broken)).forEachOrdered(path -> {}));
 
         assertThat(failure).isSameAs(broken).hasNoSuppressedExceptions();
     }
@@ -116,8 +116,10 @@ class PathRunStopTest {
     void listener_failsAfterAFailure_isSuppressed() {
         IllegalStateException broken = new IllegalStateException("broken");
 
-        Throwable failure = catchThrowable(
-                () -> paths(3).run().on(executor, 4).watchedBy(failing(broken)).forEachOrdered(path -> {
+        Throwable failure = catchThrowable(() -> paths(3).run()
+                .on(executor, 4)
+                .reportingTo(failing(broken))
+                .forEachOrdered(path -> {
                     throw new UnsupportedOperationException("full");
                 }));
 

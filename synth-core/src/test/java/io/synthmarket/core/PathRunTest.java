@@ -84,7 +84,7 @@ class PathRunTest {
 
     @Test
     void run_watched_handsOverTheSameBits() {
-        assertThat(prints(rejecting(), run -> run.threads(2).watchedBy(progress -> {})))
+        assertThat(prints(rejecting(), run -> run.threads(2).reportingTo(progress -> {})))
                 .isEqualTo(oneByOne(rejecting()));
     }
 
@@ -180,7 +180,7 @@ class PathRunTest {
         PathSet paths = Synth.from(HISTORY).unscored().seed(42).generate(size);
         List<WeakReference<SyntheticPath>> handedOver = new ArrayList<>();
 
-        paths.run().threads(2).watchedBy(progress -> {}).forEachOrdered(path -> {
+        paths.run().threads(2).reportingTo(progress -> {}).forEachOrdered(path -> {
             if (path.index() == size - 1) {
                 awaitCleared(handedOver);
             }
@@ -219,7 +219,7 @@ class PathRunTest {
         PathRun run = keepingAll().run();
 
         assertThatNullPointerException().isThrownBy(() -> run.on(null, 1)).withMessage("executor");
-        assertThatNullPointerException().isThrownBy(() -> run.watchedBy(null)).withMessage("listener");
+        assertThatNullPointerException().isThrownBy(() -> run.reportingTo(null)).withMessage("listener");
         assertThatNullPointerException()
                 .isThrownBy(() -> run.forEachOrderedAsync(null))
                 .withMessage("consumer");

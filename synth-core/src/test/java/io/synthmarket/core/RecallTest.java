@@ -138,7 +138,7 @@ class RecallTest {
                         : Optional.of(new FoundPath(path, 10 + path, 10 + path, 90, true)));
         List<RunProgress> told = new ArrayList<>();
 
-        paths.run().threads(2).watchedBy(told::add).forEachOrdered(path -> {});
+        paths.run().threads(2).reportingTo(told::add).forEachOrdered(path -> {});
 
         RunProgress last = told.get(told.size() - 1);
         assertThat(last.done()).isEqualTo(3);

@@ -58,7 +58,7 @@ final class Progress {
             return;
         }
         try {
-            run.watchedBy(listener.get()).forEachOrdered(work, consumer);
+            run.reportingTo(listener.get()).forEachOrdered(work, consumer);
         } finally {
             ending.run();
         }
