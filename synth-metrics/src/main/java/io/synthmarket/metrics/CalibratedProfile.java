@@ -12,7 +12,8 @@ import java.util.WeakHashMap;
 /** Metrics in units of their sampling errors, which are measured once per history, for this profile and all made from it. */
 final class CalibratedProfile implements Profile {
 
-    private static final Set<MetricId> RISK = Set.of(
+    /** What tells of risk. */
+    static final Set<MetricId> RISK = Set.of(
             MetricId.MEAN_OVER_VOLATILITY,
             MetricId.LOG_VOLATILITY,
             MetricId.QUANTILE_SKEWNESS,
@@ -73,6 +74,6 @@ final class CalibratedProfile implements Profile {
         for (Weighted each : metrics) {
             left.add(RISK.contains(each.metric().id()) ? new Weighted(each.metric(), 0) : each);
         }
-        return new CalibratedProfile(left, known);
+        return left.equals(metrics) ? this : new CalibratedProfile(left, known);
     }
 }

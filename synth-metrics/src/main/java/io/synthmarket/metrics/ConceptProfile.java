@@ -2,13 +2,15 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.internal.ConceptScore;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
 /** The concept's fifteen metrics, whose weights alone can be changed. */
 final class ConceptProfile implements Profile {
 
-    private static final Set<MetricId> RISK = Set.of(
+    /** What tells of risk. */
+    static final Set<MetricId> RISK = Set.of(
             MetricId.MEAN_RETURN,
             MetricId.VOLATILITY,
             MetricId.SKEWNESS,
@@ -51,10 +53,10 @@ final class ConceptProfile implements Profile {
 
     @Override
     public Profile gate() {
-        Profile gate = this;
-        for (MetricId metric : RISK) {
-            gate = gate.weighing(metric, 0);
+        double[] left = weights.clone();
+        for (int place = 0; place < left.length; place++) {
+            left[place] = RISK.contains(MetricId.concept().get(place)) ? 0 : left[place];
         }
-        return gate;
+        return Arrays.equals(left, weights) ? this : new ConceptProfile(left);
     }
 }

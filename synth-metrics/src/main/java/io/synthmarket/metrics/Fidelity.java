@@ -106,10 +106,11 @@ public final class Fidelity implements Scorer {
      * Leaves out what tells of risk, so that accepting and rejecting narrows it less: mean, volatility, skewness, kurtosis or
      * tails, leverage and drawdown.
      *
-     * @return the changed profile, its name ending in {@code -gate}
+     * @return the changed profile, its name followed by {@code -gate}; this one where none of these counts in it
      */
     public Fidelity gate() {
-        return new Fidelity(name.endsWith(GATE) ? name : name + GATE, profile.gate());
+        Profile gate = profile.gate();
+        return gate == profile ? this : new Fidelity(name + GATE, gate);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a fidelity is made of: metrics and their weights. */
 sealed interface Profile permits ConceptProfile, CalibratedProfile {
@@ -14,8 +16,15 @@ sealed interface Profile permits ConceptProfile, CalibratedProfile {
     /** Adds a metric, or takes the place of the one of its name. */
     Profile with(Weighted metric);
 
-    /** Leaves out what tells of risk. */
+    /** Leaves out what tells of risk; nothing changes where no such metric counts. */
     Profile gate();
+
+    /** Tells whether a metric of this name is one that a gate leaves out. */
+    static boolean tellsOfRisk(String metric) {
+        return Stream.of(ConceptProfile.RISK, CalibratedProfile.RISK)
+                .flatMap(Set::stream)
+                .anyMatch(id -> id.name().equals(metric));
+    }
 
     static void requireWeight(MetricId metric, double weight) {
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {

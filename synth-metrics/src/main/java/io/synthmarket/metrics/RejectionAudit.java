@@ -120,7 +120,7 @@ public final class RejectionAudit implements AttemptListener {
             throw new IllegalStateException("no path was seen yet; make the paths first");
         }
         return RejectionSummary.of(
-                watched, tallies.headMap(lowestFailed, true).values(), all.upTo(lowestFailed), kept.upTo(lowestFailed));
+                tallies.headMap(lowestFailed, true).values(), all.upTo(lowestFailed), kept.upTo(lowestFailed));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.core.Recipe;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,23 +25,20 @@ import java.util.Optional;
 public final class RejectionSummary {
 
     private static final double MOST_NARROWED = 0.1;
-    private static final String GATE = "-gate";
 
     private final long attempts;
     private final long accepted;
     private final int kept;
-    private final boolean gated;
     private final Map<RiskFigure, Distribution> ofAll;
     private final Map<RiskFigure, Distribution> ofKept;
     private final RiskSample all;
     private final Map<String, Long> obstacles;
     private final Narrowing narrowing;
 
-    private RejectionSummary(Recipe recipe, Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
+    private RejectionSummary(Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
         attempts = tallies.stream().mapToLong(PathTally::attempts).sum();
         accepted = tallies.stream().mapToLong(PathTally::accepted).sum();
         this.kept = (int) tallies.stream().filter(PathTally::kept).count();
-        gated = recipe.profile().orElse("").endsWith(GATE);
         this.all = all;
         ofAll = distributions(all);
         ofKept = distributions(kept);
@@ -51,8 +47,8 @@ public final class RejectionSummary {
     }
 
     /** Sums up paths from their numbers and the risk figures of the attempts at them. */
-    static RejectionSummary of(Recipe recipe, Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
-        return new RejectionSummary(recipe, tallies, all, kept);
+    static RejectionSummary of(Collection<PathTally> tallies, RiskSample all, RiskSample kept) {
+        return new RejectionSummary(tallies, all, kept);
     }
 
     private static Map<RiskFigure, Distribution> distributions(RiskSample sample) {
@@ -178,7 +174,8 @@ public final class RejectionSummary {
     }
 
     /**
-     * Warns where rejecting {@linkplain Narrowing#NARROWED narrowed} risk.
+     * Warns where rejecting {@linkplain Narrowing#NARROWED narrowed} risk, and advises a {@linkplain Fidelity#gate() gate} where metrics
+     * that one leaves out are among the {@linkplain #obstacles() obstacles}.
      *
      * @return warnings, none where there is nothing to warn of
      */
@@ -190,8 +187,12 @@ public final class RejectionSummary {
                                 + " for risk figures keep every candidate%s",
                         -100 * worst(ofAll),
                         -100 * worst(ofKept),
-                        gated ? "" : ", or accept by a gate"))
+                        heldBackByRisk() ? ", or accept by a gate" : ""))
                 : List.of();
+    }
+
+    private boolean heldBackByRisk() {
+        return obstacles.keySet().stream().anyMatch(Profile::tellsOfRisk);
     }
 
     /**

@@ -228,7 +228,21 @@ class CalibratedFidelityTest {
         Fidelity again = Fidelity.calibrated().weighing(MetricId.HURST, 0).weighing(MetricId.HURST, 2);
 
         assertThat(again.compare(HISTORY, HISTORY).weight(MetricId.HURST)).isEqualTo(2);
-        assertThat(Fidelity.concept().gate().gate().name()).isEqualTo("concept-gate");
+    }
+
+    @Test
+    void gate_ofAGate_isThatGate() {
+        Fidelity mine = Fidelity.concept().gate().named("mine");
+
+        assertThat(mine.gate()).isSameAs(mine);
+        assertThat(Fidelity.calibrated().gate().gate().name()).isEqualTo("calibrated-gate");
+    }
+
+    @Test
+    void gate_ofAProfileNamedLikeOne_hasAnotherName() {
+        Fidelity mine = Fidelity.concept().weighing(MetricId.HURST, 5).named("my-gate");
+
+        assertThat(mine.gate().name()).isEqualTo("my-gate-gate");
     }
 
     @Test

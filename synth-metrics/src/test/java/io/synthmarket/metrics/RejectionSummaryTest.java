@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
+import io.synthmarket.core.Judge;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.Scorer;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.Yardstick;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,10 @@ class RejectionSummaryTest {
     private static final BarSeries HISTORY = Series.walk(100, 42);
 
     private static Scorer scorer(String name, ToDoubleFunction<BarView> score) {
+        return scorer(name, () -> score::applyAsDouble);
+    }
+
+    private static Scorer scorer(String name, Yardstick yardstick) {
         return new Scorer() {
             @Override
             public String name() {
@@ -28,7 +34,7 @@ class RejectionSummaryTest {
 
             @Override
             public Yardstick against(BarSeries history) {
-                return () -> score::applyAsDouble;
+                return yardstick;
             }
         };
     }
@@ -36,6 +42,21 @@ class RejectionSummaryTest {
     /** Scores shallow drawdowns high: 100 for none. */
     private static Scorer shallow(String name) {
         return scorer(name, bars -> 100 * (1 + RiskFigures.of(bars).maxDrawdown()));
+    }
+
+    /** The same by a judge that names the metric in the way. */
+    private static Scorer shallow(String name, String obstacle) {
+        return scorer(name, () -> new Judge() {
+            @Override
+            public double score(BarView candidate) {
+                return 100 * (1 + RiskFigures.of(candidate).maxDrawdown());
+            }
+
+            @Override
+            public Optional<String> obstacle() {
+                return Optional.of(obstacle);
+            }
+        });
     }
 
     /** Scores above 75 in one of four cases, whatever the candidate. */
@@ -57,7 +78,7 @@ class RejectionSummaryTest {
 
     @Test
     void warnings_deepDrawdownsRejected_tellIt() {
-        RejectionSummary summary = summary(shallow("shallow"), 97, 100);
+        RejectionSummary summary = summary(shallow("shallow", "max_drawdown"), 97, 100);
         double all =
                 summary.ofAll(RiskFigure.MAX_DRAWDOWN).orElseThrow().quantiles().q01();
         double kept = summary.ofKept(RiskFigure.MAX_DRAWDOWN)
@@ -78,12 +99,23 @@ class RejectionSummaryTest {
                 .endsWith("\nwarning: " + summary.warnings().get(0));
     }
 
-    @Test
-    void warnings_gateInUse_doNotAdviseOne() {
-        assertThat(summary(shallow("shallow-gate"), 97, 100).warnings())
+    @ParameterizedTest
+    @ValueSource(strings = {"hurst", "Its Own", ""})
+    void warnings_heldBackByNothingThatAGateLeavesOut_doNotAdviseOne(String obstacle) {
+        Scorer scorer = obstacle.isEmpty() ? shallow("mine") : shallow("mine", obstacle);
+
+        assertThat(summary(scorer, 97, 100).warnings())
                 .singleElement()
                 .asString()
                 .endsWith("; for risk figures keep every candidate");
+    }
+
+    @Test
+    void warnings_namedLikeAGateButHeldBackByRisk_adviseOne() {
+        assertThat(summary(shallow("shallow-gate", "log_drawdown"), 97, 100).warnings())
+                .singleElement()
+                .asString()
+                .endsWith("; for risk figures keep every candidate, or accept by a gate");
     }
 
     @ParameterizedTest

@@ -6,8 +6,6 @@ import picocli.CommandLine.Option;
 /** The option that names a scoring profile. */
 final class ProfileOption {
 
-    private static final String GATE = "-gate";
-
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -23,7 +21,8 @@ final class ProfileOption {
     private boolean gate;
 
     Fidelity fidelity() {
-        return Fidelity.find(gate ? name + GATE : name)
+        Fidelity profile = Fidelity.find(name)
                 .orElseThrow(() -> new CallException("--profile must be concept or calibrated but was '" + name + "'"));
+        return gate ? profile.gate() : profile;
     }
 }
