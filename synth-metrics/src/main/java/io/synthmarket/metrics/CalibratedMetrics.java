@@ -7,6 +7,8 @@ import io.synthmarket.metrics.internal.Strands;
 import io.synthmarket.metrics.internal.VolatilityWaves;
 import io.synthmarket.metrics.internal.VolumeTies;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The metrics of {@link Fidelity#calibrated()}: the concept's, each in a form whose sampling error is well-behaved, cheap ones
@@ -22,11 +24,7 @@ final class CalibratedMetrics {
     private static final double CLIP = 0.999;
     private static final double LARGEST_CORRELATION = 1 - 1e-12;
 
-    private CalibratedMetrics() {}
-
-    /** Lists the metrics with their weights. */
-    static List<Weighted> all() {
-        return List.of(
+    private static final List<Weighted> ALL = List.of(
                 new Weighted(new NamedMetric(MetricId.LOG_VOLATILITY, CalibratedMetrics::logVolatility), 3),
                 new Weighted(new NamedMetric(MetricId.MEAN_OVER_VOLATILITY, CalibratedMetrics::meanOverVolatility), 1),
                 new Weighted(new NamedMetric(MetricId.LOG_DRAWDOWN, CalibratedMetrics::logDrawdown), 1.5),
@@ -46,6 +44,20 @@ final class CalibratedMetrics {
                 new Weighted(new NamedMetric(MetricId.VOL_OF_VOL, CalibratedMetrics::volatilityOfVolatility), 2),
                 new Weighted(new NamedMetric(MetricId.RSI_CORR_Z, CalibratedMetrics::rsiCorrelation), 2),
                 new Weighted(new NamedMetric(MetricId.HURST, CalibratedMetrics::hurst), 2));
+
+    private static final Set<Metric> METRICS =
+            ALL.stream().map(Weighted::metric).collect(Collectors.toUnmodifiableSet());
+
+    private CalibratedMetrics() {}
+
+    /** Lists the metrics with their weights. */
+    static List<Weighted> all() {
+        return ALL;
+    }
+
+    /** Tells whether a metric is one of these. */
+    static boolean include(Metric metric) {
+        return METRICS.contains(metric);
     }
 
     /** Computes Fisher's z of a correlation. */

@@ -2,14 +2,14 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.WeakHashMap;
 
-/** Metrics in units of their sampling errors, which are measured once per history, for this profile and all made from it. */
+/**
+ * Metrics in units of their sampling errors. Those of the library's metrics are measured once per history for all profiles, those of others
+ * once for the profile that brought the metric in and all made from it, so that what a user's metric holds on to is let go with that.
+ */
 final class CalibratedProfile implements Profile {
 
     /** What tells of risk. */
@@ -24,23 +24,24 @@ final class CalibratedProfile implements Profile {
     /** All metrics of the profile, those of weight 0 included. */
     private final List<Weighted> metrics;
 
-    /** Remembers what is costly, for as long as the history is in use. */
-    private final Map<BarSeries, MetricSpread> known;
+    private final SpreadMemory memory;
+    private final SpreadMemory memoryOfOthers;
 
     CalibratedProfile() {
-        this(CalibratedMetrics.all(), Collections.synchronizedMap(new WeakHashMap<>()));
+        this(CalibratedMetrics.all(), new SpreadMemory(), new SpreadMemory());
     }
 
-    private CalibratedProfile(List<Weighted> metrics, Map<BarSeries, MetricSpread> known) {
+    private CalibratedProfile(List<Weighted> metrics, SpreadMemory memory, SpreadMemory memoryOfOthers) {
         this.metrics = List.copyOf(metrics);
-        this.known = known;
+        this.memory = memory;
+        this.memoryOfOthers = memoryOfOthers;
     }
 
     @Override
     public FidelityYardstick against(String name, BarSeries history) {
         List<Weighted> counted =
                 metrics.stream().filter(each -> each.weight() > 0).toList();
-        return new CalibratedYardstick(name, counted, known.computeIfAbsent(history, MetricSpread::new));
+        return new CalibratedYardstick(name, counted, new MetricSpread(history, memory, memoryOfOthers));
     }
 
     @Override
@@ -57,7 +58,7 @@ final class CalibratedProfile implements Profile {
             throw Profile.unknown(
                     metric, metrics.stream().map(each -> each.metric().id()).toList());
         }
-        return new CalibratedProfile(changed, known);
+        return new CalibratedProfile(changed, memory, memoryOfOthers);
     }
 
     @Override
@@ -65,7 +66,7 @@ final class CalibratedProfile implements Profile {
         List<Weighted> changed = new ArrayList<>(metrics);
         changed.removeIf(each -> each.metric().id().equals(metric.metric().id()));
         changed.add(metric);
-        return new CalibratedProfile(changed, known);
+        return new CalibratedProfile(changed, memory, new SpreadMemory());
     }
 
     @Override
@@ -74,6 +75,6 @@ final class CalibratedProfile implements Profile {
         for (Weighted each : metrics) {
             left.add(RISK.contains(each.metric().id()) ? new Weighted(each.metric(), 0) : each);
         }
-        return left.equals(metrics) ? this : new CalibratedProfile(left, known);
+        return left.equals(metrics) ? this : new CalibratedProfile(left, memory, memoryOfOthers);
     }
 }

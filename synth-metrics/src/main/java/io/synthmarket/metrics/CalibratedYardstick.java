@@ -36,9 +36,15 @@ final class CalibratedYardstick implements FidelityYardstick {
 
     /** Tells the sampling errors of candidates of a length. */
     SamplingError sampling(int candidateBars) {
-        return candidateBars == spread.bars()
-                ? ofWholes
-                : byLength.computeIfAbsent(candidateBars, bars -> new SamplingError(spread, metrics, bars));
+        if (candidateBars == spread.bars()) {
+            return ofWholes;
+        }
+        SamplingError known = byLength.get(candidateBars);
+        if (known == null) {
+            known = new SamplingError(spread, metrics, candidateBars);
+            byLength.put(candidateBars, known);
+        }
+        return known;
     }
 
     @Override

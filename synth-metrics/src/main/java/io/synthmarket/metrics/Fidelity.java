@@ -81,8 +81,8 @@ public final class Fidelity implements Scorer {
      *
      * <p><b>Determinism</b>: splits are drawn from a fixed seed.
      *
-     * <p><b>Cost</b>: calibration takes some 400 passes over half of history, on all cores, once per history while that is in use;
-     * a candidate about twice what {@link #concept()} takes.
+     * <p><b>Cost</b>: calibration takes some 400 passes over half of history, on all cores, once per history while that is in use, of
+     * a metric of your own once per profile too; a candidate about twice what {@link #concept()} takes.
      *
      * @return the profile, named {@code calibrated}
      */

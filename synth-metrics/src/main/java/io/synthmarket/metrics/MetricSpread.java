@@ -4,10 +4,10 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +27,20 @@ final class MetricSpread {
     private static final int WINDOW_STREAM = 2_000_000;
 
     private final HistoryParts parts;
-    private final Map<Key, Spread> known = new HashMap<>();
+    private final ConcurrentMap<Key, CompletableFuture<Spread>> known;
+    private final ConcurrentMap<Key, CompletableFuture<Spread>> knownOfOthers;
 
-    MetricSpread(BarSeries history) {
+    /**
+     * Looks at a history.
+     *
+     * @param history the history
+     * @param memory keeps what {@linkplain CalibratedMetrics#all() metrics of the library} have
+     * @param memoryOfOthers keeps what any others have
+     */
+    MetricSpread(BarSeries history, SpreadMemory memory, SpreadMemory memoryOfOthers) {
         parts = new HistoryParts(history);
+        known = memory.of(history);
+        knownOfOthers = memoryOfOthers.of(history);
     }
 
     int bars() {
@@ -44,21 +54,44 @@ final class MetricSpread {
      * @param length bars of a part; history's own for halves
      * @return the spread of each
      */
-    synchronized List<Spread> of(List<Metric> metrics, int length) {
-        List<Metric> missing = metrics.stream()
-                .filter(metric -> !known.containsKey(new Key(metric, length)))
-                .toList();
-        if (!missing.isEmpty()) {
-            measure(missing, length);
-        }
-        List<Spread> spreads = new ArrayList<>();
+    List<Spread> of(List<Metric> metrics, int length) {
+        List<Metric> missing = new ArrayList<>();
+        CompletableFuture<List<Metric>> listed = new CompletableFuture<>();
+        CompletableFuture<List<Spread>> measured = listed.thenApply(all -> measure(all, length));
+        List<CompletableFuture<Spread>> asked = new ArrayList<>();
         for (Metric metric : metrics) {
-            spreads.add(Objects.requireNonNull(known.get(new Key(metric, length))));
+            asked.add(memory(metric).computeIfAbsent(new Key(metric, length), unknown -> {
+                int place = missing.size();
+                missing.add(metric);
+                return measured.thenApply(spreads -> spreads.get(place));
+            }));
         }
-        return spreads;
+        if (!missing.isEmpty()) {
+            listed.complete(missing);
+        }
+        if (measured.isCompletedExceptionally()) {
+            missing.forEach(metric -> memory(metric).remove(new Key(metric, length)));
+        }
+        return asked.stream().map(MetricSpread::result).toList();
     }
 
-    private void measure(List<Metric> metrics, int length) {
+    private ConcurrentMap<Key, CompletableFuture<Spread>> memory(Metric metric) {
+        return CalibratedMetrics.include(metric) ? known : knownOfOthers;
+    }
+
+    /** Waits for a result; throws what the metric threw. */
+    private static Spread result(CompletableFuture<Spread> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private List<Spread> measure(List<Metric> metrics, int length) {
         ReturnSample sample = new ReturnSample();
         parts.window(0, parts.bars(), sample);
         double[] history = values(metrics, sample);
@@ -76,11 +109,9 @@ final class MetricSpread {
                         .parallel()
                         .mapToObj(number -> shuffled(metrics, number, length))
                         .toArray(double[][]::new);
-        for (int i = 0; i < history.length; i++) {
-            known.put(
-                    new Key(metrics.get(i), length),
-                    new Spread(history[i], column(differences, i), column(shuffled, i)));
-        }
+        return IntStream.range(0, history.length)
+                .mapToObj(i -> new Spread(history[i], column(differences, i), column(shuffled, i)))
+                .toList();
     }
 
     private static double[] values(List<Metric> metrics, ReturnSample sample) {
@@ -121,7 +152,7 @@ final class MetricSpread {
     }
 
     /** What was measured: a metric, in parts of a length. */
-    private record Key(Metric metric, int length) {}
+    record Key(Metric metric, int length) {}
 
     /**
      * How one metric varies. Undefined is NaN; whoever holds the arrays only reads them.

@@ -10,6 +10,8 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Judge;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -158,10 +160,14 @@ class CalibratedFidelityTest {
         assertThat(judge.score(HISTORY, 50)).isNaN();
     }
 
+    private static MetricSpread spread() {
+        return new MetricSpread(HISTORY, new SpreadMemory(), new SpreadMemory());
+    }
+
     @Test
     void calibration_madeTwice_hasTheSameBits() {
-        SamplingError one = new SamplingError(new MetricSpread(HISTORY), CalibratedMetrics.all(), 3_000);
-        SamplingError other = new SamplingError(new MetricSpread(HISTORY), CalibratedMetrics.all(), 3_000);
+        SamplingError one = new SamplingError(spread(), CalibratedMetrics.all(), 3_000);
+        SamplingError other = new SamplingError(spread(), CalibratedMetrics.all(), 3_000);
 
         assertThat(other.calibration()).isEqualTo(one.calibration());
         assertThat(other.typicalError()).isEqualTo(one.typicalError());
@@ -276,6 +282,54 @@ class CalibratedFidelityTest {
 
         assertThat(once).isGreaterThan(400);
         assertThat(measured[0]).isEqualTo(once);
+    }
+
+    @Test
+    void against_metricThatThrew_measuresItAgain() {
+        int[] failures = {1};
+        Metric failing = Metric.of("failing", sample -> {
+            if (failures[0] > 0) {
+                throw new IllegalStateException("not yet");
+            }
+            return sample.mean();
+        });
+        Fidelity mine = Fidelity.calibrated().with(failing, 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> mine.against(HISTORY))
+                .withMessage("not yet");
+        failures[0] = 0;
+        assertThat(mine.against(HISTORY).history().value(failing.id())).isPresent();
+    }
+
+    @Test
+    void of_metricOfOnesOwn_isKeptApartFromTheLibrarys() {
+        SpreadMemory memory = new SpreadMemory();
+        SpreadMemory ofOthers = new SpreadMemory();
+        Metric mine = Metric.of("mine", ReturnSample::mean);
+        List<Metric> metrics = List.of(CalibratedMetrics.all().get(0).metric(), mine);
+
+        new MetricSpread(HISTORY, memory, ofOthers).of(metrics, HISTORY.size());
+
+        assertThat(memory.of(HISTORY).keySet())
+                .extracting(MetricSpread.Key::metric)
+                .containsExactly(metrics.get(0));
+        assertThat(ofOthers.of(HISTORY).keySet())
+                .extracting(MetricSpread.Key::metric)
+                .containsExactly(mine);
+    }
+
+    @Test
+    void of_askedByManyThreads_measuresOnce() {
+        AtomicInteger measured = new AtomicInteger();
+        Metric counting = Metric.of("counting", sample -> measured.incrementAndGet());
+        MetricSpread spread = spread();
+        spread.of(List.of(counting), 500);
+        int once = measured.getAndSet(0);
+
+        IntStream.range(0, 8).parallel().forEach(number -> spread.of(List.of(counting), 1_000));
+
+        assertThat(measured).hasValue(once);
     }
 
     @Test
