@@ -57,8 +57,8 @@ public record Calibration(
     /**
      * Writes the calibration as JSON, without line breaks.
      *
-     * @return an object with {@code real_05}, {@code real_25}, {@code real_50}, {@code floor}, {@code splits}, {@code bars}, {@code
-     *     bars_needed} and {@code coarse}, fidelities that are NaN as {@code null}
+     * @return an object with {@code real_05}, {@code real_25}, {@code real_50}, {@code floor}, {@code splits}, {@code length}, {@code
+     *     bars}, {@code bars_needed} and {@code coarse}, fidelities that are NaN as {@code null}
      */
     public String toJson() {
         return "{\"real_05\":" + json(real05) + ",\"real_25\":" + json(real25) + ",\"real_50\":" + json(real50)
