@@ -68,7 +68,7 @@ final class CalibratedJudge implements Judge {
                 errors[metric][window] = score.error(metric);
             }
         }
-        return Windows.median(distances, windows);
+        return Windows.sortToMedian(distances, windows);
     }
 
     /** Sees to candidates, or windows of such, of a length. */
@@ -90,7 +90,7 @@ final class CalibratedJudge implements Judge {
         int heaviest = -1;
         double most = 0;
         for (int metric = 0; metric < errors.length; metric++) {
-            double loss = metrics.get(metric).weight() * Windows.median(errors[metric], windows);
+            double loss = metrics.get(metric).weight() * Windows.sortToMedian(errors[metric], windows);
             if (loss > most) {
                 most = loss;
                 heaviest = metric;
@@ -101,12 +101,12 @@ final class CalibratedJudge implements Judge {
 
     /** Computes the median of a metric over the windows of the last candidate. */
     double value(int metric) {
-        return Windows.median(values[metric], windows);
+        return Windows.sortToMedian(values[metric], windows);
     }
 
     /** Computes the median of an error over the windows of the last candidate. */
     double error(int metric) {
-        return Windows.median(errors[metric], windows);
+        return Windows.sortToMedian(errors[metric], windows);
     }
 
     @Override

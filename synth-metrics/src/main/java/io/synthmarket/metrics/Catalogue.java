@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 final class Catalogue {
 
-    private static final int LAGS = 100;
-    private static final int LEVERAGE_LAGS = 20;
-
     private static final List<Figure> MARGINAL = List.of(
             Figure.ofConcept(MetricId.VOLATILITY),
             Figure.ofConcept(MetricId.MEAN_RETURN),
@@ -85,7 +82,8 @@ final class Catalogue {
     private static final List<CurveFigure> DEPENDENCE_CURVES = Stream.concat(
                     AUTOCORRELATIONS.stream(),
                     Stream.of(new CurveFigure(
-                            MetricId.LEVERAGE_CURVE, it -> LeverageCurve.of(it.returns(), LEVERAGE_LAGS))))
+                            MetricId.LEVERAGE_CURVE,
+                            it -> LeverageCurve.of(it.returns(), DependenceDistances.LEVERAGE_LAGS))))
             .toList();
 
     private static final List<CurveFigure> BARS_CURVES =
@@ -150,6 +148,6 @@ final class Catalogue {
     }
 
     private static CurveFigure autocorrelation(MetricId id, LengthBasis basis) {
-        return new CurveFigure(id, it -> LagProducts.autocorrelations(it.returns(basis), LAGS));
+        return new CurveFigure(id, it -> LagProducts.autocorrelations(it.returns(basis), DependenceDistances.LAGS));
     }
 }

@@ -14,8 +14,11 @@ import java.util.function.Function;
 /** The distances of {@link MetricFamily#DEPENDENCE}; what each is, is said at the constants of {@link MetricId}. */
 final class DependenceDistances {
 
-    private static final int LAGS = 100;
-    private static final int LEVERAGE_LAGS = 20;
+    /** How far autocorrelations go. */
+    static final int LAGS = 100;
+
+    /** How far leverage goes. */
+    static final int LEVERAGE_LAGS = 20;
 
     private DependenceDistances() {}
 

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.OrderStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,10 +92,7 @@ public final class DistanceYardstick {
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        if (2 * values.length <= SPLITS) {
-            return Double.NaN;
-        }
-        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+        return 2 * values.length <= SPLITS ? Double.NaN : OrderStatistics.median(values, values.length);
     }
 
     /**

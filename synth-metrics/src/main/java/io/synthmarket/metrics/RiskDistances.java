@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.internal.Drawdowns;
 import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.Spread;
 import io.synthmarket.metrics.internal.TailRisk;
 import io.synthmarket.metrics.internal.TwoSample;
 import java.util.List;
@@ -29,7 +30,7 @@ final class RiskDistances {
 
     private static Distance tails(MetricId id, UnaryOperator<double[]> figures) {
         return new NamedDistance(id, MetricFamily.RISK, history -> {
-            double deviation = LogReturns.deviation(LogReturns.of(history));
+            double deviation = Spread.of(LogReturns.of(history)).scale();
             Distance.Gauge gauge = new CurveDistance(
                             id, MetricFamily.RISK, series -> figures.apply(LogReturns.of(series)))
                     .against(history);

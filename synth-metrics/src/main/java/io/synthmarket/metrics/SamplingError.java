@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.MetricSpread.Spread;
+import io.synthmarket.metrics.internal.OrderStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -60,7 +61,7 @@ final class SamplingError {
         double[] errors = new double[spreads.isEmpty() ? 0 : spreads.get(0).differences.length];
         Arrays.setAll(errors, part -> meanError(i -> spreads.get(i).differences[part]));
         Arrays.sort(errors);
-        double median = median(errors);
+        double median = OrderStatistics.median(errors, errors.length);
         boolean whole = length == spread.bars();
         typicalError = median > 0 ? median * (whole ? FRESH_TO_HALVES : 1) : Double.NaN;
         double[] shuffled = new double[spreads.isEmpty() ? 0 : spreads.get(0).shuffled.length];
@@ -70,7 +71,7 @@ final class SamplingError {
                 fidelityReached(errors, .05, median),
                 fidelityReached(errors, .25, median),
                 fidelityReached(errors, .5, median),
-                CalibratedScore.fidelity(median(shuffled) / typicalError),
+                CalibratedScore.fidelity(OrderStatistics.median(shuffled, shuffled.length) / typicalError),
                 errors.length,
                 length,
                 spread.bars(),
@@ -106,12 +107,8 @@ final class SamplingError {
             squares += size * size;
         }
         double scale = Math.max(
-                MEDIAN_TO_DEVIATION * median(sizes), LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
+                MEDIAN_TO_DEVIATION * OrderStatistics.median(sizes, sizes.length), LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
         return scale > 0 ? scale : Double.NaN;
-    }
-
-    private static double median(double[] sorted) {
-        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private double meanError(IntToDoubleFunction difference) {

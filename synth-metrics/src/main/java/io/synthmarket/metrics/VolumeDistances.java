@@ -5,6 +5,7 @@ import io.synthmarket.metrics.internal.Candles;
 import io.synthmarket.metrics.internal.CrossCorrelation;
 import io.synthmarket.metrics.internal.LagProducts;
 import io.synthmarket.metrics.internal.Logarithm;
+import io.synthmarket.metrics.internal.OrderStatistics;
 import io.synthmarket.metrics.internal.Spread;
 import io.synthmarket.metrics.internal.TwoSample;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ final class VolumeDistances {
         if (logs.length > 0) {
             double[] sorted = logs.clone();
             Arrays.sort(sorted);
-            double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+            double median = OrderStatistics.median(sorted, sorted.length);
             for (int i = 0; i < logs.length; i++) {
                 logs[i] -= median;
             }

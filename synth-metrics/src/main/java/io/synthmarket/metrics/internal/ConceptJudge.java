@@ -54,7 +54,7 @@ public final class ConceptJudge implements Judge {
                 errors[metric][window] = score.error(metric);
             }
         }
-        return Windows.median(fidelities, windows);
+        return Windows.sortToMedian(fidelities, windows);
     }
 
     /** Measures a window and tells whether it went to the end. */
@@ -76,7 +76,7 @@ public final class ConceptJudge implements Judge {
         Optional<String> heaviest = Optional.empty();
         double most = 0;
         for (int metric = 0; metric < ConceptMetrics.COUNT; metric++) {
-            double loss = score.loss(metric, Windows.median(errors[metric], windows));
+            double loss = score.loss(metric, Windows.sortToMedian(errors[metric], windows));
             if (loss > most) {
                 most = loss;
                 heaviest = NAMES.get(metric);
@@ -98,7 +98,7 @@ public final class ConceptJudge implements Judge {
     private double[] medians(double[][] byMetric) {
         double[] medians = new double[byMetric.length];
         for (int metric = 0; metric < medians.length; metric++) {
-            medians[metric] = Windows.median(byMetric[metric], windows);
+            medians[metric] = Windows.sortToMedian(byMetric[metric], windows);
         }
         return medians;
     }

@@ -16,13 +16,13 @@ public final class DetrendedFluctuation {
         for (int t = 0; t < size; t++) {
             deviations[t] = Math.abs(returns[t]);
         }
-        double scale = LogReturns.deviation(deviations);
-        if (Double.isNaN(scale)) {
+        Spread spread = Spread.of(deviations);
+        if (!spread.varies()) {
             return Double.NaN;
         }
-        double mean = LogReturns.mean(deviations);
+        double scale = spread.scale();
         for (int t = 0; t < size; t++) {
-            deviations[t] = (deviations[t] - mean) / scale;
+            deviations[t] = (deviations[t] - spread.mean()) / scale;
         }
         return exponent(deviations);
     }

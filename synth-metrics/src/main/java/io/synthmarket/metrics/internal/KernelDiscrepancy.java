@@ -20,15 +20,15 @@ public final class KernelDiscrepancy {
 
     /** Looks at the windows of a history and takes the scales of their features and the width of the kernel from them. */
     public KernelDiscrepancy(double[] returns) {
-        floor = LogReturns.deviation(returns) * HALF / 20;
+        floor = Spread.of(returns).scale() * HALF / 20;
         double[] trends = new double[returns.length / WINDOW * 2];
         double[] volatilities = new double[trends.length];
         for (int half = 0; half < trends.length; half++) {
             trends[half] = trend(returns, half * HALF);
             volatilities[half] = volatility(returns, half * HALF);
         }
-        trendScale = LogReturns.deviation(trends);
-        volatilityScale = LogReturns.deviation(volatilities);
+        trendScale = Spread.of(trends).scale();
+        volatilityScale = Spread.of(volatilities).scale();
         history = features(returns);
         steepness = 1 / (2 * medianSquare(history));
         likenessOfHistory = likeness(history, history);

@@ -132,16 +132,8 @@ public final class LagProducts {
 
     /** Tells whether returns, or their sizes, differ by nothing but rounding noise. */
     public static boolean isNoiseOfReturns(double[] x) {
-        double mean = 0;
-        for (double value : x) {
-            mean += value;
-        }
-        mean /= x.length;
-        double squares = 0;
-        for (double value : x) {
-            squares += (value - mean) * (value - mean);
-        }
-        return isNoiseOfReturns(squares, x.length, mean);
+        Spread spread = Spread.of(x);
+        return isNoiseOfReturns(spread.squares(), spread.size(), spread.mean());
     }
 
     private static boolean isWithin(double limit, double squares, int size) {

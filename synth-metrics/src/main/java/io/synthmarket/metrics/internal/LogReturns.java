@@ -87,25 +87,4 @@ public final class LogReturns {
         q = q * z + 1.0 / 3;
         return 2 * s + 2 * s * z * q;
     }
-
-    /** Computes the mean, NaN where there are none. */
-    static double mean(double[] returns) {
-        double sum = 0;
-        for (double value : returns) {
-            sum += value;
-        }
-        return sum / returns.length;
-    }
-
-    /** Computes the sample standard deviation, divisor n − 1; NaN where there are fewer than two or they do not differ. */
-    public static double deviation(double[] returns) {
-        double mean = mean(returns);
-        double squares = 0;
-        for (double value : returns) {
-            squares += (value - mean) * (value - mean);
-        }
-        return returns.length < 2 || LagProducts.isNoiseOfReturns(squares, returns.length, mean)
-                ? Double.NaN
-                : Math.sqrt(squares / (returns.length - 1));
-    }
 }

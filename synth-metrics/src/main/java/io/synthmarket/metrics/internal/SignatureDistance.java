@@ -21,16 +21,17 @@ public final class SignatureDistance {
 
     /** Looks at the windows of a history and takes the scales from them. */
     public SignatureDistance(double[] returns) {
-        deviation = LogReturns.deviation(returns);
+        deviation = Spread.of(returns).scale();
         double[] trends = new double[returns.length / WINDOW];
         double[] sizes = new double[trends.length];
         for (int t = 0; t < trends.length * WINDOW; t++) {
             trends[t / WINDOW] += returns[t];
             sizes[t / WINDOW] += size(returns[t]);
         }
-        meanSize = LogReturns.mean(sizes) / WINDOW;
-        trendScale = LogReturns.deviation(trends);
-        sizeScale = LogReturns.deviation(sizes);
+        Spread spread = Spread.of(sizes);
+        meanSize = spread.mean() / WINDOW;
+        trendScale = Spread.of(trends).scale();
+        sizeScale = spread.scale();
         history = meanSignature(returns);
     }
 

@@ -23,8 +23,18 @@ public record Spread(int size, double mean, double squares) {
         return new Spread(values.length, mean, squares);
     }
 
-    /** Returns the standard deviation, divisor n − 1; 0 where there are fewer than two values or they differ by rounding only. */
+    /** Tells whether there are two values that differ by more than rounding. */
+    public boolean varies() {
+        return size >= 2 && !LagProducts.isNoiseOfReturns(squares, size, mean);
+    }
+
+    /** Returns the standard deviation, divisor n − 1; 0 where the values do not {@linkplain #varies() vary}. */
     public double deviation() {
-        return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean) ? 0 : Math.sqrt(squares / (size - 1));
+        return varies() ? Math.sqrt(squares / (size - 1)) : 0;
+    }
+
+    /** Returns the standard deviation to divide by: NaN where the values do not {@linkplain #varies() vary}. */
+    public double scale() {
+        return varies() ? Math.sqrt(squares / (size - 1)) : Double.NaN;
     }
 }

@@ -24,13 +24,13 @@ public final class Windows {
         return candidateBars <= historyBars || historyBars < 2;
     }
 
-    /** Computes the median of the first values of an array, which it sorts, NaN left out; NaN where all are. */
-    public static double median(double[] values, int size) {
+    /** Sorts the first values of an array in place and computes their median, NaN left out; NaN where all are. */
+    public static double sortToMedian(double[] values, int size) {
         Arrays.sort(values, 0, size);
         int defined = size;
         while (defined > 0 && Double.isNaN(values[defined - 1])) {
             defined--;
         }
-        return defined == 0 ? Double.NaN : (values[(defined - 1) / 2] + values[defined / 2]) / 2;
+        return OrderStatistics.median(values, defined);
     }
 }

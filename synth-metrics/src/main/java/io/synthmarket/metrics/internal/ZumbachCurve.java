@@ -11,13 +11,14 @@ public final class ZumbachCurve {
     /** Computes the asymmetry by horizon, of as many as fit four times into the returns; none where those do not differ. */
     public static double[] of(double[] returns) {
         int size = returns.length;
-        double deviation = LogReturns.deviation(returns);
-        int horizons = Double.isNaN(deviation) ? 0 : horizonsWithin(size / FEWEST_WINDOWS);
+        Spread spread = Spread.of(returns);
+        int horizons = spread.varies() ? horizonsWithin(size / FEWEST_WINDOWS) : 0;
         double[] curve = new double[horizons];
         if (horizons == 0) {
             return curve;
         }
-        double mean = LogReturns.mean(returns);
+        double mean = spread.mean();
+        double deviation = spread.deviation();
         double[] trend = new double[size + 1];
         double[] square = new double[size + 1];
         for (int t = 0; t < size; t++) {
