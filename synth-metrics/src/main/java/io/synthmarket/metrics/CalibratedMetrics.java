@@ -25,25 +25,24 @@ final class CalibratedMetrics {
     private static final double LARGEST_CORRELATION = 1 - 1e-12;
 
     private static final List<Weighted> ALL = List.of(
-                new Weighted(new NamedMetric(MetricId.LOG_VOLATILITY, CalibratedMetrics::logVolatility), 3),
-                new Weighted(new NamedMetric(MetricId.MEAN_OVER_VOLATILITY, CalibratedMetrics::meanOverVolatility), 1),
-                new Weighted(new NamedMetric(MetricId.LOG_DRAWDOWN, CalibratedMetrics::logDrawdown), 1.5),
-                new Weighted(new NamedMetric(MetricId.ACF_10_ROOT, CalibratedMetrics::acfRoot), 2),
-                new Weighted(
-                        new NamedMetric(MetricId.AUTOCORRELATION_LAG1_Z, sample -> z(sample.autocorrelation(1))), 1),
-                new Weighted(new NamedMetric(MetricId.LJUNG_BOX_ROOT, CalibratedMetrics::ljungBoxRoot), 1),
-                new Weighted(new NamedMetric(MetricId.VOL_CLUSTERING_NEAR, CalibratedMetrics::nearClustering), 1.5),
-                new Weighted(new NamedMetric(MetricId.VOL_CLUSTERING_FAR, CalibratedMetrics::farClustering), 1.5),
-                new Weighted(new NamedMetric(MetricId.ARCH_ROOT, CalibratedMetrics::archRoot), 1),
-                new Weighted(new NamedMetric(MetricId.LAGGED_LEVERAGE, CalibratedMetrics::laggedLeverage), 1.5),
-                new Weighted(new NamedMetric(MetricId.QUANTILE_SKEWNESS, CalibratedMetrics::quantileSkewness), 2),
-                new Weighted(new NamedMetric(MetricId.LOG_TAIL_RATIO, CalibratedMetrics::logTailRatio), 2),
-                new Weighted(new NamedMetric(MetricId.LOG_RET_VOL_Z, CalibratedMetrics::volumeCorrelation), 1.5),
-                new Weighted(new NamedMetric(MetricId.VOLUME_MEMORY, CalibratedMetrics::volumeMemory), 1.5),
-                new Weighted(new NamedMetric(MetricId.VOL_PERSISTENCE_Z, CalibratedMetrics::persistence), 2),
-                new Weighted(new NamedMetric(MetricId.VOL_OF_VOL, CalibratedMetrics::volatilityOfVolatility), 2),
-                new Weighted(new NamedMetric(MetricId.RSI_CORR_Z, CalibratedMetrics::rsiCorrelation), 2),
-                new Weighted(new NamedMetric(MetricId.HURST, CalibratedMetrics::hurst), 2));
+            new Weighted(new NamedMetric(MetricId.LOG_VOLATILITY, CalibratedMetrics::logVolatility), 3),
+            new Weighted(new NamedMetric(MetricId.MEAN_OVER_VOLATILITY, CalibratedMetrics::meanOverVolatility), 1),
+            new Weighted(new NamedMetric(MetricId.LOG_DRAWDOWN, CalibratedMetrics::logDrawdown), 1.5),
+            new Weighted(new NamedMetric(MetricId.ACF_10_ROOT, CalibratedMetrics::acfRoot), 2),
+            new Weighted(new NamedMetric(MetricId.AUTOCORRELATION_LAG1_Z, sample -> z(sample.autocorrelation(1))), 1),
+            new Weighted(new NamedMetric(MetricId.LJUNG_BOX_ROOT, CalibratedMetrics::ljungBoxRoot), 1),
+            new Weighted(new NamedMetric(MetricId.VOL_CLUSTERING_NEAR, CalibratedMetrics::nearClustering), 1.5),
+            new Weighted(new NamedMetric(MetricId.VOL_CLUSTERING_FAR, CalibratedMetrics::farClustering), 1.5),
+            new Weighted(new NamedMetric(MetricId.ARCH_ROOT, CalibratedMetrics::archRoot), 1),
+            new Weighted(new NamedMetric(MetricId.LAGGED_LEVERAGE, CalibratedMetrics::laggedLeverage), 1.5),
+            new Weighted(new NamedMetric(MetricId.QUANTILE_SKEWNESS, CalibratedMetrics::quantileSkewness), 2),
+            new Weighted(new NamedMetric(MetricId.LOG_TAIL_RATIO, CalibratedMetrics::logTailRatio), 2),
+            new Weighted(new NamedMetric(MetricId.LOG_RET_VOL_Z, CalibratedMetrics::volumeCorrelation), 1.5),
+            new Weighted(new NamedMetric(MetricId.VOLUME_MEMORY, CalibratedMetrics::volumeMemory), 1.5),
+            new Weighted(new NamedMetric(MetricId.VOL_PERSISTENCE_Z, CalibratedMetrics::persistence), 2),
+            new Weighted(new NamedMetric(MetricId.VOL_OF_VOL, CalibratedMetrics::volatilityOfVolatility), 2),
+            new Weighted(new NamedMetric(MetricId.RSI_CORR_Z, CalibratedMetrics::rsiCorrelation), 2),
+            new Weighted(new NamedMetric(MetricId.HURST, CalibratedMetrics::hurst), 2));
 
     private static final Set<Metric> METRICS =
             ALL.stream().map(Weighted::metric).collect(Collectors.toUnmodifiableSet());

@@ -1,7 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.ConceptScore;
+import io.synthmarket.metrics.internal.ConceptMetric;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class ConceptProfile implements Profile {
     private final double[] weights;
 
     ConceptProfile() {
-        this(ConceptScore.weights());
+        this(ConceptMetric.weights());
     }
 
     private ConceptProfile(double[] weights) {

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BlockLength;
+import io.synthmarket.metrics.internal.ConceptMetric;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -590,23 +591,6 @@ public record MetricId(String name) {
      */
     public static final MetricId EXPECTED_SHORTFALL_DISTANCE = new MetricId("expected_shortfall_distance");
 
-    private static final List<MetricId> CONCEPT = List.of(
-            VOLATILITY,
-            VOL_CLUSTERING_10,
-            SKEWNESS,
-            KURTOSIS,
-            ACF_10_ABS_SUM,
-            HURST,
-            RSI_CORR,
-            VOL_PERSISTENCE,
-            MAX_DRAWDOWN,
-            RET_VOL_CORR,
-            LEVERAGE_EFFECT,
-            MEAN_RETURN,
-            AUTOCORRELATION_LAG1,
-            LJUNG_BOX_PVALUE,
-            ARCH_LM_PVALUE);
-
     /**
      * Checks the name.
      *
@@ -627,7 +611,7 @@ public record MetricId(String name) {
      * @return an unmodifiable list
      */
     public static List<MetricId> concept() {
-        return CONCEPT;
+        return ConceptMetric.ids();
     }
 
     /**

@@ -107,7 +107,8 @@ final class SamplingError {
             squares += size * size;
         }
         double scale = Math.max(
-                MEDIAN_TO_DEVIATION * OrderStatistics.median(sizes, sizes.length), LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
+                MEDIAN_TO_DEVIATION * OrderStatistics.median(sizes, sizes.length),
+                LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
         return scale > 0 ? scale : Double.NaN;
     }
 

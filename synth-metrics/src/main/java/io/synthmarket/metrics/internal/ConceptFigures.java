@@ -20,7 +20,7 @@ public final class ConceptFigures {
 
     /** Returns the metric at a place in the order of the concept, NaN where undefined. */
     public double value(int place) {
-        measure(MetricGroup.of(place));
+        measure(ConceptMetric.ALL.get(place).group());
         return engine.value(place);
     }
 

@@ -2,7 +2,6 @@ package io.synthmarket.metrics.internal;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
-import io.synthmarket.metrics.MetricId;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
 public final class ConceptJudge implements Judge {
 
     private static final List<Optional<String>> NAMES =
-            MetricId.concept().stream().map(id -> Optional.of(id.name())).toList();
+            ConceptMetric.ids().stream().map(id -> Optional.of(id.name())).toList();
 
     private final int historyBars;
     private final ConceptMetrics engine;

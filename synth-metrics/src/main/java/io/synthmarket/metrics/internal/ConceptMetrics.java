@@ -1,32 +1,33 @@
 package io.synthmarket.metrics.internal;
 
+import static io.synthmarket.metrics.internal.ConceptMetric.ACF_10_ABS_SUM;
+import static io.synthmarket.metrics.internal.ConceptMetric.ARCH_LM_PVALUE;
+import static io.synthmarket.metrics.internal.ConceptMetric.AUTOCORRELATION_LAG1;
+import static io.synthmarket.metrics.internal.ConceptMetric.HURST;
+import static io.synthmarket.metrics.internal.ConceptMetric.KURTOSIS;
+import static io.synthmarket.metrics.internal.ConceptMetric.LEVERAGE_EFFECT;
+import static io.synthmarket.metrics.internal.ConceptMetric.LJUNG_BOX_PVALUE;
+import static io.synthmarket.metrics.internal.ConceptMetric.MAX_DRAWDOWN;
+import static io.synthmarket.metrics.internal.ConceptMetric.MEAN_RETURN;
+import static io.synthmarket.metrics.internal.ConceptMetric.RET_VOL_CORR;
+import static io.synthmarket.metrics.internal.ConceptMetric.RSI_CORR;
+import static io.synthmarket.metrics.internal.ConceptMetric.SKEWNESS;
+import static io.synthmarket.metrics.internal.ConceptMetric.VOLATILITY;
+import static io.synthmarket.metrics.internal.ConceptMetric.VOL_CLUSTERING_10;
+import static io.synthmarket.metrics.internal.ConceptMetric.VOL_PERSISTENCE;
+
 import io.synthmarket.core.BarView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fifteen metrics of the concept, in the order of {@code MetricId.concept()}, whose constants hold the formulas.
+ * The fifteen metrics of the concept, in the order of {@link ConceptMetric}; the formulas are at the constants of {@code MetricId}.
  *
  * <p>An engine is working memory: it measures one series after another and allocates only when one is longer, or of
  * another length, than the one before. Undefined is NaN here and nowhere outside this package.
  */
 public final class ConceptMetrics {
 
-    static final int VOLATILITY = 0;
-    static final int VOL_CLUSTERING_10 = 1;
-    static final int SKEWNESS = 2;
-    static final int KURTOSIS = 3;
-    static final int ACF_10_ABS_SUM = 4;
-    static final int HURST = 5;
-    static final int RSI_CORR = 6;
-    static final int VOL_PERSISTENCE = 7;
-    static final int MAX_DRAWDOWN = 8;
-    static final int RET_VOL_CORR = 9;
-    static final int LEVERAGE_EFFECT = 10;
-    static final int MEAN_RETURN = 11;
-    static final int AUTOCORRELATION_LAG1 = 12;
-    static final int LJUNG_BOX_PVALUE = 13;
-    static final int ARCH_LM_PVALUE = 14;
-    static final int COUNT = 15;
+    static final int COUNT = ConceptMetric.ALL.size();
     private static final int LAGS = LagProducts.LAGS;
     private static final int FEWEST_RETURNS_FOR_ARCH = 2 * LAGS + 2;
     private static final int VOLATILITY_BARS = 20;
@@ -94,19 +95,23 @@ public final class ConceptMetrics {
         if (rescaledRange == null) {
             rescaledRange = new RescaledRange(size);
         }
-        values[HURST] = isFlat() ? Double.NaN : rescaledRange.hurst(returns, size);
+        set(HURST, isFlat() ? Double.NaN : rescaledRange.hurst(returns, size));
     }
 
     private void rsi() {
-        values[RSI_CORR] = isFlat() ? Double.NaN : RsiCorrelation.of(close, returns, size, work);
+        set(RSI_CORR, isFlat() ? Double.NaN : RsiCorrelation.of(close, returns, size, work));
     }
 
     private void volatilityPersistence() {
-        values[VOL_PERSISTENCE] = isFlat() ? Double.NaN : rolling.firstAutocorrelation(returns, size, work);
+        set(VOL_PERSISTENCE, isFlat() ? Double.NaN : rolling.firstAutocorrelation(returns, size, work));
     }
 
     private void volume(BarView bars, int from, int to) {
-        values[RET_VOL_CORR] = bars.hasVolume() ? volumeCorrelation(bars, from, to) : Double.NaN;
+        set(RET_VOL_CORR, bars.hasVolume() ? volumeCorrelation(bars, from, to) : Double.NaN);
+    }
+
+    private void set(ConceptMetric metric, double value) {
+        values[metric.place()] = value;
     }
 
     /** Returns one value of the last series, NaN where undefined. */
@@ -114,12 +119,12 @@ public final class ConceptMetrics {
         return values[place];
     }
 
-    /** Returns the statistic of {@link #LJUNG_BOX_PVALUE}, measured with it. */
+    /** Returns the statistic of {@link ConceptMetric#LJUNG_BOX_PVALUE}, measured with it. */
     double ljungBox() {
         return ljungBox;
     }
 
-    /** Returns the statistic of {@link #ARCH_LM_PVALUE}, measured with it. */
+    /** Returns the statistic of {@link ConceptMetric#ARCH_LM_PVALUE}, measured with it. */
     double archLm() {
         return archLm;
     }
@@ -171,8 +176,8 @@ public final class ConceptMetrics {
         }
         mean = sum / size;
         absMean = absSum / size;
-        values[MEAN_RETURN] = size == 0 ? Double.NaN : mean;
-        values[MAX_DRAWDOWN] = Math.min(deepest, trough / peak - 1);
+        set(MEAN_RETURN, size == 0 ? Double.NaN : mean);
+        set(MAX_DRAWDOWN, Math.min(deepest, trough / peak - 1));
     }
 
     /** Volatility, skewness, kurtosis and leverage, all from the central moments. */
@@ -189,13 +194,14 @@ public final class ConceptMetrics {
         }
         squares = second;
         double n = size;
-        values[VOLATILITY] = size < 2 ? Double.NaN : Math.sqrt(second / (n - 1));
+        set(VOLATILITY, size < 2 ? Double.NaN : Math.sqrt(second / (n - 1)));
         boolean flat = isFlat();
         double m2 = second / n;
-        values[SKEWNESS] =
-                flat || size < 3 ? Double.NaN : Math.sqrt(n * (n - 1)) / (n - 2) * (third / n) / (m2 * Math.sqrt(m2));
-        values[KURTOSIS] = flat || size < 4 ? Double.NaN : excessKurtosis(n, second, fourth);
-        values[LEVERAGE_EFFECT] = flat ? Double.NaN : leverage(m2 + mean * mean);
+        set(
+                SKEWNESS,
+                flat || size < 3 ? Double.NaN : Math.sqrt(n * (n - 1)) / (n - 2) * (third / n) / (m2 * Math.sqrt(m2)));
+        set(KURTOSIS, flat || size < 4 ? Double.NaN : excessKurtosis(n, second, fourth));
+        set(LEVERAGE_EFFECT, flat ? Double.NaN : leverage(m2 + mean * mean));
     }
 
     /** Computes the adjusted excess kurtosis of n values from the sums of the second and fourth powers of their deviations. */
@@ -222,9 +228,9 @@ public final class ConceptMetrics {
 
     /** Autocorrelation of returns at lag 1 and over ten lags, and the Ljung–Box test on it. */
     private void memoryOfReturns() {
-        values[AUTOCORRELATION_LAG1] = Double.NaN;
-        values[ACF_10_ABS_SUM] = Double.NaN;
-        values[LJUNG_BOX_PVALUE] = Double.NaN;
+        set(AUTOCORRELATION_LAG1, Double.NaN);
+        set(ACF_10_ABS_SUM, Double.NaN);
+        set(LJUNG_BOX_PVALUE, Double.NaN);
         ljungBox = Double.NaN;
         if (isFlat()) {
             return;
@@ -233,7 +239,7 @@ public final class ConceptMetrics {
             work[t] = returns[t] - mean;
         }
         if (size <= LAGS) {
-            values[AUTOCORRELATION_LAG1] = lagOne() / squares;
+            set(AUTOCORRELATION_LAG1, lagOne() / squares);
             return;
         }
         LagProducts.upToTen(work, LAGS, size, lagSums);
@@ -245,10 +251,10 @@ public final class ConceptMetrics {
             sizes += Math.abs(rho);
             sum += rho * rho / (size - k);
         }
-        values[AUTOCORRELATION_LAG1] = lagSums[1] / squares;
-        values[ACF_10_ABS_SUM] = sizes;
+        set(AUTOCORRELATION_LAG1, lagSums[1] / squares);
+        set(ACF_10_ABS_SUM, sizes);
         ljungBox = (double) size * (size + 2) * sum;
-        values[LJUNG_BOX_PVALUE] = ChiSquared.upperTailOfTen(ljungBox);
+        set(LJUNG_BOX_PVALUE, ChiSquared.upperTailOfTen(ljungBox));
     }
 
     private double lagOne() {
@@ -261,7 +267,7 @@ public final class ConceptMetrics {
 
     /** Autocorrelation of absolute returns over ten lags. */
     private void memoryOfAbsoluteReturns() {
-        values[VOL_CLUSTERING_10] = Double.NaN;
+        set(VOL_CLUSTERING_10, Double.NaN);
         if (size <= LAGS) {
             return;
         }
@@ -277,12 +283,12 @@ public final class ConceptMetrics {
         for (int k = 1; k <= LAGS; k++) {
             sizes += Math.abs(lagSums[k] / lagSums[0]);
         }
-        values[VOL_CLUSTERING_10] = sizes;
+        set(VOL_CLUSTERING_10, sizes);
     }
 
     /** Engle's test on squared deviations. */
     private void memoryOfSquares() {
-        values[ARCH_LM_PVALUE] = Double.NaN;
+        set(ARCH_LM_PVALUE, Double.NaN);
         archLm = Double.NaN;
         if (size < FEWEST_RETURNS_FOR_ARCH || isFlat()) {
             return;
@@ -295,7 +301,7 @@ public final class ConceptMetrics {
         LagProducts.upToTen(work, LAGS, size, lagSums);
         if (!LagProducts.isNoise(lagSums[0], size, meanSquare)) {
             archLm = (size - LAGS) * arch.rSquared(work, size, lagSums);
-            values[ARCH_LM_PVALUE] = ChiSquared.upperTailOfTen(archLm);
+            set(ARCH_LM_PVALUE, ChiSquared.upperTailOfTen(archLm));
         }
     }
 

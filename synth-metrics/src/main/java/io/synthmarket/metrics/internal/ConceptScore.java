@@ -3,7 +3,6 @@ package io.synthmarket.metrics.internal;
 /** The concept's weighted mean of capped relative errors; the formula is at {@code Fidelity.concept()}. */
 public final class ConceptScore {
 
-    private static final double[] WEIGHTS = {3, 3, 2, 2, 2, 2, 2, 2, 1.5, 1.5, 1.5, 1, 1, 1, 1};
     private static final double SMALLEST_DIVISOR = 1e-10;
     private static final double CAP = 1;
 
@@ -12,7 +11,7 @@ public final class ConceptScore {
 
     private final double[] history;
     private final double[] weights;
-    private final double[] errors = new double[WEIGHTS.length];
+    private final double[] errors = new double[ConceptMetrics.COUNT];
     private final double total;
 
     /** Takes the values of history, NaN where undefined, and the weights; the arrays are only read. */
@@ -29,7 +28,7 @@ public final class ConceptScore {
     /** Scores what an engine measured last: percent, or NaN where no metric is defined in history. */
     public double of(ConceptMetrics candidate) {
         double loss = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
+        for (int i = 0; i < ConceptMetrics.COUNT; i++) {
             errors[i] = error(history[i], candidate.value(i));
             loss += loss(i, errors[i]);
         }
@@ -39,8 +38,8 @@ public final class ConceptScore {
     /** Computes what a group of metrics, which an engine measured last, takes from the score: the sum of weight times error. */
     double loss(MetricGroup group, ConceptMetrics candidate) {
         double loss = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            if (group.contains(i)) {
+        for (int i = 0; i < ConceptMetrics.COUNT; i++) {
+            if (ConceptMetric.ALL.get(i).group() == group) {
                 loss += loss(i, error(history[i], candidate.value(i)));
             }
         }
@@ -72,10 +71,5 @@ public final class ConceptScore {
     /** Returns an error of the last score, NaN where the metric is undefined in history. */
     double error(int place) {
         return errors[place];
-    }
-
-    /** Copies the weights of the concept, in the order of its metrics. */
-    public static double[] weights() {
-        return WEIGHTS.clone();
     }
 }

@@ -16,7 +16,7 @@ class ConceptScoreTest {
         double[] price = {100, 110, 99};
         ConceptMetrics candidate = new ConceptMetrics(2);
         candidate.measure(BarSeries.of(price, price, price, price));
-        ConceptScore score = new ConceptScore(nothing, ConceptScore.weights());
+        ConceptScore score = new ConceptScore(nothing, ConceptMetric.weights());
 
         assertThat(score.of(candidate)).isNaN();
         assertThat(score.error(0)).isNaN();
