@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal;
 
 /** The concept's weighted mean of capped relative errors; the formula is at {@code Fidelity.concept()}. */
-public final class ConceptScore {
+final class ConceptScore {
 
     private static final double SMALLEST_DIVISOR = 1e-10;
     private static final double CAP = 1;
@@ -15,7 +15,7 @@ public final class ConceptScore {
     private final double total;
 
     /** Takes the values of history, NaN where undefined, and the weights; the arrays are only read. */
-    public ConceptScore(double[] history, double[] weights) {
+    ConceptScore(double[] history, double[] weights) {
         this.history = history;
         this.weights = weights;
         double sum = 0;
@@ -26,7 +26,7 @@ public final class ConceptScore {
     }
 
     /** Scores what an engine measured last: percent, or NaN where no metric is defined in history. */
-    public double of(ConceptMetrics candidate) {
+    double of(ConceptMetrics candidate) {
         double loss = 0;
         for (int i = 0; i < ConceptMetrics.COUNT; i++) {
             errors[i] = error(history[i], candidate.value(i));

@@ -4,7 +4,7 @@ package io.synthmarket.metrics.internal;
  * The rolling sample standard deviation, window by window, without subtracting what leaves: a window is the tail of one
  * stretch of its own length and the head of the next, so sums only ever grow and a calm window after a wild one is exact.
  */
-public final class RollingDeviation {
+final class RollingDeviation {
 
     private final int window;
     private final double share;
@@ -14,7 +14,7 @@ public final class RollingDeviation {
     private double[] nextSums;
     private double[] nextSquares;
 
-    public RollingDeviation(int window) {
+    RollingDeviation(int window) {
         this.window = window;
         share = 1.0 / window;
         scale = 1.0 / (window - 1);
