@@ -11,22 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 /**
- * Learns to tell windows of synthetic series from windows of history, and tells how well that went on windows it did not learn from.
- *
- * <p>History and every series are cut into windows of 32 bars. Of each window 15 figures are taken that do not depend on the level of prices
- * or volumes: size of returns and its trend, mean, asymmetry, tail, peak and zeros, autocorrelation of returns and of their sizes, correlation
- * of returns with the next size, ranges and gaps beside returns, and volume's tie to size, roughness and trend. A logistic regression with a
- * ridge penalty sees them and their squares.
- *
- * <p><b>What is held out</b>: history's time in eight stretches (fewer where it is short). The windows of one stretch are told apart, as
- * many synthetic as original, by what was learned outside of it, at least a window away. Whatever shares a bar of history with a window
- * that is tested is not learned from: bars in copied runs of five or more, from a ledger or found by {@link io.synthmarket.metrics.CopyFinder};
- * single bars, which no window could be recognised by, do not count.
- *
- * <p><b>Edge cases</b>: undefined where fewer than 12 windows of history, or too few of either kind that share nothing, are left to learn from.
+ * Learns to tell windows of synthetic series from windows of history, and tells how well that went on windows it did not learn from; how, is
+ * said at {@link Discrimination}.
  *
  * <p><b>Determinism</b>: the same for the same series in the same order.
  *
@@ -34,10 +22,8 @@ import java.util.Objects;
  *
  * <p><b>Cost</b>: keeps at most 2,000 windows of history and 4,000 synthetic ones, drawn at random; about 100 ns per bar of a kept window,
  * and some tenths of a second at the end.
- *
- * @since 0.1.0
  */
-public final class Discriminator {
+final class Discriminator {
 
     private static final int MOST_ORIGINAL = 2_000;
     private static final int MOST_SYNTHETIC = 4_000;
@@ -64,14 +50,9 @@ public final class Discriminator {
         }
     }
 
-    /**
-     * Takes the windows of a history.
-     *
-     * @param history the history
-     * @return a discriminator that has seen no synthetic series yet
-     */
-    public static Discriminator against(BarSeries history) {
-        return new Discriminator(Objects.requireNonNull(history, "history"));
+    /** Takes the windows of a history. */
+    static Discriminator against(BarSeries history) {
+        return new Discriminator(history);
     }
 
     /**
@@ -79,10 +60,9 @@ public final class Discriminator {
      *
      * @param candidate the series
      * @param copies where its bars came from
-     * @return this
      * @throws IllegalArgumentException if the copies are of another series or history
      */
-    public Discriminator add(BarSeries candidate, CopiedRuns copies) {
+    void add(BarSeries candidate, CopiedRuns copies) {
         if (copies.size() != candidate.size() || copies.historyBars() != historyBars) {
             throw new IllegalArgumentException("copies must be of " + candidate.size() + " bars and a history of "
                     + historyBars + " but were of " + copies.size() + " and " + copies.historyBars());
@@ -102,7 +82,6 @@ public final class Discriminator {
                 }
             }
         }
-        return this;
     }
 
     private static int[] sourcesAtLength(CopiedRuns copies) {
@@ -116,12 +95,8 @@ public final class Discriminator {
         return sources;
     }
 
-    /**
-     * Learns and tests.
-     *
-     * @return how well the series added so far can be told from history
-     */
-    public Discrimination discriminate() {
+    /** Learns, and tests how well the series added so far can be told from history. */
+    Discrimination discriminate() {
         List<Window> shuffled = new ArrayList<>(synthetic);
         RandomStream order = RandomStream.of(KEY, 1, 0);
         for (int i = shuffled.size() - 1; i > 0; i--) {

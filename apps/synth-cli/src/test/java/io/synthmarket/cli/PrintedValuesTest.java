@@ -53,7 +53,6 @@ import io.synthmarket.report.BatchComparison;
 import io.synthmarket.report.BatchJudge;
 import io.synthmarket.report.BatchReport;
 import io.synthmarket.report.BatchTally;
-import io.synthmarket.report.Discriminator;
 import io.synthmarket.report.ReportDraft;
 import io.synthmarket.samples.Samples;
 import java.io.ByteArrayOutputStream;
@@ -183,7 +182,6 @@ class PrintedValuesTest {
         tally.add(path);
         VALUES.type(tally);
         VALUES.type(comparison);
-        VALUES.type(Discriminator.against(HISTORY));
         VALUES.type(BatchReport.of(paths()));
         ReportDraft draft = BatchReport.of(paths()).begin();
         VALUES.type(draft);
