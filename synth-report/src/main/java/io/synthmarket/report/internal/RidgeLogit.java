@@ -1,9 +1,6 @@
 package io.synthmarket.report.internal;
 
 import java.util.List;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.MatrixUtils;
 
 /**
  * Logistic regression with a ridge penalty on features and their squares, each standardised on what is learned from; undefined features
@@ -104,8 +101,8 @@ final class RidgeLogit {
             double residual = (training.get(i).synthetic ? 1 : 0) - probability;
             for (int a = 0; a < size; a++) {
                 slope[a] += residual * row[a];
-                for (int b = 0; b <= a; b++) {
-                    curvature[a][b] += weight * row[a] * row[b];
+                for (int b = a; b < size; b++) {
+                    curvature[a][b] += weight * row[b] * row[a];
                 }
             }
         }
@@ -113,18 +110,12 @@ final class RidgeLogit {
         for (int a = 1; a < size; a++) {
             curvature[a][a] += PENALTY;
             slope[a] -= PENALTY * coefficients[a];
-            for (int b = 0; b < a; b++) {
-                curvature[b][a] = curvature[a][b];
-            }
         }
-        double[] change = new CholeskyDecomposition(MatrixUtils.createRealMatrix(curvature), 1e-9, 0)
-                .getSolver()
-                .solve(new ArrayRealVector(slope, false))
-                .toArray();
+        Cholesky.solve(curvature, slope);
         double largest = 0;
         for (int a = 0; a < size; a++) {
-            coefficients[a] += change[a];
-            largest = Math.max(largest, Math.abs(change[a]));
+            coefficients[a] += slope[a];
+            largest = Math.max(largest, Math.abs(slope[a]));
         }
         return largest;
     }
