@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
@@ -21,9 +23,11 @@ import org.w3c.dom.NodeList;
 
 /**
  * Checks a folder in the layout of a Maven repository for what Maven Central asks, and for what this project asks of its own
- * artifacts: those of the bill of materials and no others, with licence and module name, and POMs that stand for themselves.
+ * artifacts: those of the bill of materials and no others, with licence and module name, POMs that stand for themselves, and
+ * bills of materials that name what a user gets: no more, no less, and in the same versions.
  *
- * <p>Called as {@code java CheckStaging.java FOLDER VERSION signed|unsigned}.
+ * <p>Called as {@code java CheckStaging.java FOLDER VERSION signed|unsigned RESOLVED}, where the last is what {@code dependency:list} wrote
+ * of a program that depends on all of the artifacts.
  */
 final class CheckStaging {
     private static final String GROUP = "io.synthmarket";
@@ -47,18 +51,27 @@ final class CheckStaging {
             "parent", "modules", "properties", "build", "profiles", "repositories", "pluginRepositories", "distributionManagement");
     /** What is in a jar itself: not a dependency of any user, but part of what the bill of materials lists. */
     private static final Set<String> HELD_BY_JARS = Set.of("synth-report:uplot");
+    /** What the program depends on beside the artifacts. */
+    private static final Set<String> OF_THE_PROGRAM = Set.of("org.slf4j:slf4j-nop");
+
+    private static final Pattern RESOLVED = Pattern.compile("^ +([^: ]+):([^: ]+):jar:([^: ]+):(compile|runtime)\\b.*");
+    private static final Pattern COMPONENT = Pattern.compile("pkg:maven/([^/]+)/([^@]+)@([^?]+).*");
+    private static final Pattern COMPONENT_IN_JSON = Pattern.compile("\"purl\" *: *\"([^\"]*)\"");
 
     private final XPath xpath = XPathFactory.newInstance().newXPath();
     private final List<String> faults = new ArrayList<>();
     private final Path folder;
     private final String version;
     private final Set<String> endings;
+    private final Set<String> resolved;
+    private final Set<String> billed = new TreeSet<>();
     private int files;
 
-    private CheckStaging(Path repository, String version, Set<String> endings) {
+    private CheckStaging(Path repository, String version, Set<String> endings, Set<String> resolved) {
         this.folder = repository.resolve(GROUP.replace('.', '/'));
         this.version = version;
         this.endings = endings;
+        this.resolved = resolved;
     }
 
     public static void main(String[] args) throws Exception {
@@ -66,7 +79,7 @@ final class CheckStaging {
         if (args[2].equals("signed")) {
             endings.add("asc");
         }
-        CheckStaging check = new CheckStaging(Path.of(args[0]), args[1], endings);
+        CheckStaging check = new CheckStaging(Path.of(args[0]), args[1], endings, resolved(Path.of(args[3])));
         int artifacts = check.checkAll();
         check.faults.forEach(System.err::println);
         if (!check.faults.isEmpty()) {
@@ -98,6 +111,9 @@ final class CheckStaging {
             }
             checkFiles(artifact, main);
         }
+        resolved.stream()
+                .filter(each -> !billed.contains(each) && !OF_THE_PROGRAM.contains(each.substring(0, each.lastIndexOf(':'))))
+                .forEach(each -> faults.add("bills of materials: must list " + each + ", which users get"));
         return found.size();
     }
 
@@ -156,15 +172,45 @@ final class CheckStaging {
     }
 
     private void checkBill(String artifact) throws Exception {
-        List<String> listed = texts(parse(file(artifact, "-cyclonedx.xml")), "/*/*[local-name()='components']/*/*[local-name()='name']");
-        texts(parse(file(artifact, ".pom")), "/project/dependencies/dependency/artifactId").stream()
-                .filter(each -> !listed.contains(each))
-                .forEach(each -> faults.add(artifact + ": must list " + each + " in its bill of materials"));
-        HELD_BY_JARS.stream()
-                .filter(each -> each.startsWith(artifact + ":"))
-                .map(each -> each.substring(artifact.length() + 1))
-                .filter(each -> !listed.contains(each))
-                .forEach(each -> faults.add(artifact + ": must list " + each + ", which its jar holds, in its bill of materials"));
+        String where = artifact + " bill of materials";
+        List<String> xml = texts(parse(file(artifact, "-cyclonedx.xml")), "//*[local-name()='purl']");
+        List<String> json = COMPONENT_IN_JSON
+                .matcher(Files.readString(file(artifact, "-cyclonedx.json")))
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        requireSame(new TreeSet<>(json), new TreeSet<>(xml), where + " as JSON");
+        Set<String> listed = new TreeSet<>();
+        for (String each : xml) {
+            Matcher component = COMPONENT.matcher(each);
+            require(component.matches(), where, "must list artifacts of Maven alone but has " + each);
+            if (component.matches()) {
+                listed.add(component.group(1) + ":" + component.group(2) + ":" + component.group(3));
+            }
+        }
+        billed.addAll(listed);
+        Document pom = parse(file(artifact, ".pom"));
+        Set<String> named = new TreeSet<>(Set.of(GROUP + ":" + artifact + ":" + version));
+        List<String> groups = texts(pom, "/project/dependencies/dependency/groupId");
+        List<String> artifacts = texts(pom, "/project/dependencies/dependency/artifactId");
+        List<String> versions = texts(pom, "/project/dependencies/dependency/version");
+        for (int i = 0; i < artifacts.size(); i++) {
+            named.add(groups.get(i) + ":" + artifacts.get(i) + ":" + versions.get(i));
+        }
+        named.stream().filter(each -> !listed.contains(each)).forEach(each -> faults.add(where + ": must list " + each));
+        for (String held : HELD_BY_JARS) {
+            require(
+                    !held.startsWith(artifact + ":") || listed.stream().anyMatch(each -> isHeld(artifact, each)),
+                    where,
+                    "must list what its jar holds: " + held);
+        }
+        listed.stream()
+                .filter(each -> !resolved.contains(each) && !isHeld(artifact, each))
+                .forEach(each -> faults.add(where + ": must not list " + each + ", which users do not get"));
+    }
+
+    private static boolean isHeld(String artifact, String component) {
+        return HELD_BY_JARS.contains(artifact + ":" + component.split(":")[1]);
     }
 
     private void checkFiles(String artifact, List<String> main) throws Exception {
@@ -188,6 +234,17 @@ final class CheckStaging {
                 require(Files.readString(file, StandardCharsets.US_ASCII).equals(digest), name, "must be " + digest);
             }
         }
+    }
+
+    private static Set<String> resolved(Path list) throws IOException {
+        Set<String> resolved = new TreeSet<>();
+        for (String line : Files.readAllLines(list)) {
+            Matcher artifact = RESOLVED.matcher(line);
+            if (artifact.matches()) {
+                resolved.add(artifact.group(1) + ":" + artifact.group(2) + ":" + artifact.group(3));
+            }
+        }
+        return resolved;
     }
 
     private Path file(String artifact, String end) {
