@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,8 @@ final class CheckStaging {
     private static final Set<String> HELD_BY_JARS = Set.of("synth-report:uplot");
     /** What the program depends on beside the artifacts. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("org.slf4j:slf4j-nop");
+    /** The lists of packages that the Javadoc of other modules is linked by. */
+    private static final Path ELEMENT_LISTS = Path.of(".ci", "element-lists");
 
     private static final Pattern RESOLVED = Pattern.compile("^ +([^: ]+):([^: ]+):jar:([^: ]+):(compile|runtime)\\b.*");
     private static final Pattern COMPONENT = Pattern.compile("pkg:maven/([^/]+)/([^@]+)@([^?]+).*");
@@ -164,6 +167,15 @@ final class CheckStaging {
         }
         try (JarFile jar = new JarFile(file(artifact, "-javadoc.jar").toFile())) {
             require(jar.getEntry("index.html") != null, artifact, "must have Javadoc");
+            Path list = ELEMENT_LISTS.resolve(artifact).resolve("element-list");
+            require(
+                    !Files.exists(list) || Files.readString(list).equals(text(jar, "element-list").stripLeading()),
+                    artifact,
+                    "must have the packages that " + list + " names");
+            require(
+                    artifact.equals("synth-core") || linksToCore(jar),
+                    artifact,
+                    "must link from its Javadoc to that of synth-core");
             require(
                     jar.stream().noneMatch(entry -> entry.getName().contains("/internal/")),
                     artifact,
@@ -233,6 +245,22 @@ final class CheckStaging {
                 String digest = HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
                 require(Files.readString(file, StandardCharsets.US_ASCII).equals(digest), name, "must be " + digest);
             }
+        }
+    }
+
+    private boolean linksToCore(JarFile jar) throws IOException {
+        String start = "\"https://javadoc.io/doc/" + GROUP + "/synth-core/" + version + "/" + GROUP + ".core/io/synthmarket/core/";
+        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+            if (entry.getName().endsWith(".html") && text(jar, entry.getName()).contains(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
