@@ -154,8 +154,19 @@ final class CheckStaging {
     }
 
     private void checkJars(String artifact) throws IOException {
+        for (String end : List.of(".jar", "-sources.jar", "-javadoc.jar")) {
+            try (JarFile jar = new JarFile(file(artifact, end).toFile())) {
+                require(
+                        jar.getEntry("META-INF/LICENSE") != null && jar.getEntry("META-INF/NOTICE") != null,
+                        artifact + end,
+                        "must hold its licence");
+            }
+        }
         try (JarFile jar = new JarFile(file(artifact, ".jar").toFile())) {
-            require(jar.getEntry("META-INF/LICENSE") != null && jar.getEntry("META-INF/NOTICE") != null, artifact, "must hold its licence");
+            require(
+                    version.equals(jar.getManifest().getMainAttributes().getValue("Implementation-Version")),
+                    artifact,
+                    "must tell its version in its manifest");
             require(
                     jar.getEntry("module-info.class") != null
                             || jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name") != null,
