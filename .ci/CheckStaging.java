@@ -41,6 +41,8 @@ final class CheckStaging {
             "name",
             "description",
             "url",
+            "inceptionYear",
+            "organization/name",
             "licenses/license/name",
             "licenses/license/url",
             "developers/developer/name",
