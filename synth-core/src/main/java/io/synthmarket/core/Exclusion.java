@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of history that nothing is learned from, such as the months that a model is tested on.
@@ -61,20 +62,27 @@ public record Exclusion(LocalDateTime from, LocalDateTime to, int embargo) {
      * @throws IllegalArgumentException if the text is none
      */
     public static Exclusion parse(String text) {
+        int plus = text.indexOf(PLUS);
+        String range = plus < 0 ? text : text.substring(0, plus);
+        int between = range.indexOf(BETWEEN);
+        if (between < 0) {
+            throw unreadable(text, null);
+        }
         try {
-            int plus = text.indexOf(PLUS);
-            String range = plus < 0 ? text : text.substring(0, plus);
             int embargo = plus < 0 ? 0 : Integer.parseInt(text.substring(plus + 1));
-            int between = range.indexOf(BETWEEN);
             String from = range.substring(0, between);
             String to = range.substring(between + BETWEEN.length());
             return new Exclusion(TimeGrid.parse(from, LocalTime.MIDNIGHT), TimeGrid.parse(to, LocalTime.MAX), embargo);
-        } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as 2008-09-01..2009-03-31+20, but was "
-                            + RecipeGrammar.quote(text),
-                    e);
+        } catch (NumberFormatException | DateTimeException e) {
+            throw unreadable(text, e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(String text, @Nullable RuntimeException cause) {
+        return new IllegalArgumentException(
+                "an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as 2008-09-01..2009-03-31+20, but was "
+                        + RecipeGrammar.quote(text),
+                cause);
     }
 
     /** Tells whether a bar at a time is in the stretch itself, its embargo aside. */

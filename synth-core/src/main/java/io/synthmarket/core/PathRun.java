@@ -104,7 +104,7 @@ public final class PathRun {
     public PathRun only(int... indices) {
         int[] chosen = indices.clone();
         for (int index : chosen) {
-            Objects.checkIndex(index, paths.size());
+            paths.requireIndex(index);
         }
         return new PathRun(paths, makers, chosen.length, position -> chosen[position], listener);
     }

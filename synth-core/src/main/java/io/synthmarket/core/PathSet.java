@@ -83,12 +83,21 @@ public final class PathSet implements Iterable<SyntheticPath> {
 
     /** Makes a path and tells a listener of the attempts, beside the generator's own. */
     SyntheticPath path(int index, @Nullable AttemptListener listener) {
-        return maker.make(Objects.checkIndex(index, size()), recipe, memory.apply(index), listener);
+        return maker.make(requireIndex(index), recipe, memory.apply(index), listener);
     }
 
     /** Makes a path and shows its bars for the length of a call. */
     void show(int index, Consumer<? super BarView> reader) {
-        maker.show(Objects.checkIndex(index, size()), recipe, memory.apply(index), reader);
+        maker.show(requireIndex(index), recipe, memory.apply(index), reader);
+    }
+
+    /** Checks that there is a path of an index, and returns it. */
+    int requireIndex(int index) {
+        if (index < 0 || index >= size()) {
+            throw new IndexOutOfBoundsException(
+                    "index of a path must be in [0, " + (size() - 1) + "] but was " + index);
+        }
+        return index;
     }
 
     /** Tells where the first bar's return of every path goes out from. */
@@ -137,7 +146,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      *     sampler is no {@link ChunkSampler}
      */
     public Stream<PathChunk> chunks(int index, int bars) {
-        Objects.checkIndex(index, size());
+        requireIndex(index);
         if (bars < 1) {
             throw new IllegalArgumentException("bars of a chunk must be at least 1 but were " + bars);
         }

@@ -234,6 +234,6 @@ public final class PathWindows {
      */
     @Override
     public String toString() {
-        return "PathWindows[" + shape(1, perPath(), spec) + ", of " + paths + "]";
+        return "PathWindows[" + spec.shape(perPath()) + " a path, of " + paths + "]";
     }
 }

@@ -30,6 +30,13 @@ class ExclusionTest {
         assertThat(exclusion.to()).isAfter(LocalDateTime.of(2008, 9, 2, 23, 59));
     }
 
+    @Test
+    void parse_oneDay_isRefusedWithoutACause() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Exclusion.parse("2008"))
+                .withNoCause();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "2008", "2008-09-01..", "2008-09-01..2008-13-01", "2008-09-01..2008-09-02+x"})
     void parse_noExclusion_isRefused(String text) {

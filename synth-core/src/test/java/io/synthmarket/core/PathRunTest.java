@@ -128,7 +128,7 @@ class PathRunTest {
 
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> run.only(0, index))
-                .withMessage("Index " + index + " out of bounds for length 40");
+                .withMessage("index of a path must be in [0, 39] but was " + index);
     }
 
     @Test

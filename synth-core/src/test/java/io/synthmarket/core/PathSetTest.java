@@ -59,7 +59,7 @@ class PathSetTest {
 
         assertThatExceptionOfType(IndexOutOfBoundsException.class)
                 .isThrownBy(() -> paths.path(index))
-                .withMessage("Index " + index + " out of bounds for length 10");
+                .withMessage("index of a path must be in [0, 9] but was " + index);
     }
 
     @Test

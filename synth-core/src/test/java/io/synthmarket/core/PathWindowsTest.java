@@ -338,7 +338,7 @@ class PathWindowsTest {
     @Test
     void toString_saysHowManyOfWhat() {
         assertThat(paths.windows(OVERLAPPING))
-                .hasToString("PathWindows[1 path of 11 windows of 9 bars and 11 features, of PathSet[12 paths of 59"
+                .hasToString("PathWindows[11 windows of 9 bars and 11 features a path, of PathSet[12 paths of 59"
                         + " bars, matched, seed 42]]");
     }
 
