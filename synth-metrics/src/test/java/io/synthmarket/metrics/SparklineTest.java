@@ -20,7 +20,7 @@ class SparklineTest {
 
     @Test
     void line_inAscii_climbsAllLevels() {
-        assertThat(STAIRS.ascii().line()).isEqualTo("_.,-=+*#");
+        assertThat(STAIRS.ascii().line()).isEqualTo("_,-=+*%#");
     }
 
     @Test
@@ -65,13 +65,38 @@ class SparklineTest {
 
     @Test
     void line_withABand_dotsWhatIsWithinIt() {
-        assertThat(Sparkline.of(0.5, 0.1, -0.1, -0.5).band(0.1).line()).isEqualTo("█··▁");
-        assertThat(Sparkline.of(0.5, 0.1, -0.1, -0.5).band(0.1).ascii().line()).isEqualTo("#::_");
+        assertThat(Sparkline.of(0.5, 0.1, -0.1, 0.5).band(0.1).line()).isEqualTo("█··█");
+        assertThat(Sparkline.of(0.5, 0.1, -0.1, 0.5).band(0.1).ascii().line()).isEqualTo("#..#");
+    }
+
+    @Test
+    void line_withABand_hangsWhatIsBelowIt() {
+        assertThat(Sparkline.of(0.8, -0.3, -0.4, -0.8).band(0.1).line()).isEqualTo("█▔▀▀");
+        assertThat(Sparkline.of(0.8, -0.3, -0.4, -0.8).band(0.1).ascii().line()).isEqualTo("#'\"\"");
+    }
+
+    @Test
+    void line_withABand_standsUpFromZeroByTheLargestSize() {
+        assertThat(Sparkline.of(0.5, 0.75, 1).band(0.1).line()).isEqualTo("▅▇█");
+        assertThat(Sparkline.of(0.25, 0.5, -1).band(0.1).line()).isEqualTo("▃▅▀");
+    }
+
+    @Test
+    void line_withABandAndLargestNumbers_staysInRange() {
+        assertThat(Sparkline.of(-Double.MAX_VALUE, 1, Double.MAX_VALUE)
+                        .band(0.5)
+                        .line())
+                .isEqualTo("▀▁█");
+    }
+
+    @Test
+    void line_withABandOfNoWidth_isAsWithout() {
+        assertThat(Sparkline.of(-1, 0, 1).band(0).line()).isEqualTo("▁▅█");
     }
 
     @Test
     void line_narrowWithABand_drawsWhatIsFarthestFromZero() {
-        assertThat(Sparkline.of(0.5, -0.1, 0.1, -0.5).band(0.2).width(2).line()).isEqualTo("█▁");
+        assertThat(Sparkline.of(0.5, -0.1, 0.1, -0.5).band(0.2).width(2).line()).isEqualTo("█▀");
     }
 
     @Test
