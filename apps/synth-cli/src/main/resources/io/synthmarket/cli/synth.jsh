@@ -38,26 +38,65 @@ Sparkline spark(Curve curve) {
     return drawable(Sparkline.of(curve));
 }
 
-void spark(PathSet paths) {
-    paths.stream().limit(20).forEach(path -> System.out.println(drawable(Sparkline.of(path.series()))));
+Sparkline spark(Collection<? extends Number> values) {
+    return drawable(Sparkline.of(values.stream().mapToDouble(Number::doubleValue).toArray()));
 }
 
-void memory(BarView bars) {
-    int lags = 50;
-    double band = 1.96 / Math.sqrt(bars.size() - 1);
-    for (Curve curve : Metrics.curves(bars)) {
-        double[] first = Arrays.copyOf(curve.values(), Math.min(lags, curve.lags()));
-        System.out.printf(Locale.ROOT, "%-19s  %s%n", curve.id(), drawable(Sparkline.of(first).band(band)));
+// Some paths of a set, a line each: ten are what the shell shows of a value before it cuts it.
+
+record Sparks(List<Sparkline> lines, int paths) {
+    Sparks width(int characters) {
+        return new Sparks(lines.stream().map(line -> line.width(characters)).toList(), paths);
     }
-    System.out.printf(Locale.ROOT, "%-19s  lags 1..%d, dotted within +-%.4f%n", "", lags, band);
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append("\n").append(line));
+        return text + (paths > lines.size() ? "\nand " + (paths - lines.size()) + " more" : "");
+    }
+}
+
+Sparks spark(PathSet paths) {
+    return new Sparks(
+            paths.stream().limit(10).map(path -> drawable(Sparkline.of(path.series()))).toList(), paths.size());
+}
+
+void memory(BarView bars, int most) {
+    if (bars.size() < 3) {
+        throw new IllegalArgumentException("acf must be given at least 3 bars but was given " + bars.size());
+    }
+    if (most < 1) {
+        throw new IllegalArgumentException("lags of acf must be at least 1 but were " + most);
+    }
+    double band = 1.96 / Math.sqrt(bars.size() - 1);
+    int last = 0;
+    for (Curve curve : Metrics.curves(bars)) {
+        int lags = Math.min(most, curve.lags());
+        Sparkline line = Sparkline.of(Arrays.copyOf(curve.values(), lags)).width(Math.max(1, lags)).band(band);
+        System.out.printf(Locale.ROOT, "%-19s  %s%n", curve.id(), lags == 0 ? "undefined: all the same" : drawable(line));
+        last = Math.max(last, lags);
+    }
+    if (last > 0) {
+        System.out.printf(Locale.ROOT, "%-19s  lags 1..%d, dotted within +-%.4f, hanging from the top below it;%n", "", last, band);
+        System.out.printf("%-19s  that band is of independent returns, and clustered ones leave it more often%n", "");
+    }
 }
 
 void acf(BarView bars) {
-    memory(bars);
+    memory(bars, 50);
+}
+
+void acf(BarView bars, int lags) {
+    memory(bars, lags);
 }
 
 void acf(SyntheticPath path) {
-    memory(path.series());
+    memory(path.series(), 50);
+}
+
+void acf(SyntheticPath path, int lags) {
+    memory(path.series(), lags);
 }
 
 Path report(PathSet paths, Path file) throws IOException {
@@ -70,6 +109,10 @@ Path show(PathSet paths, Path file) throws IOException {
     return report(paths, file);
 }
 
+Path show(PathSet paths, String file) throws IOException {
+    return report(paths, Path.of(file));
+}
+
 Path show(PathSet paths) throws IOException {
     return report(paths, Files.createTempDirectory("synth").resolve("report.html"));
 }
@@ -79,7 +122,11 @@ boolean hasBrowser() {
             && java.awt.Desktop.getDesktop().isSupported(java.awt.Desktop.Action.BROWSE);
 }
 
-void browse(Path file) throws IOException {
+void open(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+        throw new FileNotFoundException(
+                "page must be a file but there is none at " + file.toAbsolutePath() + "; show(paths, file) makes one");
+    }
     if (hasBrowser()) {
         java.awt.Desktop.getDesktop().browse(file.toUri());
     } else {
@@ -87,8 +134,17 @@ void browse(Path file) throws IOException {
     }
 }
 
+void browse(Path file) throws IOException {
+    open(file);
+}
+
+void browse(String file) throws IOException {
+    open(Path.of(file));
+}
+
 void print(Object value) {
-    System.out.println(value);
+    String inBrackets = Arrays.deepToString(new Object[] {value});
+    System.out.println(inBrackets.substring(1, inBrackets.length() - 1));
 }
 
 void help() {
@@ -104,8 +160,9 @@ void help() {
                         Metrics.of(history, MetricFamily.RISK)
             Pictures    spark(history)   spark(path)   spark(paths)   spark(1, 3, 2).width(40)
                         acf(history)     acf(path)    memory of returns, their sizes and squares
+                        acf(history, 20)              the same of twenty lags, a hundred at most
             A report    show(paths)                   a page in the temporary folder
-                        show(paths, Path.of("report.html"))
+                        show(paths, "report.html")
                         browse(show(paths))           the same, opened in a browser
             Files       BarCsv.write(path.series(), Path.of("path.csv"))
             More        print(x) shows all of a value, where the shell cuts a long one

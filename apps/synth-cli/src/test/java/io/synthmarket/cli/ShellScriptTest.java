@@ -24,10 +24,19 @@ class ShellScriptTest {
             var paths = Synth.from(history).seed(42).generate(2)
             spark(paths)
             spark(paths.path(0)).width(10)
+            spark(List.of(1, 2, 3))
+            spark(Synth.from(history).seed(42).generate(25)).width(5)
             acf(paths.path(0))
+            acf(history, 20)
+            acf(history.slice(0, 2))
+            acf(history.slice(0, 4), 7)
+            print(new double[] {1, 2, 3})
+            print(null)
             print(Fidelity.concept().compare(history, paths.path(0).series()))
             show(paths)
             show(paths, Path.of("mine.html"))
+            show(paths, "named.html")
+            browse("nope.html")
             help()
             /exit
             """;
@@ -58,7 +67,9 @@ class ShellScriptTest {
     @Test
     void session_always_endsWithoutAFault() {
         assertThat(session.exitCode()).isZero();
-        assertThat(session.output()).doesNotContain("Error", "Exception", "WARNING");
+        assertThat(session.output()
+                        .replaceAll("Exception java\\.(lang\\.IllegalArgument|io\\.FileNotFound)Exception: ", ""))
+                .doesNotContain("Error", "Exception", "WARNING");
     }
 
     @Test
@@ -79,7 +90,7 @@ class ShellScriptTest {
 
     @Test
     void spark_inAPlainLocale_drawsInAscii() {
-        assertThat(session.output()).contains("==> #_= 1.000..3.000");
+        assertThat(session.output()).contains("==> #_+ 1.000..3.000");
     }
 
     @Test
@@ -88,7 +99,46 @@ class ShellScriptTest {
                 .containsPattern("acf_returns          \\S{50} ")
                 .containsPattern("acf_abs_returns      \\S{50} ")
                 .containsPattern("acf_squared_returns  \\S{50} ")
-                .contains("lags 1..50, dotted within +-0.0274");
+                .contains("lags 1..50, dotted within +-0.0274, hanging from the top below it;");
+    }
+
+    @Test
+    void acf_ofSoManyLags_drawsAsMany() {
+        assertThat(session.output())
+                .containsPattern("acf_abs_returns      \\S{20} ")
+                .contains("lags 1..20, ");
+    }
+
+    @Test
+    void acf_ofFewBars_drawsTheLagsThereAre() {
+        assertThat(session.output())
+                .containsPattern("acf_abs_returns      \\S{2} ")
+                .contains("lags 1..2, ");
+    }
+
+    @Test
+    void acf_ofTooFewBars_saysHowManyItTakes() {
+        assertThat(session.output()).contains("acf must be given at least 3 bars but was given 2");
+    }
+
+    @Test
+    void spark_ofManyPaths_drawsTenAndSaysHowManyMore() {
+        assertThat(session.output()).containsPattern("==> *\\n(\\S{5} \\S+\\R){10}and 15 more\\R");
+    }
+
+    @Test
+    void spark_ofAList_drawsIt() {
+        assertThat(session.output()).contains("==> _+# 1.000..3.000");
+    }
+
+    @Test
+    void print_ofAnArray_showsItsValues() {
+        assertThat(session.output()).contains("[1.0, 2.0, 3.0]").containsPattern("(?m)null$");
+    }
+
+    @Test
+    void browse_fileThatIsNotThere_saysSo() {
+        assertThat(session.output()).containsPattern("page must be a file but there is none at \\S+nope\\.html; show");
     }
 
     @Test
@@ -109,6 +159,7 @@ class ShellScriptTest {
     @Test
     void show_withAFile_writesThePageThere() {
         assertThat(folder.resolve("mine.html")).exists();
+        assertThat(folder.resolve("named.html")).exists();
     }
 
     @Test
