@@ -18,28 +18,31 @@ record Crossover(int fast, int slow) {
         return market.meanBefore(bar, fast) > market.meanBefore(bar, slow);
     }
 
-    /** The log returns of the strategy after costs, from a bar on. */
+    /** The simple returns of the strategy after costs, from a bar on. */
     double[] earned(Market market, int from) {
         double[] earned = new double[market.bars() - from];
         boolean held = false;
         for (int i = 0; i < earned.length; i++) {
             boolean wanted = isLong(market, from + i);
             double cost = wanted == held ? 0 : COST;
-            earned[i] = (wanted ? market.logReturn(from + i) : 0) - cost;
+            earned[i] = (wanted ? market.simpleReturn(from + i) : 0) - cost;
             held = wanted;
         }
         return earned;
     }
 
-    /** The log returns of one who bought before a bar and never sold. */
+    /** The simple returns of one who bought before a bar and never sold. */
     static double[] holding(Market market, int from) {
         double[] earned = new double[market.bars() - from];
-        Arrays.setAll(earned, i -> market.logReturn(from + i));
+        Arrays.setAll(earned, i -> market.simpleReturn(from + i));
         earned[0] -= COST;
         return earned;
     }
 
-    /** Mean over standard deviation, by the year; 0 of a strategy that was never in the market. */
+    /**
+     * Mean over standard deviation of simple returns, by the year; 0 of a strategy that was never in the market. Log returns would take
+     * half the variance off each mean, and so more from who is in the market more.
+     */
     static double sharpe(double[] earned) {
         double variance = StatUtils.variance(earned);
         return variance == 0 ? 0 : StatUtils.mean(earned) / Math.sqrt(variance) * Math.sqrt(BARS_PER_YEAR);

@@ -49,10 +49,10 @@ final class CrossoverStudy {
 
         private static double drawdown(double[] earned) {
             double[] wealth = new double[earned.length];
-            double sum = 0;
+            double product = 1;
             for (int i = 0; i < earned.length; i++) {
-                sum += earned[i];
-                wealth[i] = StrictMath.exp(sum);
+                product *= 1 + earned[i];
+                wealth[i] = product;
             }
             return RiskFigures.ofCloses(1, wealth).maxDrawdown();
         }

@@ -18,7 +18,7 @@ final class Market {
         double[] returns = new double[close.length];
         double[] sums = new double[close.length + 1];
         for (int bar = 0; bar < close.length; bar++) {
-            returns[bar] = bar == 0 ? 0 : StrictMath.log(close[bar] / close[bar - 1]);
+            returns[bar] = bar == 0 ? 0 : close[bar] / close[bar - 1] - 1;
             sums[bar + 1] = sums[bar] + close[bar];
         }
         return new Market(returns, sums);
@@ -28,8 +28,8 @@ final class Market {
         return returns.length;
     }
 
-    /** The log return from the close before a bar to its own close. */
-    double logReturn(int bar) {
+    /** What a bar brought who held through it, as a share of the close before. */
+    double simpleReturn(int bar) {
         return returns[bar];
     }
 

@@ -53,9 +53,7 @@ class CrossoverTest {
         double[] earned = PAIR.earned(market, 3);
 
         assertThat(earned)
-                .containsExactly(
-                        new double[] {Math.log(2) - Crossover.COST, Math.log(1 / 22.0), 0, -Crossover.COST},
-                        within(1e-12));
+                .containsExactly(new double[] {1 - Crossover.COST, 1 / 22.0 - 1, 0, -Crossover.COST}, within(1e-12));
     }
 
     @Test
