@@ -36,9 +36,9 @@ record WalkForward(BarSeries history, int firstTest, int endTest) {
         return history.slice(0, firstTest - EMBARGO);
     }
 
-    /** The real bars to test on. */
+    /** The real bars to test on, after those of the embargo: the first day of the year is forecast from the bars before it. */
     BarSeries year() {
-        return history.slice(firstTest, endTest);
+        return history.slice(firstTest - EMBARGO, endTest);
     }
 
     /** What a generator must not learn from: the year, the bars before it that the embargo covers, and all that came after. */

@@ -12,6 +12,7 @@ import io.synthmarket.samples.Samples;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ class AugmentationStudyTest {
     @Test
     void past_always_endsAWindowBeforeTheYear() {
         assertThat(STEP.past().size()).isEqualTo(STEP.firstTest() - DayWindow.BARS);
+    }
+
+    @Test
+    void windowsOfTheYear_always_haveOneTargetForEachOfItsBars() {
+        assertThat(DayWindow.of(STEP.year()))
+                .extracting(DayWindow::nextReturn)
+                .containsExactlyElementsOf(IntStream.range(STEP.firstTest(), STEP.endTest())
+                        .mapToObj(bar -> Math.log(HISTORY.close(bar) / HISTORY.close(bar - 1)))
+                        .toList());
     }
 
     @Test
