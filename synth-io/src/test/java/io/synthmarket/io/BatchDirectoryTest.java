@@ -155,6 +155,40 @@ class BatchDirectoryTest {
     }
 
     @Test
+    void commit_hiddenDirectoryCannotBeDeleted_letsTheNextBatchBegin() throws IOException {
+        Path intruder = folder.resolve(STAGING).resolve("mine");
+        try (BatchDirectory batch = open(folder, ExistingFiles.REFUSE)) {
+            fill(batch);
+            Files.createDirectory(intruder);
+            batch.commit();
+        }
+        Files.delete(intruder);
+
+        try (BatchDirectory next = open(folder, ExistingFiles.REPLACE)) {
+            fill(next);
+            next.commit();
+        }
+        assertThat(names(folder)).isEqualTo(NAMES);
+    }
+
+    @Test
+    void close_hiddenDirectoryCannotBeDeleted_saysSoAndLetsTheNextBatchBegin() throws IOException {
+        Path intruder = folder.resolve(STAGING).resolve("mine");
+        BatchDirectory batch = open(folder, ExistingFiles.REFUSE);
+        Files.createDirectory(intruder);
+        assertThatThrownBy(batch::close)
+                .isInstanceOf(IOException.class)
+                .hasMessage(STAGING + " must hold only files but holds the directory mine; remove it");
+        Files.delete(intruder);
+
+        try (BatchDirectory next = open(folder, ExistingFiles.REFUSE)) {
+            fill(next);
+            next.commit();
+        }
+        assertThat(names(folder)).isEqualTo(NAMES);
+    }
+
+    @Test
     void commit_failedMove_takesTheBatchBack() throws IOException {
         for (int moves = 0; moves < NAMES.size(); moves++) {
             Faults faults = new Faults();
@@ -244,6 +278,28 @@ class BatchDirectoryTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("out could not be written: access is denied; check its permissions");
         assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    void open_lockThatCannotBeTaken_isAFaultAndClosesItsFile() {
+        Faults faults = new Faults();
+        faults.refuseLocks();
+
+        assertThatThrownBy(() -> open(FaultyFileSystem.view(folder, faults), ExistingFiles.REFUSE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.getFileName() + " could not be written: No locks available");
+        assertThat(faults.openChannels()).isZero();
+    }
+
+    @Test
+    void open_staleStagingThatCannotBeListed_isAFaultOfTheDevice() throws IOException {
+        Files.createDirectory(folder.resolve(STAGING));
+        Faults faults = new Faults();
+        faults.failLists();
+
+        assertThatThrownBy(() -> open(FaultyFileSystem.view(folder, faults), ExistingFiles.REFUSE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.getFileName() + " could not be written: Input/output error");
     }
 
     @Test

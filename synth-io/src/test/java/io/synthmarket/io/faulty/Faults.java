@@ -11,6 +11,9 @@ public final class Faults {
     private boolean refusingReads;
     private boolean failingClose;
     private boolean withoutAtomicMove;
+    private boolean refusingLocks;
+    private boolean failingLists;
+    private int openChannels;
 
     /** Lets the disk be full after so many bytes. */
     public void fullAfter(long bytes) {
@@ -37,6 +40,21 @@ public final class Faults {
         failingClose = true;
     }
 
+    /** Lets no file be locked. */
+    public void refuseLocks() {
+        refusingLocks = true;
+    }
+
+    /** Lets the content of directories be lost while it is read. */
+    public void failLists() {
+        failingLists = true;
+    }
+
+    /** Counts the files that were opened to be locked and not closed yet. */
+    public int openChannels() {
+        return openChannels;
+    }
+
     /** Lets files be moved in more than one step only. */
     public void withoutAtomicMove() {
         withoutAtomicMove = true;
@@ -49,6 +67,23 @@ public final class Faults {
         refusingWrites = false;
         refusingReads = false;
         failingClose = false;
+        failingLists = false;
+    }
+
+    boolean areLocksRefused() {
+        return refusingLocks;
+    }
+
+    boolean areListsFailing() {
+        return failingLists;
+    }
+
+    void channelOpened() {
+        openChannels++;
+    }
+
+    void channelClosed() {
+        openChannels--;
     }
 
     boolean areWritesRefused() {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
@@ -65,6 +67,15 @@ final class FaultyProvider extends FileSystemProvider {
     }
 
     @Override
+    public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        if (!faults.areLocksRefused()) {
+            throw new UnsupportedOperationException();
+        }
+        return new UnlockableChannel(real.newFileChannel(FaultyPath.real(path), options, attributes), faults);
+    }
+
+    @Override
     public InputStream newInputStream(Path path, OpenOption... options) throws IOException {
         if (faults.areReadsRefused()) {
             throw new AccessDeniedException(path.toString());
@@ -112,6 +123,9 @@ final class FaultyProvider extends FileSystemProvider {
             return new DirectoryStream<>() {
                 @Override
                 public Iterator<Path> iterator() {
+                    if (faults.areListsFailing()) {
+                        throw new DirectoryIteratorException(new IOException("Input/output error"));
+                    }
                     return paths.iterator();
                 }
 

@@ -70,9 +70,12 @@ final class BatchLock implements Closeable {
             options.add(StandardOpenOption.WRITE);
             options.add(LinkOption.NOFOLLOW_LINKS);
             FileChannel channel = FileChannel.open(file, options);
-            taken = tryLock(channel);
-            if (!taken) {
-                channel.close();
+            try {
+                taken = tryLock(channel);
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
             }
             return taken ? Optional.of(new BatchLock(file, key, channel)) : Optional.empty();
         } catch (UnsupportedOperationException e) {

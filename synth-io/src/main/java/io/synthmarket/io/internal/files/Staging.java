@@ -4,6 +4,7 @@ import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.io.internal.csv.Echo;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -133,6 +134,8 @@ public final class Staging {
                 }
                 Files.delete(each);
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -239,9 +242,9 @@ public final class Staging {
 
     /** The files are in place, so leavings in a hidden directory are no failure: the next batch of this id empties it. */
     private void deleteStagingAfterCommit() {
-        try {
+        BatchLock held = lock;
+        try (held) {
             deleteStaging();
-            unlock();
         } catch (IOException leftBehind) {
             return;
         }
@@ -254,17 +257,19 @@ public final class Staging {
     }
 
     /**
-     * Deletes all that was made.
+     * Deletes all that was made, and lets others write this batch.
      *
      * @throws IOException if something cannot be deleted
      */
     public void discard() throws IOException {
+        BatchLock held = lock;
         try {
-            for (PendingFile file : List.copyOf(unfinished)) {
-                file.discard();
+            try (held) {
+                for (PendingFile file : List.copyOf(unfinished)) {
+                    file.discard();
+                }
+                deleteStaging();
             }
-            deleteStaging();
-            unlock();
             deleteMadeDirectories();
         } catch (IOException e) {
             throw FileFaults.writing(FileFaults.name(staging), e);
