@@ -135,6 +135,10 @@ final class JobWorker {
         return making;
     }
 
+    /**
+     * Waits a while. An interruption of this thread stops the run and goes no further: what has become of the job is still to be written
+     * to the database, here and by the scheduler, and an interrupted thread gets no connection.
+     */
     private static boolean isDone(FutureTask<?> making, Run run, long nanos) {
         try {
             making.get(nanos, TimeUnit.NANOSECONDS);
