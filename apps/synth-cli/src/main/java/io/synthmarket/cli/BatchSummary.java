@@ -1,11 +1,11 @@
 package io.synthmarket.cli;
 
 import io.synthmarket.core.PathSet;
+import io.synthmarket.metrics.Distribution;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
 /** The short table at the end of a batch. */
@@ -16,8 +16,6 @@ record BatchSummary(
         Formats formats,
         ReportForm form,
         @Nullable Path folder) {
-
-    private static final double MEDIAN = 50;
 
     void print(PrintWriter out) {
         printOutcome(out);
@@ -62,7 +60,7 @@ record BatchSummary(
                 Locale.ROOT,
                 "lowest %.2f, median %.2f, best %.2f",
                 scores[0],
-                new Percentile(MEDIAN).evaluate(scores),
+                Distribution.of(scores).quantiles().q50(),
                 scores[scores.length - 1]);
     }
 
