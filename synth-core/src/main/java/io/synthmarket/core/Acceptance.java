@@ -36,14 +36,15 @@ public record Acceptance(Scorer scorer, double threshold, int maxAttempts, Short
 
     static double requireThreshold(double threshold) {
         if (!(threshold >= 0 && threshold <= 100)) {
-            throw new IllegalArgumentException("threshold must be in [0, 100] percent but was " + threshold);
+            throw new OptionException(
+                    OptionException.Option.THRESHOLD, "must be in [0, 100] percent but was " + threshold);
         }
         return threshold;
     }
 
     static int requireMaxAttempts(int maxAttempts) {
         if (maxAttempts < 1) {
-            throw new IllegalArgumentException("maxAttempts must be at least 1 but was " + maxAttempts);
+            throw new OptionException(OptionException.Option.MAX_ATTEMPTS, "must be at least 1 but was " + maxAttempts);
         }
         return maxAttempts;
     }

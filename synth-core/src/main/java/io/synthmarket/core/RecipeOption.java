@@ -35,7 +35,7 @@ final class RecipeOption<T> {
     static final RecipeOption<OptionalDouble> TICK =
             new RecipeOption<>("tick", RecipeOption::requireTick, RecipeOption::readTick, RecipeOption::writeTick);
 
-    static final RecipeOption<Double> LOT = number("lot", size -> requirePositive("lot size", size));
+    static final RecipeOption<Double> LOT = number("lot", size -> requirePositive(OptionException.Option.LOT_SIZE, size));
 
     static final RecipeOption<List<Exclusion>> EXCLUDE =
             new RecipeOption<>("exclude", List::copyOf, RecipeOption::readExclusions, RecipeOption::writeExclusions);
@@ -151,20 +151,20 @@ final class RecipeOption<T> {
 
     private static double requireShare(double uncertainty) {
         if (!(uncertainty >= 0 && uncertainty <= 1)) {
-            throw new IllegalArgumentException("uncertainty must be in [0, 1] but was " + uncertainty);
+            throw new OptionException(OptionException.Option.UNCERTAINTY, "must be in [0, 1] but was " + uncertainty);
         }
         return uncertainty;
     }
 
-    private static double requirePositive(String name, double size) {
+    private static double requirePositive(OptionException.Option option, double size) {
         if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be positive and finite but was " + size);
+            throw new OptionException(option, "must be positive and finite but was " + size);
         }
         return size;
     }
 
     private static OptionalDouble requireTick(OptionalDouble tick) {
-        tick.ifPresent(size -> requirePositive("tick", size));
+        tick.ifPresent(size -> requirePositive(OptionException.Option.TICK, size));
         return tick;
     }
 
@@ -194,7 +194,8 @@ final class RecipeOption<T> {
 
     private static int requireLength(int length) {
         if (length < 1 || length > LONGEST) {
-            throw new IllegalArgumentException("length must be in [1, " + LONGEST + "] bars but was " + length);
+            throw new OptionException(
+                    OptionException.Option.LENGTH, "must be in [1, " + LONGEST + "] bars but was " + length);
         }
         return length;
     }
@@ -216,7 +217,7 @@ final class RecipeOption<T> {
 
     private static int requirePaths(int paths) {
         if (paths < 1) {
-            throw new IllegalArgumentException("number of paths must be at least 1 but was " + paths);
+            throw new OptionException(OptionException.Option.PATHS, "must be at least 1 but was " + paths);
         }
         return paths;
     }

@@ -116,8 +116,9 @@ record Settings(
      */
     void requireConsistent() {
         if (options.has(RecipeOption.UNCERTAINTY) && !law.permutes()) {
-            throw new IllegalArgumentException(
-                    "uncertainty is for laws that permute history, such as matched; paths of " + law.name()
+            throw new OptionException(
+                    OptionException.Option.UNCERTAINTY,
+                    "is for laws that permute history, such as matched; paths of " + law.name()
                             + " vary by themselves, leave it out");
         }
         if (asConcept()

@@ -2,6 +2,7 @@ package io.synthmarket.core;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -120,8 +121,9 @@ public record WindowSpec(int bars, int stride, int limit, List<BarFeature> featu
     void requireColumnsOf(BarSeries bars, String name) {
         for (BarFeature feature : features) {
             if (feature.needsVolume() && !bars.hasVolume()) {
+                String column = feature.name().toLowerCase(Locale.ROOT);
                 throw new IllegalArgumentException(
-                        "feature " + feature + " needs volume, and " + name + " has none; leave it out");
+                        "feature " + column + " needs volume, and " + name + " has none; leave it out");
             }
         }
     }

@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -327,7 +328,8 @@ class PathWindowsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> without.windows(WindowSpec.of(5).features(feature)))
-                .withMessage("feature " + feature + " needs volume, and history has none; leave it out");
+                .withMessage("feature " + feature.name().toLowerCase(Locale.ROOT)
+                        + " needs volume, and history has none; leave it out");
     }
 
     @Test

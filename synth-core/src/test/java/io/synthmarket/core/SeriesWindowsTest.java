@@ -127,7 +127,7 @@ class SeriesWindowsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeriesWindows.of(prices, WindowSpec.of(5).features(BarFeature.VOLUME)))
-                .withMessage("feature VOLUME needs volume, and the series has none; leave it out");
+                .withMessage("feature volume needs volume, and the series has none; leave it out");
     }
 
     @ParameterizedTest

@@ -39,16 +39,16 @@ public final class CheckCall {
         try {
             return command.bars();
         } catch (IOException | RuntimeException e) {
-            throw GenerateCall.fault(e, GenerateCall.renamed(Faults.textOf(e), file, name));
+            throw GenerateCall.fault(e, told -> GenerateCall.renamed(told, file, name));
         }
     }
 
     private static CheckCommand parse(Path file, List<String> words) throws CallFault {
         CheckCommand command = new CheckCommand();
         try {
-            new CommandLine(command).setExpandAtFiles(false).parseArgs(withFile(file, words));
+            NumberWords.in(new CommandLine(command)).setExpandAtFiles(false).parseArgs(withFile(file, words));
         } catch (ParameterException e) {
-            throw GenerateCall.fault(e, Faults.text(e));
+            throw GenerateCall.fault(e, told -> told);
         }
         return command;
     }

@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         if (asJson) {
             out.print(Json.object(json -> write(json, name, result.report(), result.series())));
         } else {
-            out.print(Faults.inWordsOfTheCommandLine(result.report().asText()));
+            out.print(FileWords.after(result.report().source(), result.report().asText()));
             out.println("  series: " + result.series());
         }
         return ExitCode.DONE;

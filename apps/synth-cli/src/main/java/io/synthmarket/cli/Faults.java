@@ -1,13 +1,13 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.core.BarFeature;
+import io.synthmarket.core.OptionException;
 import io.synthmarket.core.ThresholdNotReachedException;
+import io.synthmarket.io.BarDataException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NotDirectoryException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -21,38 +21,6 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /** Tells a fault in one line on the error stream, and what exit code it has. */
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
-
-    /** What the library and the option parser say, and what it is called here. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("BadRowPolicy.SKIP", "--bad-rows skip"),
-            Map.entry("BadRowPolicy.REPAIR", "--bad-rows repair"),
-            Map.entry("state CsvDialect \"", "give --dialect \""),
-            Map.entry("use Repair.none().sort()", "use --repair sort"),
-            Map.entry("use Repair.none().dropZero()", "use --repair drop-zero"),
-            Map.entry("use Repair.none().dropDuplicates()", "use --repair drop-duplicates"),
-            Map.entry("state the zone of the market to the reader", "give --dialect zone=ID of the market"),
-            Map.entry("leave adjust out", "leave --repair adjust out"),
-            Map.entry("leave instrument out", "leave instrument out of --dialect"),
-            Map.entry("such as CsvDialect \"charset", "such as --dialect \"charset"),
-            Map.entry("use ExistingFiles.REPLACE to overwrite it", "use --overwrite to replace it, or another --out"),
-            Map.entry("number of paths must be", "-n must be"),
-            Map.entry("threshold must be in", "--min-fidelity must be in"),
-            Map.entry("maxAttempts must be", "--max-attempts must be"),
-            Map.entry("block length must be", "--block-length must be"),
-            Map.entry("length must be in [1, 2000000000]", "--length must be in [1, 2000000000]"),
-            Map.entry("uncertainty must be", "--uncertainty must be"),
-            Map.entry("uncertainty is for laws", "--uncertainty is for methods"),
-            Map.entry("tick must be", "--tick must be"),
-            Map.entry("lot size must be", "--lot must be"),
-            Map.entry("limit the windows, or", "limit them by --window-limit, or"),
-            Map.entry("numbers of FLOAT32 only", "numbers of --dtype float32 only"),
-            Map.entry("where FLOAT64 is needed", "where float64 is needed"),
-            Map.entry("read it by BarParquet", "name it .parquet"),
-            Map.entry("read it by BarArrow", "name it .arrow"),
-            Map.entry("read it by BarWorkbook or BarArchive", "name it .xlsx or .zip"),
-            Map.entry("is not an int", "is not a whole number"),
-            Map.entry("is not a long", "is not a whole number"),
-            Map.entry("is not a double", "is not a number"));
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
@@ -124,21 +92,25 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         String line = message == null
                 ? fault.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-        return inWordsOfTheCommandLine(line);
+        if (fault instanceof OptionException stated) {
+            return flag(stated.option()) + " " + stated.fault();
+        }
+        if (fault instanceof BarDataException content) {
+            return FileWords.after(content.source(), line);
+        }
+        return fault instanceof FileAlreadyExistsException ? FileWords.ofTaken(line) : line;
     }
 
-    /** Calls what the library says by the names that it has here. */
-    static String inWordsOfTheCommandLine(String text) {
-        String line = text;
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            line = line.replace(word.getKey(), word.getValue());
-        }
-        for (BarFeature feature : BarFeature.values()) {
-            line = line.replace(
-                    "feature " + feature + " needs",
-                    "feature " + FormatDetails.FeaturesConverter.name(feature) + " needs");
-        }
-        return line;
+    private static String flag(OptionException.Option option) {
+        return switch (option) {
+            case PATHS -> "-n";
+            case LENGTH -> "--length";
+            case THRESHOLD -> "--min-fidelity";
+            case MAX_ATTEMPTS -> "--max-attempts";
+            case UNCERTAINTY -> "--uncertainty";
+            case TICK -> "--tick";
+            case LOT_SIZE -> "--lot";
+        };
     }
 
     static int exitCode(Throwable fault) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -103,7 +104,7 @@ public final class GenerateCall {
     }
 
     private static CommandLine commandLine(GenerateCommand command) {
-        return new CommandLine(command).setExpandAtFiles(false);
+        return NumberWords.in(new CommandLine(command)).setExpandAtFiles(false);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class GenerateCall {
             Input input = command.source().read(file, new PrintWriter(notes));
             return prepare(input.as(renamed(input.name(), file, name)), renamed(notes.toString(), file, name));
         } catch (IOException | RuntimeException e) {
-            throw fault(e, renamed(Faults.textOf(e), file, name));
+            throw fault(e, told -> renamed(told, file, name));
         }
     }
 
@@ -154,11 +155,12 @@ public final class GenerateCall {
         Exception cause = fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null
                 ? unchecked.getCause()
                 : fault;
-        return fault(cause, Faults.textOf(cause));
+        return fault(cause, told -> told);
     }
 
-    static CallFault fault(Exception fault, String message) {
-        return new CallFault(kind(fault), message, fault);
+    /** Makes one that calls a file by the name that its owner knows. */
+    static CallFault fault(Exception fault, UnaryOperator<String> renaming) {
+        return new CallFault(kind(fault), Faults.textOf(fault), renaming, fault);
     }
 
     private static Kind kind(Exception fault) {

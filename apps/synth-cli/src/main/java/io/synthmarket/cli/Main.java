@@ -95,7 +95,7 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         Faults faults = new Faults();
-        return new CommandLine(new Main())
+        return NumberWords.in(new CommandLine(new Main()))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(faults)

@@ -171,6 +171,45 @@ class GenerateCallTest {
     }
 
     @Test
+    void byName_ofAnOption_hasNoFlag() {
+        CallFault fault = catchThrowableOfType(
+                CallFault.class, () -> GenerateCall.parse(List.of("-n", "1", "--max-attempts", "5")));
+
+        assertThat(fault.byName()).isEqualTo("max_attempts needs a threshold; add min_fidelity");
+    }
+
+    @Test
+    void byName_ofAnOptionThatTheParserNames_hasNoFlag() {
+        CallFault fault = catchThrowableOfType(CallFault.class, () -> GenerateCall.parse(List.of("-n", "five")));
+
+        assertThat(fault.byName()).isEqualTo("Invalid value for option 'n': 'five' is not a whole number");
+    }
+
+    @Test
+    void byName_ofAFileWithHyphens_keepsItsName() throws Exception {
+        Files.writeString(
+                stored, "Date,Open,High,Low,Close,Volume\n2020-01-02,1,2,0.5,1.5,10\n2020-01-03,1,0.9,0.5,1.5,10\n");
+
+        CallFault fault = catchThrowableOfType(
+                CallFault.class, () -> GenerateCall.parse(List.of("-n", "1")).prepare(stored, "eur--usd --tick.csv"));
+
+        assertThat(fault.byName())
+                .startsWith("eur--usd --tick.csv line 3 column \"Open\": ")
+                .contains("use bad_rows repair to widen high and low, or bad_rows skip to drop such rows");
+        assertThat(fault).hasMessageContaining("use --bad-rows repair to widen");
+    }
+
+    @Test
+    void byName_ofAValueThatLooksLikeAFlag_repeatsIt() {
+        CallFault fault = catchThrowableOfType(
+                CallFault.class,
+                () -> GenerateCall.parse(List.of("-n", "1", "--tick", "a--seed"))
+                        .prepareSample());
+
+        assertThat(fault.byName()).isEqualTo("tick needs a number or none but was 'a--seed'");
+    }
+
+    @Test
     void prepare_fileThatLeavesSomethingToFindOut_notesItUnderTheOwnersName() throws Exception {
         Files.writeString(stored, Samples.sp500DailyCsv().lines().skip(1).reduce("", (all, line) -> all + line + "\n"));
 

@@ -69,7 +69,7 @@ class GenerateUsageTest {
                 "--uncertainty",
                 1.5);
         assertBad(
-                "--uncertainty is for methods that permute history, such as matched; paths of iid vary by themselves,"
+                "--uncertainty is for laws that permute history, such as matched; paths of iid vary by themselves,"
                         + " leave it out\n",
                 "--sample",
                 "-n",
@@ -92,7 +92,7 @@ class GenerateUsageTest {
                 "--block-length",
                 9);
         assertBad(
-                "--block-length must be in [1, 5104] bars but was 6000 (history has 5104 returns)\n",
+                "block length must be in [1, 5104] bars but was 6000 (history has 5104 returns)\n",
                 "--sample",
                 "-n",
                 1,

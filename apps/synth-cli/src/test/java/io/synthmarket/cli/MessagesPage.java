@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
+import io.synthmarket.core.OptionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ final class MessagesPage {
                 |---|---|
                 | `BarDataException` | the content of a file is not what bars are made of |
                 | `IllegalArgumentException` | a value is out of its range, or two do not fit each other |
+                | `OptionException` | the same of an option of generating, which it names |
                 | `IllegalStateException` | something was called too early, too late or twice, or is not there to be asked for |
                 | `ThresholdNotReachedException` | no candidate met the acceptance rule |
                 | `CancellationException` | the thread was interrupted, or the run was ended |
@@ -154,7 +156,11 @@ final class MessagesPage {
         @Override
         public Void visitNewClass(NewClassTree made, String className) {
             String type = made.getIdentifier().toString();
-            if (isFault(type)) {
+            if (type.equals("OptionException")) {
+                noteOption(
+                        made.getArguments().get(0).toString(),
+                        made.getArguments().get(1));
+            } else if (isFault(type)) {
                 made.getArguments().forEach(argument -> note(argument, type));
             }
             return super.visitNewClass(made, className);
@@ -168,6 +174,15 @@ final class MessagesPage {
                 call.getArguments().forEach(argument -> note(argument, type));
             }
             return super.visitMethodInvocation(call, className);
+        }
+
+        /** Notes what is said of an option, which is called as its constant is, or filled in. */
+        private void noteOption(String option, ExpressionTree fault) {
+            String constant = option.substring(option.lastIndexOf('.') + 1);
+            String name = constant.equals("option")
+                    ? "<option>"
+                    : OptionException.Option.valueOf(constant).toString();
+            texts(fault).forEach(text -> messages.put(shortened(name + " " + text), "`OptionException`"));
         }
 
         private void note(ExpressionTree argument, String type) {

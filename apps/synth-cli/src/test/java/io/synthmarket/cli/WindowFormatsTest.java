@@ -216,7 +216,7 @@ class WindowFormatsTest {
                 "--window 64 | --window is for formats of windows; add --format npy, npz or tfrecord",
                 "--dtype float64 | --dtype is for formats of windows; add --format npy, npz or tfrecord",
                 "--per-series | --per-series is for formats that hold all series in one file; leave it out",
-                "--format tfrecord --window 64 --dtype float64 | format tfrecord has numbers of --dtype float32 only; write npy or npz"
+                "--format tfrecord --window 64 --dtype float64 | format tfrecord has numbers of float32 only; write npy or npz"
                         + " where float64 is needed",
                 "--format npy --window 0 | --window must be at least 1 but was 0",
                 "--format npy --window 5 --stride 0 | --stride must be at least 1 but was 0",

@@ -1,13 +1,11 @@
 package io.synthmarket.server;
 
 import io.synthmarket.cli.CallFault;
-import java.util.regex.Pattern;
 
 /** A fault that ends a request, or a job, and is told to who asked for it. */
 public final class ServerFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern FLAG = Pattern.compile("--([a-z][a-z-]*)");
 
     private final transient Problem problem;
 
@@ -30,11 +28,7 @@ public final class ServerFault extends RuntimeException {
             case INTERRUPTED -> Problem.Kind.UNAVAILABLE;
             case DEVICE -> Problem.Kind.INTERNAL;
         };
-        return new ServerFault(kind, inWordsOfRequests(String.valueOf(fault.getMessage())));
-    }
-
-    static String inWordsOfRequests(String message) {
-        return FLAG.matcher(message).replaceAll(flag -> flag.group(1).replace('-', '_'));
+        return new ServerFault(kind, fault.byName());
     }
 
     /** Returns what is told. */

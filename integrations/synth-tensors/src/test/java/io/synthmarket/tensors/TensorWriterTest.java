@@ -151,7 +151,7 @@ class TensorWriterTest {
     void precision_ofDoublesInTfRecord_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TensorWriter.examples().precision(Precision.FLOAT64))
-                .withMessage("format tfrecord has numbers of FLOAT32 only; write npy or npz where FLOAT64 is needed");
+                .withMessage("format tfrecord has numbers of float32 only; write npy or npz where float64 is needed");
     }
 
     @Test

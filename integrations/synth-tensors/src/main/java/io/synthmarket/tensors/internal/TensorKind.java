@@ -69,7 +69,7 @@ public enum TensorKind {
     public void require(Precision precision) {
         if (precision == Precision.FLOAT64 && (this == TFRECORD || this == TFRECORD_SEQUENCE)) {
             throw new IllegalArgumentException(
-                    "format " + word + " has numbers of FLOAT32 only; write npy or npz where FLOAT64 is needed");
+                    "format " + word + " has numbers of float32 only; write npy or npz where float64 is needed");
         }
     }
 
