@@ -10,6 +10,8 @@ module io.synthmarket.core {
     exports io.synthmarket.core;
     exports io.synthmarket.core.internal.rebuild to
             io.synthmarket.metrics;
+    exports io.synthmarket.core.internal.series to
+            io.synthmarket.metrics;
 
     uses io.synthmarket.core.BlockLawProvider;
     uses io.synthmarket.core.ScorerProvider;

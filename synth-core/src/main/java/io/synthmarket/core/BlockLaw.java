@@ -9,6 +9,7 @@ import io.synthmarket.core.internal.blocks.MovingLaw;
 import io.synthmarket.core.internal.blocks.NamedLaws;
 import io.synthmarket.core.internal.blocks.PermutationLaw;
 import io.synthmarket.core.internal.blocks.StationaryLaw;
+import io.synthmarket.core.internal.series.Echo;
 
 /**
  * How history is cut into blocks and laid end to end again.
@@ -231,7 +232,7 @@ public interface BlockLaw {
      */
     static BlockLaw named(String name) {
         return BlockLawRegistry.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no block law " + RecipeGrammar.quote(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no block law " + Echo.quote(name)
                         + "; this library has " + NamedLaws.all()
                         + ", all but concept and iid also with a length as in moving(20); a law of your own needs a"
                         + " BlockLawProvider"));

@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ public record Exclusion(LocalDateTime from, LocalDateTime to, int embargo) {
     private static IllegalArgumentException unreadable(String text, @Nullable RuntimeException cause) {
         return new IllegalArgumentException(
                 "an exclusion must be FROM..TO or FROM..TO+EMBARGO, such as 2008-09-01..2009-03-31+20, but was "
-                        + RecipeGrammar.quote(text),
+                        + Echo.quote(text),
                 cause);
     }
 

@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.Echo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ final class RecipeGrammar {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._(),-]*");
     private static final Pattern READING = Pattern.compile("[^\\s\\p{Cntrl}]+");
-    private static final int LONGEST_ECHO = 80;
 
     private RecipeGrammar() {}
 
@@ -25,7 +25,7 @@ final class RecipeGrammar {
         String[] words = text.strip().split("\\s+");
         if (!words[0].startsWith(PREFIX) || words[0].length() == PREFIX.length()) {
             throw new IllegalArgumentException(
-                    "a recipe must begin with \"" + PREFIX + "VERSION\" but was " + quote(text));
+                    "a recipe must begin with \"" + PREFIX + "VERSION\" but was " + Echo.quote(text));
         }
         String version = words[0].substring(PREFIX.length());
         Map<String, String> left = pairs(text, words);
@@ -36,7 +36,7 @@ final class RecipeGrammar {
         }
         requireComplete(options, text);
         for (String key : left.keySet()) {
-            throw new IllegalArgumentException("recipe option " + quote(key) + " is not known to version "
+            throw new IllegalArgumentException("recipe option " + Echo.quote(key) + " is not known to version "
                     + Synth.version() + "; the recipe is of version " + version);
         }
         return new Recipe(version, options);
@@ -46,7 +46,7 @@ final class RecipeGrammar {
         try {
             return options.withWord(option, value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("recipe option \"" + option.key() + "\" cannot be " + quote(value), e);
+            throw new IllegalArgumentException("recipe option \"" + option.key() + "\" cannot be " + Echo.quote(value), e);
         }
     }
 
@@ -60,7 +60,7 @@ final class RecipeGrammar {
         } else if (REST_OF_RULE.stream().anyMatch(options::has)) {
             throw new IllegalArgumentException(
                     "a recipe with max-attempts or shortfall must give min-fidelity too but lacks it in "
-                            + quote(text));
+                            + Echo.quote(text));
         }
     }
 
@@ -68,7 +68,7 @@ final class RecipeGrammar {
         for (RecipeOption<?> option : needed) {
             if (!options.has(option)) {
                 throw new IllegalArgumentException(
-                        "a recipe must give the option \"" + option.key() + "\" but lacks it in " + quote(text));
+                        "a recipe must give the option \"" + option.key() + "\" but lacks it in " + Echo.quote(text));
             }
         }
     }
@@ -83,7 +83,7 @@ final class RecipeGrammar {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("the name of " + owner
                     + " must be lower-case letters, digits and . _ - ( ) , beginning with a letter, but was "
-                    + quote(name));
+                    + Echo.quote(name));
         }
         if (name.equals(RecipeOption.NOTHING)) {
             throw new IllegalArgumentException("the name of " + owner + " must not be \"" + RecipeOption.NOTHING
@@ -94,15 +94,10 @@ final class RecipeGrammar {
     /** Refuses a reading that could not be written into a recipe and read back. */
     static String requireReading(String words) {
         if (!READING.matcher(words).matches()) {
-            throw new IllegalArgumentException("a reading must be one word without blanks but was " + quote(words));
+            throw new IllegalArgumentException(
+                    "a reading must be one word without blanks but was " + Echo.quote(words));
         }
         return words;
-    }
-
-    /** Quotes an echoed input, cut to a readable length. */
-    static String quote(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return '"' + (line.length() <= LONGEST_ECHO ? line : line.substring(0, LONGEST_ECHO) + "…") + '"';
     }
 
     /** Splits words into keys and values, in order, refusing what is no pair or stands twice. */
@@ -112,12 +107,12 @@ final class RecipeGrammar {
             int equals = words[i].indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("a recipe must be words of the form key=value but has "
-                        + quote(words[i]) + " in " + quote(text));
+                        + Echo.quote(words[i]) + " in " + Echo.quote(text));
             }
             String key = words[i].substring(0, equals);
             if (pairs.put(key, words[i].substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(
-                        "a recipe must give each option once but gives " + quote(key) + " twice in " + quote(text));
+                throw new IllegalArgumentException("a recipe must give each option once but gives " + Echo.quote(key)
+                        + " twice in " + Echo.quote(text));
             }
         }
         return pairs;

@@ -3,6 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Scorer;
+import io.synthmarket.core.internal.series.Echo;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -150,7 +151,7 @@ public final class Fidelity implements Scorer {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
-                            + " beginning with a letter, but was \"" + name + '"');
+                            + " beginning with a letter, but was " + Echo.quote(name));
         }
         Optional<Fidelity> known = find(name);
         if (known.isPresent() && known.get().profile != profile) {

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BlockLength;
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.metrics.internal.ConceptMetric;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -601,7 +602,7 @@ public record MetricId(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the name of a metric must be lower-case letters, digits and underscores, beginning with a letter,"
-                            + " but was \"" + name + '"');
+                            + " but was " + Echo.quote(name));
         }
     }
 

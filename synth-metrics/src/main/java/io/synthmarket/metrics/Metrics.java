@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.metrics.internal.ConceptMetrics;
 import io.synthmarket.metrics.internal.LogReturns;
 import io.synthmarket.metrics.internal.TwoSample;
@@ -73,7 +74,7 @@ public final class Metrics {
             }
         }
         throw new IllegalArgumentException("metric must be one of "
-                + Catalogue.figures().stream().map(Figure::id).toList() + " but was \"" + metric + "\"");
+                + Catalogue.figures().stream().map(Figure::id).toList() + " but was " + Echo.quote(metric.toString()));
     }
 
     /**
@@ -125,7 +126,7 @@ public final class Metrics {
             }
         }
         throw new IllegalArgumentException("metric must be one of "
-                + figures.stream().map(CurveFigure::id).toList() + " but was \"" + metric + "\"");
+                + figures.stream().map(CurveFigure::id).toList() + " but was " + Echo.quote(metric.toString()));
     }
 
     private static List<Curve> curves(BarView bars, List<CurveFigure> figures) {

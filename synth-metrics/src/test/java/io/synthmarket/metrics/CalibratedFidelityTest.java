@@ -262,6 +262,9 @@ class CalibratedFidelityTest {
                 .isThrownBy(() -> Fidelity.concept().named("a\"b"))
                 .withMessage("the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
                         + " beginning with a letter, but was \"a\"b\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fidelity.concept().named("X".repeat(100)))
+                .withMessageEndingWith(" but was \"" + "X".repeat(80) + "…\"");
         assertThat(Fidelity.concept().named("concept").name()).isEqualTo("concept");
     }
 

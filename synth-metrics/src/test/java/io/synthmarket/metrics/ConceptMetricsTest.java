@@ -33,6 +33,9 @@ class ConceptMetricsTest {
                 .isThrownBy(() -> Metrics.value(Series.ofCloses(1, 2), MetricId.ACF_RETURNS))
                 .withMessageStartingWith("metric must be one of [volatility, ")
                 .withMessageEndingWith("] but was \"acf_returns\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metrics.value(Series.ofCloses(1, 2), new MetricId("x".repeat(100))))
+                .withMessageEndingWith("] but was \"" + "x".repeat(80) + "…\"");
     }
 
     /** r = (ln 1.1, ln 0.9); the deviation of two numbers is |r₁ − r₂| / √2. */

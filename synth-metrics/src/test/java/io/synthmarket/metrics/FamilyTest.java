@@ -161,6 +161,9 @@ class FamilyTest {
                 .withMessage("metric must be one of [acf_returns, acf_abs_returns, acf_squared_returns, leverage_curve,"
                         + " range_acf, volume_acf, volume_leads, volume_follows, intraday_abs_returns, intraday_volume]"
                         + " but was \"volatility\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metrics.curve(SAMPLE, new MetricId("x".repeat(100))))
+                .withMessageEndingWith("] but was \"" + "x".repeat(80) + "…\"");
     }
 
     @Test

@@ -42,6 +42,13 @@ class MetricIdTest {
     }
 
     @Test
+    void name_tooLongToRepeat_isCut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MetricId("X".repeat(100)))
+                .withMessageEndingWith(" but was \"" + "X".repeat(80) + "…\"");
+    }
+
+    @Test
     void equals_sameName_isTheSameMetric() {
         assertThat(new MetricId("hurst")).isEqualTo(MetricId.HURST).hasToString("hurst");
     }

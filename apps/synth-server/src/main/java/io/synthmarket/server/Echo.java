@@ -1,15 +1,31 @@
 package io.synthmarket.server;
 
-/** Repeats what was typed, in one line and not all of it. */
-final class Echo {
+import org.jspecify.annotations.Nullable;
+
+/** Repeats what was said, not all of it and without what a terminal might take for more than text. */
+public final class Echo {
 
     private static final int LONGEST = 80;
 
     private Echo() {}
 
+    /** Repeats at most 80 characters, nothing of what is not there. */
+    public static String shown(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(point -> {
+            boolean plain = !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
+            shown.appendCodePoint(plain ? point : '?');
+        });
+        return shown.toString();
+    }
+
+    /** Puts what was typed in quotes, and a mark where it goes on. */
     static String of(String text) {
         String line = oneLine(text);
-        return line.length() <= LONGEST ? '"' + line + '"' : '"' + line.substring(0, LONGEST) + "…\"";
+        return '"' + shown(line) + (line.codePointCount(0, line.length()) <= LONGEST ? "\"" : "…\"");
     }
 
     static String oneLine(String text) {

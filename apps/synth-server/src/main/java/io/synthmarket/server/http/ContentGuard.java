@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
@@ -53,7 +54,7 @@ final class ContentGuard {
                 if (buffer[i] == 0 && !zerosAllowed) {
                     throw new ServerFault(
                             Problem.Kind.UNSUPPORTED,
-                            "text must have no zero bytes but '" + Requests.echo(name) + "' has one; send CSV");
+                            "text must have no zero bytes but '" + Echo.shown(name) + "' has one; send CSV");
                 }
             }
         }
@@ -74,7 +75,7 @@ final class ContentGuard {
             if (archive.getEntry("[Content_Types].xml") == null || archive.getEntry("xl/workbook.xml") == null) {
                 throw new ServerFault(
                         Problem.Kind.UNSUPPORTED,
-                        "an archive must be an XLSX workbook but '" + Requests.echo(name)
+                        "an archive must be an XLSX workbook but '" + Echo.shown(name)
                                 + "' is none; send the files in it one by one");
             }
             if (archive.size() > MOST_ENTRIES) {
@@ -110,7 +111,7 @@ final class ContentGuard {
     private ServerFault damaged(String what) {
         return new ServerFault(
                 Problem.Kind.BAD_INPUT,
-                "a file that begins as " + what + " must be whole but '" + Requests.echo(name)
+                "a file that begins as " + what + " must be whole but '" + Echo.shown(name)
                         + "' is damaged; send it again");
     }
 }

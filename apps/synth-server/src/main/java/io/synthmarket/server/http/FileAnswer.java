@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class FileAnswer {
             context.header("Content-Range", "bytes */" + size);
             throw new ServerFault(
                     Problem.Kind.NO_SUCH_RANGE,
-                    "Range must lie within the " + size + " bytes of the file but was '" + Requests.echo(header)
+                    "Range must lie within the " + size + " bytes of the file but was '" + Echo.shown(header)
                             + "'; ask for the file without it");
         }
         return Optional.of(new Range(first, last));

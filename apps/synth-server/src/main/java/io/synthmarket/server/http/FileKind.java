@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.store.Folders;
@@ -62,7 +63,7 @@ enum FileKind {
             throw new ServerFault(
                     Problem.Kind.UNSUPPORTED,
                     "a file that is " + kind.words + " must have a name that ends with one of " + kind.endings
-                            + " but '" + Requests.echo(name)
+                            + " but '" + Echo.shown(name)
                             + "' does not; rename it, or send a file of the kind that its name says");
         }
         return new Found(kind, ending, name);
@@ -81,7 +82,7 @@ enum FileKind {
         if (head.length == 0) {
             throw new ServerFault(
                     Problem.Kind.BAD_INPUT,
-                    "a file of bars must have rows but '" + Requests.echo(name) + "' is empty; send the file itself");
+                    "a file of bars must have rows but '" + Echo.shown(name) + "' is empty; send the file itself");
         }
         if (begins(head, "\u001f\u008b")) {
             return GZIP;
@@ -118,7 +119,7 @@ enum FileKind {
     private static ServerFault refused(String name, String found) {
         return new ServerFault(
                 Problem.Kind.UNSUPPORTED,
-                "a file of bars must be CSV, plain or gzipped, XLSX, Parquet or Arrow but '" + Requests.echo(name)
+                "a file of bars must be CSV, plain or gzipped, XLSX, Parquet or Arrow but '" + Echo.shown(name)
                         + "' is " + found + "; send the bars as one of these");
     }
 

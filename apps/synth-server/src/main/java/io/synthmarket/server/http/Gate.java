@@ -2,6 +2,7 @@ package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.store.Access;
@@ -90,7 +91,7 @@ final class Gate {
             throw new ServerFault(
                     Problem.Kind.FORBIDDEN,
                     "Host must be one of " + OWN_NAMES + " or a name that the server was told but was '"
-                            + Requests.echo(host)
+                            + Echo.shown(host)
                             + "'; ask for http://127.0.0.1, or start the server with --host-names");
         }
     }
@@ -173,14 +174,14 @@ final class Gate {
         if (origin != null && !isOwnOrigin(context, origin)) {
             throw new ServerFault(
                     Problem.Kind.FORBIDDEN,
-                    "Origin must be that of the server but was '" + Requests.echo(origin) + "'; send a token instead");
+                    "Origin must be that of the server but was '" + Echo.shown(origin) + "'; send a token instead");
         }
         String site = context.header("Sec-Fetch-Site");
         boolean isVisit = !isChange && "navigate".equals(context.header("Sec-Fetch-Mode"));
         if (site != null && !site.equals("same-origin") && !site.equals("none") && !isVisit) {
             throw new ServerFault(
                     Problem.Kind.FORBIDDEN,
-                    "Sec-Fetch-Site must be same-origin but was '" + Requests.echo(site) + "'; send a token instead");
+                    "Sec-Fetch-Site must be same-origin but was '" + Echo.shown(site) + "'; send a token instead");
         }
         if (isChange && !"synth".equals(context.header("X-Requested-With"))) {
             throw new ServerFault(

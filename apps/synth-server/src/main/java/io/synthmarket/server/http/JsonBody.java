@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +50,7 @@ final class JsonBody {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new ServerFault(
                     Problem.Kind.UNSUPPORTED,
-                    "Content-Type must be application/json but was '" + Requests.echo(type) + "'; send JSON");
+                    "Content-Type must be application/json but was '" + Echo.shown(type) + "'; send JSON");
         }
         if (context.req().getContentLengthLong() > LARGEST) {
             throw tooLarge();
@@ -110,7 +111,7 @@ final class JsonBody {
         } catch (JacksonException e) {
             throw new ServerFault(
                     Problem.Kind.BAD_INPUT,
-                    "a body must be JSON but is not" + placeOf(e) + ": " + Requests.echo(e.getOriginalMessage()));
+                    "a body must be JSON but is not" + placeOf(e) + ": " + Echo.shown(e.getOriginalMessage()));
         }
     }
 
@@ -128,7 +129,7 @@ final class JsonBody {
                 throw new ServerFault(
                         Problem.Kind.BAD_INPUT,
                         what + " must have only the fields " + String.join(", ", known) + " but has '"
-                                + Requests.echo(name) + "'; leave it out");
+                                + Echo.shown(name) + "'; leave it out");
             }
         }
     }
@@ -160,8 +161,8 @@ final class JsonBody {
             case OBJECT -> "an object";
             case ARRAY -> "a list";
             case MISSING -> "nothing";
-            case STRING -> "the text '" + Requests.echo(json.stringValue()) + "'";
-            default -> Requests.echo(json.toString());
+            case STRING -> "the text '" + Echo.shown(json.stringValue()) + "'";
+            default -> Echo.shown(json.toString());
         };
     }
 }

@@ -1,11 +1,11 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What requests say beside their bodies. */
 final class Requests {
@@ -14,7 +14,6 @@ final class Requests {
     private static final int LARGEST_LIMIT = 200;
     private static final int POINTS = 1_000;
     private static final int MOST_POINTS = 5_000;
-    private static final int ECHO = 80;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
@@ -48,7 +47,7 @@ final class Requests {
     private static ServerFault outside(String name, String text, int least, int most) {
         return new ServerFault(
                 Problem.Kind.BAD_INPUT,
-                name + " must be a whole number from " + least + " to " + most + " but was '" + echo(text) + "'");
+                name + " must be a whole number from " + least + " to " + most + " but was '" + Echo.shown(text) + "'");
     }
 
     static Optional<String> after(Context context) {
@@ -76,19 +75,6 @@ final class Requests {
     static ServerFault notFound(String what, String name) {
         return new ServerFault(
                 Problem.Kind.NOT_FOUND,
-                "there must be a " + what + " of yours called '" + echo(name) + "' but there is none");
-    }
-
-    /** Shows what a client said, cut and without what a terminal might take for more than text. */
-    static String echo(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(ECHO).forEach(point -> {
-            boolean plain = !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
-            shown.appendCodePoint(plain ? point : '?');
-        });
-        return shown.toString();
+                "there must be a " + what + " of yours called '" + Echo.shown(name) + "' but there is none");
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.synthmarket.cli.PreparedBatch;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem.Kind;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.jobs.JobQueue;
@@ -185,7 +186,7 @@ final class ResultRoutes {
         }
         throw new ServerFault(
                 Kind.BAD_INPUT,
-                "worst must be one of " + List.of(RiskFigure.values()) + " but was '" + Requests.echo(name) + "'");
+                "worst must be one of " + List.of(RiskFigure.values()) + " but was '" + Echo.shown(name) + "'");
     }
 
     private SeriesRisk risk(Job job) {

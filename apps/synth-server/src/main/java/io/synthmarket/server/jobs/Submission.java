@@ -3,6 +3,7 @@ package io.synthmarket.server.jobs;
 import io.synthmarket.cli.CallFault;
 import io.synthmarket.cli.GenerateCall;
 import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.server.Echo;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
@@ -167,11 +168,7 @@ final class Submission {
                 .map(Dataset::name)
                 .orElseThrow(() -> new ServerFault(
                         Problem.Kind.NOT_FOUND,
-                        "there is no data set " + cut(order.dataset()) + " of yours; upload it first"));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80);
+                        "there is no data set " + Echo.shown(order.dataset()) + " of yours; upload it first"));
     }
 
     private void requireThreads(OptionalInt threads) {

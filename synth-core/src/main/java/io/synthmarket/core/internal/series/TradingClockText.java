@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class TradingClockText {
 
     private static final int SHORT_NAME = 3;
-    private static final int LONGEST_ECHO = 80;
 
     private TradingClockText() {}
 
@@ -81,10 +80,9 @@ public final class TradingClockText {
             }
             return read(kind, bracket < 0 ? new HashMap<>() : pairs(text.substring(bracket + 1, text.length() - 1)));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            String echo = text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
             throw new IllegalArgumentException(
                     "a clock must be untimed, daily, sessions(bar=1h,open=09:00) or round-the-clock(bar=1h), where slot=1h"
-                            + " and days=mon-fri may follow, but was \"" + echo + "\"",
+                            + " and days=mon-fri may follow, but was " + Echo.quote(text),
                     e);
         }
     }
