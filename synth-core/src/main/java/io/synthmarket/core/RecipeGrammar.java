@@ -46,7 +46,8 @@ final class RecipeGrammar {
         try {
             return options.withWord(option, value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("recipe option \"" + option.key() + "\" cannot be " + Echo.quote(value), e);
+            throw new IllegalArgumentException(
+                    "recipe option \"" + option.key() + "\" cannot be " + Echo.quote(value), e);
         }
     }
 

@@ -35,7 +35,8 @@ final class RecipeOption<T> {
     static final RecipeOption<OptionalDouble> TICK =
             new RecipeOption<>("tick", RecipeOption::requireTick, RecipeOption::readTick, RecipeOption::writeTick);
 
-    static final RecipeOption<Double> LOT = number("lot", size -> requirePositive(OptionException.Option.LOT_SIZE, size));
+    static final RecipeOption<Double> LOT =
+            number("lot", size -> requirePositive(OptionException.Option.LOT_SIZE, size));
 
     static final RecipeOption<List<Exclusion>> EXCLUDE =
             new RecipeOption<>("exclude", List::copyOf, RecipeOption::readExclusions, RecipeOption::writeExclusions);
