@@ -29,8 +29,8 @@ public final class Samples {
      *
      * <p><b>Cost</b>: parsed at each call, a few milliseconds; keep the result.
      *
-     * <p><b>Source</b>: {@code data/sp500-2000.csv} of the npm package vega-datasets 3.2.1 (BSD-3-Clause), its {@code adjclose}
-     * column, which equals {@code close}, left out.
+     * <p><b>Source</b>: {@code data/sp500-2000.csv} of the npm package vega-datasets 3.2.1 (BSD-3-Clause as a package, which names Yahoo
+     * Finance as the source of the file; see {@code NOTICE}), its {@code adjclose} column, which equals {@code close}, left out.
      *
      * @return the series
      */
