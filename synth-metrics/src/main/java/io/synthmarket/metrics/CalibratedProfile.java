@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Metrics in units of their sampling errors. Those of the library's metrics are measured once per history for all profiles, those of others
- * once for the profile that brought the metric in and all made from it, so that what a user's metric holds on to is let go with that.
+ * once for the profile that brought the last of them in and for what is weighed or gated of it, so that what a user's metric holds on to is
+ * let go with that.
  */
 final class CalibratedProfile implements Profile {
 

@@ -59,15 +59,19 @@ final class MetricSpread {
         CompletableFuture<List<Metric>> listed = new CompletableFuture<>();
         CompletableFuture<List<Spread>> measured = listed.thenApply(all -> measure(all, length));
         List<CompletableFuture<Spread>> asked = new ArrayList<>();
-        for (Metric metric : metrics) {
-            asked.add(memory(metric).computeIfAbsent(new Key(metric, length), unknown -> {
-                int place = missing.size();
-                missing.add(metric);
-                return measured.thenApply(spreads -> spreads.get(place));
-            }));
-        }
-        if (!missing.isEmpty()) {
-            listed.complete(missing);
+        try {
+            for (Metric metric : metrics) {
+                asked.add(memory(metric).computeIfAbsent(new Key(metric, length), unknown -> {
+                    int place = missing.size();
+                    missing.add(metric);
+                    return measured.thenApply(spreads -> spreads.get(place));
+                }));
+            }
+        } finally {
+            // Also where a metric's own hash failed: others may wait for those before it already.
+            if (!missing.isEmpty()) {
+                listed.complete(missing);
+            }
         }
         if (measured.isCompletedExceptionally()) {
             missing.forEach(metric -> memory(metric).remove(new Key(metric, length)));
@@ -85,6 +89,9 @@ final class MetricSpread {
             return asked.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failure.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw failure;
