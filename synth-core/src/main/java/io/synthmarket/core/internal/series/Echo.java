@@ -10,6 +10,7 @@ public final class Echo {
     /** Puts input in quotes, cut at 80 characters. */
     public static String quote(String input) {
         String line = input.replaceAll("\\p{Cntrl}", " ");
-        return '"' + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + '"';
+        boolean fits = line.codePointCount(0, line.length()) <= LONGEST;
+        return '"' + (fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…") + '"';
     }
 }
