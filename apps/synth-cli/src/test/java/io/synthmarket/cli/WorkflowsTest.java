@@ -36,27 +36,55 @@ class WorkflowsTest {
         JsonNode workflow = read("release.yml");
 
         assertThat(workflow.at("/on/push")).isEqualTo(YAML.readTree("tags: ['v*']"));
-        assertThat(commands(workflow.at("/jobs/build"))).endsWith(".ci/run", ".ci/release-dry-run twice");
+        assertThat(commands(workflow.at("/jobs/build"))).containsSubsequence(".ci/run", ".ci/release-dry-run twice");
         assertThat(workflow.at("/jobs/publish/needs").asString()).isEqualTo("build");
-        assertThat(commands(workflow.at("/jobs/publish")))
-                .containsExactly("./mvnw -B -ntp -Prelease -Dgpg.signer=bc deploy");
     }
 
     @Test
-    void release_ofATag_firstSeesThatVersionAndRepositoryAreThoseOfThePom() throws IOException {
+    void release_ofATag_sendsWhatWasCheckedAlone() throws IOException {
+        JsonNode workflow = read("release.yml");
+
+        assertThat(commands(workflow.at("/jobs/build"))).last().asString().contains(".ci/sums target/staging");
+        assertThat(commands(workflow.at("/jobs/publish")))
+                .satisfiesExactly(
+                        build -> assertThat(build)
+                                .isEqualTo("./mvnw -B -ntp -Prelease -Dgpg.signer=bc -DskipUpload clean deploy"),
+                        compare ->
+                                assertThat(compare).endsWith("diff <(echo \"$CHECKED\") <(.ci/sums target/staging)\n"),
+                        upload -> assertThat(upload).contains("publishingType=USER_MANAGED"));
+    }
+
+    @Test
+    void release_ofATag_firstSeesWhatTheTagIsOf() throws IOException {
         assertThat(commands(read("release.yml").at("/jobs/build")))
                 .startsWith(
-                        "grep -qx \"  <version>${GITHUB_REF_NAME#v}</version>\" synth-bom/pom.xml",
-                        "grep -qx \"    <url>$GITHUB_SERVER_URL/$GITHUB_REPOSITORY</url>\" synth-bom/pom.xml");
+                        "! grep -E '^ *(- )?uses: ' .github/workflows/release.yml | grep -vE '@[0-9a-f]{40}( |$)'",
+                        """
+                        [[ "$GITHUB_REF_NAME" != *-SNAPSHOT ]]
+                        grep -Fqx "  <version>${GITHUB_REF_NAME#v}</version>" synth-bom/pom.xml
+                        """,
+                        "git merge-base --is-ancestor HEAD origin/main",
+                        "grep -Fqx \"    <url>$GITHUB_SERVER_URL/$GITHUB_REPOSITORY</url>\" synth-bom/pom.xml");
         assertThat(ROOT.resolve("synth-bom/pom.xml"))
                 .content()
                 .containsPattern("(?m)^  <version>.*</version>$")
                 .containsPattern("(?m)^    <url>https://[^<]*</url>$");
     }
 
+    @Test
+    void rehearsal_eachWeekAndOfWhatMakesAReleaseDifferent_isTheDryRun() throws IOException {
+        JsonNode workflow = read("rehearse.yml");
+
+        assertThat(workflow.get("on").has("schedule")).isTrue();
+        assertThat(workflow.at("/on/pull_request/paths").valueStream().map(JsonNode::asString))
+                .contains("**/pom.xml", ".ci/**");
+        assertThat(workflow.get("jobs").valueStream().flatMap(job -> commands(job).stream()))
+                .containsExactly(".ci/release-dry-run twice");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"build.yml", "release.yml"})
-    void workflow_ofEither_mayOnlyRead(String name) throws IOException {
+    @ValueSource(strings = {"build.yml", "rehearse.yml", "release.yml"})
+    void workflow_ofEach_mayOnlyRead(String name) throws IOException {
         JsonNode workflow = read(name);
 
         assertThat(workflow.get("permissions")).isEqualTo(YAML.readTree("contents: read"));
@@ -64,18 +92,20 @@ class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build.yml", "release.yml"})
-    void actions_ofEither_areThoseOfTheHostInAFullVersion(String name) throws IOException {
+    @ValueSource(strings = {"build.yml", "rehearse.yml", "release.yml"})
+    void actions_ofEach_areThoseOfTheHostInAFullVersionOrOfACommit(String name) throws IOException {
         List<String> actions = read(name).findValuesAsString("uses");
 
-        assertThat(actions).isNotEmpty().allMatch(action -> action.matches("actions/[a-z-]+@v\\d+\\.\\d+\\.\\d+"));
+        assertThat(actions)
+                .isNotEmpty()
+                .allMatch(action -> action.matches("actions/[a-z-]+@(v\\d+\\.\\d+\\.\\d+|[0-9a-f]{40})"));
     }
 
     @Test
     void folder_ofWorkflows_holdsNoOther() throws IOException {
         try (Stream<Path> files = Files.list(WORKFLOWS)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("build.yml", "release.yml");
+                    .containsExactlyInAnyOrder("build.yml", "rehearse.yml", "release.yml");
         }
     }
 
