@@ -15,7 +15,6 @@ import io.synthmarket.server.ServeSettings.LogFormat;
 import io.synthmarket.server.ServeSettings.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -33,33 +32,18 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final List<String> TALKATIVE = List.of(
             "org.eclipse.jetty", "org.flywaydb", "org.springframework", "com.zaxxer.hikari", "com.github.kagkarlsson");
 
-    private static Form wanted = new Form(LogFormat.TEXT, LogLevel.WARN);
-    private static @Nullable Form inForce;
-
-    /** How lines are written, and which. */
-    private record Form(LogFormat format, LogLevel level) {}
-
     /** Is made by Logback. */
     public Logging() {}
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        configureAsWanted(context);
+        configure(context, LogFormat.TEXT, LogLevel.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     /** Writes the log as asked for from now on. */
-    static synchronized void set(LogFormat format, LogLevel level) {
-        wanted = new Form(format, level);
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        if (!wanted.equals(inForce)) {
-            configureAsWanted(context);
-        }
-    }
-
-    private static synchronized void configureAsWanted(LoggerContext context) {
-        configure(context, wanted.format, wanted.level);
-        inForce = wanted;
+    static void set(LogFormat format, LogLevel level) {
+        configure((LoggerContext) LoggerFactory.getILoggerFactory(), format, level);
     }
 
     private static void configure(LoggerContext context, LogFormat format, LogLevel level) {

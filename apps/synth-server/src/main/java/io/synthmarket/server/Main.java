@@ -88,9 +88,6 @@ public final class Main implements Callable<Integer> {
      */
     public static void main(String[] args) {
         StartProperties.set();
-        if (isPlainStart(args)) {
-            Rehearsal.begin();
-        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, System.getenv(), FOREVER, args));
@@ -162,6 +159,7 @@ public final class Main implements Callable<Integer> {
             printConfig(out);
             return ExitCode.DONE;
         }
+        Rehearsal.begin();
         Logging.set(serve.logFormat(), serve.logLevel());
         Server server = Server.start(store, serve);
         Thread farewell = new Thread(

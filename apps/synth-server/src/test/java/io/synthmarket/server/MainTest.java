@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.server.Program.Result;
 import io.synthmarket.server.Program.Running;
+import io.synthmarket.server.store.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -166,6 +167,22 @@ class MainTest {
         assertThat(result.err())
                 .startsWith("synth-server: the database must answer but does not: ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void server_withANewDatabaseForAFolderInUse_isRefusedAndRemovesNothing() throws Exception {
+        try (Running server =
+                new Program().serve("--port", "0", "--data", data(), "--database", PostgresServer.newDatabase())) {
+            assertThat(status(server, "/health/ready")).isEqualTo(200);
+        }
+        Path upload = Path.of(data(), "datasets", "a".repeat(64) + ".csv");
+        Files.writeString(upload, "Date,Close\n");
+
+        Result result = new Program().run("--port", "0", "--data", data(), "--database", PostgresServer.newDatabase());
+
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.err()).contains("belongs to another folder of data");
+        assertThat(upload).exists();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The shape of the server: which package may know which, and which library is known where. */
@@ -15,6 +17,11 @@ class ServerArchitectureTest {
     private static final String STORE = ROOT + ".store..";
     private static final String JOBS = ROOT + ".jobs..";
     private static final String HTTP = ROOT + ".http..";
+
+    /** All of ours that a server may load. */
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.synthmarket");
 
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -110,6 +117,21 @@ class ServerArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectOutputStream"));
+    }
+
+    /** The server starts without the data of locales ({@link StartProperties}), so nothing may be read or written by them. */
+    @Test
+    void localeData_never_isAskedFor() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.text\\.(Decimal|Number|Date|SimpleDate|Message)Format.*|java\\.time\\.format\\.TextStyle")
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class, Locale.class)
+                .check(OURS);
     }
 
     private static void verify(ArchRule rule) {

@@ -215,7 +215,11 @@ public final class HttpServer implements AutoCloseable {
 
     private void configure(Server server) {
         server.setErrorHandler(new RefusalHandler(settings.behindTls()));
-        server.setRequestLog(exchange);
+        server.setRequestLog((request, response) -> {
+            if (open) {
+                exchange.log(request, response);
+            }
+        });
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setStopTimeout(STOP_MILLIS);
     }
@@ -226,6 +230,7 @@ public final class HttpServer implements AutoCloseable {
         context.header(Exchange.HEADER, id);
         SecurityHeaders.put(settings.behindTls(), context::header);
         if (!open) {
+            MDC.remove("request");
             service.whileStarting(context);
             context.skipRemainingHandlers();
             return;
@@ -265,15 +270,18 @@ public final class HttpServer implements AutoCloseable {
      * Begins to listen, and tells whoever asks that the server starts.
      *
      * @return the port
-     * @throws IOException if the disk failed
      */
-    public int start() throws IOException {
-        files.removeLeft();
+    public int start() {
         return javalin.start().port();
     }
 
-    /** Begins to answer: all that was given to the constructor is ready. */
-    public void open() {
+    /**
+     * Begins to answer: all that was given to the constructor is ready.
+     *
+     * @throws IOException if the disk failed
+     */
+    public void open() throws IOException {
+        files.removeLeft();
         open = true;
     }
 

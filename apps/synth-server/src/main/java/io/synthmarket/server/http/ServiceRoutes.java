@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.synthmarket.cli.CallOption;
 import io.synthmarket.cli.GenerateCall;
 import io.synthmarket.server.Health;
@@ -11,6 +12,7 @@ import io.synthmarket.server.ServerFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,7 +82,8 @@ final class ServiceRoutes {
 
     /** Answers whatever is asked while the server starts: that it lives, and that nothing else can be asked yet. */
     void whileStarting(Context context) {
-        switch (context.path()) {
+        boolean asks = Set.of(HandlerType.GET, HandlerType.HEAD).contains(context.method());
+        switch (asks ? context.path() : "") {
             case LIVE -> live(context);
             case READY -> send(context, new Health(false, Map.of("server", "starts")));
             default ->

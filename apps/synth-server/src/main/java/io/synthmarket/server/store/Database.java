@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database: H2 in a file, or PostgreSQL. */
@@ -95,6 +96,9 @@ public final class Database implements AutoCloseable {
                     .filter(NEWEST_MIGRATION::equals)
                     .isPresent();
         } catch (DataAccessException e) {
+            if (isAway(e)) {
+                throw e;
+            }
             return false;
         }
     }
@@ -140,11 +144,19 @@ public final class Database implements AutoCloseable {
                     || each instanceof CannotCreateTransactionException;
             boolean lost = each instanceof SQLException refused
                     && String.valueOf(refused.getSQLState()).startsWith(STATES_OF_CONNECTIONS);
-            if (notReached || lost) {
+            if (notReached
+                    || lost
+                    || (each instanceof TransactionSystemException rollback && wasAwayBefore(rollback))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What ended a transaction is not the cause of what its rollback failed by. */
+    private static boolean wasAwayBefore(TransactionSystemException rollback) {
+        Throwable first = rollback.getApplicationException();
+        return first != null && isAway(first);
     }
 
     @Override

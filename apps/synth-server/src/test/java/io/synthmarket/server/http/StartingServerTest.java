@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,31 @@ class StartingServerTest {
     }
 
     @Test
-    void anything_onceTheServerIsOpen_isAnswered() {
+    void live_askedForByAChange_isToBeAskedAgain() {
+        assertThat(server.post("/health/live", "{}").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void answers_whileTheServerStarts_areNotCounted() {
+        server.get("/health/live");
+
+        assertThat(server.answers).isEmpty();
+    }
+
+    @Test
+    void fileThatNobodyHas_staysUntilTheServerIsOpen() throws IOException {
+        Path left = server.folders.dataset("a".repeat(64), ".csv");
+        Files.writeString(left, "Date,Close\n");
+        assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(left).exists();
+
+        server.http.open();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void anything_onceTheServerIsOpen_isAnswered() throws IOException {
         assertThat(server.get("/api/v1/jobs").statusCode()).isEqualTo(503);
 
         server.http.open();
