@@ -28,7 +28,8 @@ class SameBytesTest {
 
     @Test
     void job_ofAnUpload_hasTheBytesThatItsCommandWrites() throws Exception {
-        try (Desk desk = Desk.start(root, Desk.plan(Database::inFolder))) {
+        try (Desk desk =
+                Desk.start(root, Desk.plan(data -> Database.inFolder(data).open()))) {
             Files.writeString(folder.resolve(NAME), Samples.sp500DailyCsv());
             Files.writeString(desk.folders.dataset(HASH, ".csv"), Samples.sp500DailyCsv());
             desk.datasets.add(new Dataset("0", "ada", HASH, NAME, ".csv", 9, Instant.EPOCH, "{}"));
@@ -49,7 +50,8 @@ class SameBytesTest {
 
     @Test
     void job_ofTheSample_hasTheBytesThatItsCommandWrites() throws Exception {
-        try (Desk desk = Desk.start(root, Desk.plan(Database::inFolder))) {
+        try (Desk desk =
+                Desk.start(root, Desk.plan(data -> Database.inFolder(data).open()))) {
             Job job = desk.over(desk.submit("ada", "-n", "2", "--length=50", "--ledger"));
 
             CommandLineProgram.shell(folder, job.command());

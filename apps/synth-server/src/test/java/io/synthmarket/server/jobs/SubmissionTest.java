@@ -40,7 +40,8 @@ class SubmissionTest {
                 MOST,
                 usual.resultTime(),
                 1_000);
-        try (Desk desk = Desk.open(folder, Desk.plan(Database::inFolder).limits(limits))) {
+        try (Desk desk = Desk.open(
+                folder, Desk.plan(data -> Database.inFolder(data).open()).limits(limits))) {
             int taken = submitTogether(desk);
 
             assertThat(taken).isBetween(1, MOST);
