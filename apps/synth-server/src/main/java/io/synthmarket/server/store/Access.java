@@ -67,7 +67,7 @@ public final class Access {
     /** Lists the users that have a token. */
     public List<String> users() {
         return database.sql("select name from users order by name")
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 
