@@ -1,7 +1,7 @@
 /**
  * Learns from a history of bars and generates synthetic paths. Knows neither files nor metrics.
  */
-@SuppressWarnings("module") // metrics comes later in the build, so the compiler cannot see it yet
+@SuppressWarnings("module") // metrics and io come later in the build, so the compiler cannot see them yet
 module io.synthmarket.core {
     requires static transitive org.jspecify;
     requires it.unimi.dsi.fastutil.core;
@@ -11,7 +11,8 @@ module io.synthmarket.core {
     exports io.synthmarket.core.internal.rebuild to
             io.synthmarket.metrics;
     exports io.synthmarket.core.internal.series to
-            io.synthmarket.metrics;
+            io.synthmarket.metrics,
+            io.synthmarket.io;
 
     uses io.synthmarket.core.BlockLawProvider;
     uses io.synthmarket.core.ScorerProvider;

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathClock {
 
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
-
     /** A shorter history shows no week of which it could be said where a bar stands. */
-    private static final long SHORTEST_PATTERN = 2 * 7 * NANOS_PER_DAY;
+    private static final long SHORTEST_PATTERN = 2 * 7 * TimeGrid.NANOS_PER_DAY;
 
     private final int length;
     private final int known;

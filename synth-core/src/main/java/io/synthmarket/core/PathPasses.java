@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.core.internal.series.TradingCalendar;
 
 /**
@@ -11,7 +12,7 @@ import io.synthmarket.core.internal.series.TradingCalendar;
  */
 final class PathPasses implements PathClock.Course {
 
-    private static final long NANOS_PER_WEEK = 7L * 86_400_000_000_000L;
+    private static final long NANOS_PER_WEEK = 7 * TimeGrid.NANOS_PER_DAY;
 
     private final KeptHistory kept;
     private final long[] history;
@@ -104,7 +105,7 @@ final class PathPasses implements PathClock.Course {
             if (Math.floorMod(history[bar] - time, NANOS_PER_WEEK) == 0) {
                 return bar;
             }
-            if (sameTimeOfDay == 0 && Math.floorMod(history[bar] - time, NANOS_PER_WEEK / 7) == 0) {
+            if (sameTimeOfDay == 0 && Math.floorMod(history[bar] - time, TimeGrid.NANOS_PER_DAY) == 0) {
                 sameTimeOfDay = bar;
             }
         }

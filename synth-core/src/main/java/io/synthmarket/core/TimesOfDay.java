@@ -1,11 +1,10 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /** The bars of history that stand at a time of day: few of each, since ascending times have at most one a day. */
 final class TimesOfDay {
-
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
     private final Long2IntOpenHashMap first;
     /** By bar: the next at the same time of day, 0 where there is none. */
@@ -16,13 +15,13 @@ final class TimesOfDay {
         first = new Long2IntOpenHashMap();
         next = new int[history.length];
         for (int bar = history.length - 1; bar > 0; bar--) {
-            next[bar] = first.put(Math.floorMod(history[bar], NANOS_PER_DAY), bar);
+            next[bar] = first.put(Math.floorMod(history[bar], TimeGrid.NANOS_PER_DAY), bar);
         }
     }
 
     /** Finds the first bar, from one on and around, that stands at a time of day; the bar itself where there is none. */
     int nextAt(long time, int from) {
-        int earliest = first.get(Math.floorMod(time, NANOS_PER_DAY));
+        int earliest = first.get(Math.floorMod(time, TimeGrid.NANOS_PER_DAY));
         int bar = earliest;
         while (bar != 0 && bar < from) {
             bar = next[bar];

@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
@@ -15,10 +16,9 @@ import java.util.Arrays;
  */
 final class ClockCutter implements Cutter {
 
-    private static final long DAY = 86_400_000_000_000L;
     private static final int DAYS_PER_WEEK = 7;
     private static final int MINUTES = 1_440;
-    private static final long MINUTE = DAY / MINUTES;
+    private static final long MINUTE = TimeGrid.NANOS_PER_DAY / MINUTES;
 
     /** Cuts are moved at random by up to this share of the way to the next. */
     private static final double JITTER = .35;
@@ -97,14 +97,14 @@ final class ClockCutter implements Cutter {
     }
 
     private long session(long time) {
-        return Math.floorDiv(time - open, DAY);
+        return Math.floorDiv(time - open, TimeGrid.NANOS_PER_DAY);
     }
 
     /** Counts the bars that stand before each minute of the day, from the open on. */
     private int[] barsBeforeMinute() {
         int[] before = new int[MINUTES + 1];
         for (int bar = 1; bar < times.length; bar++) {
-            before[1 + (int) (Math.floorMod(times[bar] - open, DAY) / MINUTE)]++;
+            before[1 + (int) (Math.floorMod(times[bar] - open, TimeGrid.NANOS_PER_DAY) / MINUTE)]++;
         }
         Arrays.parallelPrefix(before, Integer::sum);
         return before;
@@ -124,7 +124,7 @@ final class ClockCutter implements Cutter {
     public void cut(RandomStream random, int origin, Pieces pieces) {
         Pieces whole = weekly ? new Pieces() : pieces;
         whole.clear();
-        long cycle = weekly ? DAYS_PER_WEEK * DAY : DAY;
+        long cycle = weekly ? DAYS_PER_WEEK * TimeGrid.NANOS_PER_DAY : TimeGrid.NANOS_PER_DAY;
         long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
         long[] cuts = cutsInCycle(random);
         Peers peers = peers(random, origin, zero, cycle);
@@ -171,7 +171,7 @@ final class ClockCutter implements Cutter {
 
     /** Draws when to cut, from the start of a day or week on, in order. */
     private long[] cutsInCycle(RandomStream random) {
-        long unit = weekly ? DAY : MINUTE;
+        long unit = weekly ? TimeGrid.NANOS_PER_DAY : MINUTE;
         double phase = sessions && !weekly ? 0 : random.nextDouble();
         long[] cuts = new long[cutsPerCycle];
         for (int i = 0; i < cutsPerCycle; i++) {
@@ -290,7 +290,7 @@ final class ClockCutter implements Cutter {
     private long timesOfDay(long seed, int start, int end) {
         long kind = seed;
         for (int bar = start; bar < end; bar++) {
-            kind = mix(kind, Math.floorMod(times[bar], DAY));
+            kind = mix(kind, Math.floorMod(times[bar], TimeGrid.NANOS_PER_DAY));
         }
         return kind;
     }

@@ -3,14 +3,13 @@ package io.synthmarket.core.internal.blocks;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.internal.series.TimeGrid;
 
 /**
  * The stretches of a day within which bars are taken to be alike; bars that open a session, or follow a day without bars, are a slot of
  * their own, since they carry what happened while the market was closed.
  */
 final class Slots {
-
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
 
     /** A slot with fewer bars says too little of itself and is measured by all bars. */
     private static final int FEWEST_BARS = 20;
@@ -33,19 +32,19 @@ final class Slots {
         }
         long width = clock.slot().toNanos();
         long open = clock.open().toNanoOfDay();
-        int count = (int) ((NANOS_PER_DAY + width - 1) / width);
+        int count = (int) ((TimeGrid.NANOS_PER_DAY + width - 1) / width);
         boolean sessions = clock.kind() == TradingClock.Kind.SESSIONS;
         long[] times = new long[slot.length];
         history.copyTimesInto(0, times.length, times);
         for (int bar = 1; bar < slot.length; bar++) {
-            long days = Math.floorDiv(times[bar] - open, NANOS_PER_DAY)
-                    - Math.floorDiv(times[bar - 1] - open, NANOS_PER_DAY);
+            long days = Math.floorDiv(times[bar] - open, TimeGrid.NANOS_PER_DAY)
+                    - Math.floorDiv(times[bar - 1] - open, TimeGrid.NANOS_PER_DAY);
             if (days > 1) {
                 slot[bar] = count + 1;
             } else if (sessions && days == 1) {
                 slot[bar] = count;
             } else {
-                slot[bar] = (int) (Math.floorMod(times[bar], NANOS_PER_DAY) / width);
+                slot[bar] = (int) (Math.floorMod(times[bar], TimeGrid.NANOS_PER_DAY) / width);
             }
         }
         return new Slots(slot, count + 2);

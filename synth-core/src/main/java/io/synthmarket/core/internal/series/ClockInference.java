@@ -12,9 +12,7 @@ import java.util.Set;
 /** Finds out when a market has bars; the rules stand at {@link TradingClock#of}. */
 public final class ClockInference {
 
-    private static final long HOUR = 3_600_000_000_000L;
-    private static final long DAY = 24 * HOUR;
-    private static final long SHORTEST_DAILY_STEP = 20 * HOUR;
+    private static final long SHORTEST_DAILY_STEP = 20 * 3_600 * TimeGrid.NANOS_PER_SECOND;
     private static final int DAYS_PER_WEEK = 7;
 
     /** A stretch of the day is closed when it has bars on fewer than one in so many of the days of the busiest. */
@@ -43,12 +41,12 @@ public final class ClockInference {
 
     /** Counts for each stretch of the day on how many days it has a bar; the last stretch may be cut short by midnight. */
     private static int[] daysWithBars(long[] times, long width) {
-        int stretches = (int) ((DAY + width - 1) / width);
+        int stretches = (int) ((TimeGrid.NANOS_PER_DAY + width - 1) / width);
         int[] days = new int[stretches];
         LongOpenHashSet seen = new LongOpenHashSet();
         for (long time : times) {
-            int stretch = (int) (Math.floorMod(time, DAY) / width);
-            if (seen.add(Math.floorDiv(time, DAY) * stretches + stretch)) {
+            int stretch = (int) (Math.floorMod(time, TimeGrid.NANOS_PER_DAY) / width);
+            if (seen.add(Math.floorDiv(time, TimeGrid.NANOS_PER_DAY) * stretches + stretch)) {
                 days[stretch]++;
             }
         }

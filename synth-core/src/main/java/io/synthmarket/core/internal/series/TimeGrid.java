@@ -12,8 +12,9 @@ import java.util.Locale;
 /** Times as nanoseconds since 1970-01-01T00:00 on the series' own clock. */
 public final class TimeGrid {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_DAY = 86_400L * NANOS_PER_SECOND;
+    public static final long NANOS_PER_SECOND = 1_000_000_000L;
+    public static final long NANOS_PER_DAY = 86_400L * NANOS_PER_SECOND;
+
     private static final LocalDateTime FIRST = LocalDateTime.of(1677, 9, 22, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(2262, 4, 11, 0, 0);
 

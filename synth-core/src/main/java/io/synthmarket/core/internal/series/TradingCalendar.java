@@ -18,7 +18,6 @@ import java.util.Arrays;
  */
 public final class TradingCalendar {
 
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
     private static final int DAYS_PER_WEEK = 7;
     private static final int BUSINESS_DAYS = 5;
     private static final int SHORTEST_MONTH = 28;
@@ -28,7 +27,7 @@ public final class TradingCalendar {
     private static final int WEEKDAY_OF_DAY_ZERO = 3;
 
     private static final long LAST_DAY = 106_750;
-    private static final long LAST_TIME = (LAST_DAY + 1) * NANOS_PER_DAY - 1;
+    private static final long LAST_TIME = (LAST_DAY + 1) * TimeGrid.NANOS_PER_DAY - 1;
 
     private final long anchor;
     private final long step;
@@ -54,7 +53,7 @@ public final class TradingCalendar {
         }
         long last = times[times.length - 1];
         long step = TimeGrid.commonStep(times);
-        long days = step / NANOS_PER_DAY;
+        long days = step / TimeGrid.NANOS_PER_DAY;
         if (10L * stepsOf(step, times) >= 9L * (times.length - 1) && (days >= 1 || neverCloses(times, step))) {
             return new TradingCalendar(last, step, 0, new long[0][]);
         }
@@ -62,7 +61,7 @@ public final class TradingCalendar {
             return new TradingCalendar(last, 0, (int) Math.round(days / DAYS_PER_MONTH), new long[0][]);
         }
         if (days >= DAYS_PER_WEEK) {
-            return new TradingCalendar(last, days * NANOS_PER_DAY, 0, new long[0][]);
+            return new TradingCalendar(last, days * TimeGrid.NANOS_PER_DAY, 0, new long[0][]);
         }
         return new TradingCalendar(last, 0, 0, slots(times));
     }
@@ -86,7 +85,7 @@ public final class TradingCalendar {
             counts[weekday] = new Long2IntOpenHashMap();
         }
         for (long time : times) {
-            counts[weekday(date(time))].addTo(Math.floorMod(time, NANOS_PER_DAY), 1);
+            counts[weekday(date(time))].addTo(Math.floorMod(time, TimeGrid.NANOS_PER_DAY), 1);
         }
         long first = date(times[0]);
         long last = date(times[times.length - 1]);
@@ -138,7 +137,7 @@ public final class TradingCalendar {
     }
 
     private static long date(long time) {
-        return Math.floorDiv(time, NANOS_PER_DAY);
+        return Math.floorDiv(time, TimeGrid.NANOS_PER_DAY);
     }
 
     private static int weekday(long date) {
@@ -199,7 +198,7 @@ public final class TradingCalendar {
 
     private Times slotted(long start, int count) {
         long firstDate = date(start);
-        int passed = slotsBefore(weekday(firstDate), start - firstDate * NANOS_PER_DAY);
+        int passed = slotsBefore(weekday(firstDate), start - firstDate * TimeGrid.NANOS_PER_DAY);
         int[] before = new int[DAYS_PER_WEEK + 1];
         for (int day = 0; day < DAYS_PER_WEEK; day++) {
             before[day + 1] = before[day] + slots[weekday(firstDate + day)].length;
@@ -227,7 +226,7 @@ public final class TradingCalendar {
         }
         long date = firstDate + week * DAYS_PER_WEEK + day;
         requireInRange(date);
-        return date * NANOS_PER_DAY + slots[weekday(date)][inWeek - before[day]];
+        return date * TimeGrid.NANOS_PER_DAY + slots[weekday(date)][inWeek - before[day]];
     }
 
     /**
