@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.run.JoinedListener;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,10 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.run.AsyncRun;
+import io.synthmarket.core.internal.run.Makers;
+import io.synthmarket.core.internal.run.ProgressPulse;
+import io.synthmarket.core.internal.run.Pulse;
+import io.synthmarket.core.internal.run.RunTally;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

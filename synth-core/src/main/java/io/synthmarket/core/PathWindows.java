@@ -1,5 +1,7 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.run.Makers;
+import io.synthmarket.core.internal.run.Pulse;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 import java.util.Queue;

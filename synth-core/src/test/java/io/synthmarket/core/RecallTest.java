@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.synthmarket.core.internal.run.RunTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synthmarket.core.internal.run.ProgressPulse;
+import io.synthmarket.core.internal.run.RunTally;
+import io.synthmarket.core.internal.scores.ScoreHistogram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.core.RandomStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /** Which threads make paths, and how many of these may be under way at a time. */
-sealed interface Makers {
+public sealed interface Makers {
 
     /** Makes paths on the calling thread, one after another. */
     static Makers callingThread() {

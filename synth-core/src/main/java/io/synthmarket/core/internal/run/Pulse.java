@@ -1,7 +1,7 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
 /** What a thread does now and then while it waits for paths. */
-interface Pulse {
+public interface Pulse {
 
     /** Nothing. */
     Pulse NONE = new Pulse() {

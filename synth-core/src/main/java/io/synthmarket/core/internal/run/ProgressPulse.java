@@ -1,10 +1,11 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
+import io.synthmarket.core.RunProgress;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Tells a listener how far a run is: now and then, and when it has ended. For one thread. */
-final class ProgressPulse implements Pulse {
+public final class ProgressPulse implements Pulse {
 
     /** Five times a second. */
     static final long NANOS_BETWEEN = 200_000_000L;
@@ -14,7 +15,7 @@ final class ProgressPulse implements Pulse {
     private final LongSupplier nanoClock;
     private long last;
 
-    ProgressPulse(RunTally tally, Consumer<? super RunProgress> listener, LongSupplier nanoClock) {
+    public ProgressPulse(RunTally tally, Consumer<? super RunProgress> listener, LongSupplier nanoClock) {
         this.tally = tally;
         this.listener = listener;
         this.nanoClock = nanoClock;
@@ -42,14 +43,14 @@ final class ProgressPulse implements Pulse {
     }
 
     /** Tells for the last time. */
-    RunProgress end() {
+    public RunProgress end() {
         RunProgress progress = tally.progress();
         listener.accept(progress);
         return progress;
     }
 
     /** Tells for the last time that a run came so far, whatever the listener makes of it. */
-    void endAfter(Throwable failure) {
+    public void endAfter(Throwable failure) {
         try {
             end();
         } catch (RuntimeException | Error another) {

@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.CancellationException;

@@ -1,7 +1,12 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
+
+import io.synthmarket.core.Attempt;
+import io.synthmarket.core.AttemptListener;
+import io.synthmarket.core.Recipe;
+import io.synthmarket.core.SyntheticPath;
 
 /** Two listeners as one. */
-record JoinedListener(AttemptListener first, AttemptListener second) implements AttemptListener {
+public record JoinedListener(AttemptListener first, AttemptListener second) implements AttemptListener {
 
     @Override
     public void attempted(Attempt attempt) {
@@ -33,7 +38,7 @@ record JoinedListener(AttemptListener first, AttemptListener second) implements 
     }
 
     /** Tells a listener that the making of a path failed; what it throws then is suppressed, so as not to hide why. */
-    static void tellOfFailure(AttemptListener listener, int path, Throwable failure) {
+    public static void tellOfFailure(AttemptListener listener, int path, Throwable failure) {
         try {
             listener.failed(path, failure);
         } catch (RuntimeException | Error thrown) {

@@ -1,11 +1,16 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
+import io.synthmarket.core.Attempt;
+import io.synthmarket.core.AttemptListener;
+import io.synthmarket.core.RunProgress;
+import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.core.internal.scores.ScoreHistogram;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /** Counts the attempts and paths of a run; told of attempts on any thread. */
-final class RunTally implements AttemptListener {
+public final class RunTally implements AttemptListener {
 
     private final int requested;
     private final LongSupplier nanoClock;
@@ -17,7 +22,7 @@ final class RunTally implements AttemptListener {
     private long attempts;
     private long accepted;
 
-    RunTally(int requested, LongSupplier nanoClock) {
+    public RunTally(int requested, LongSupplier nanoClock) {
         this.requested = requested;
         this.nanoClock = nanoClock;
         start = nanoClock.getAsLong();
@@ -47,7 +52,7 @@ final class RunTally implements AttemptListener {
         done++;
     }
 
-    synchronized RunProgress progress() {
+    public synchronized RunProgress progress() {
         return new RunProgress(
                 done,
                 requested,

@@ -1,11 +1,12 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.run;
 
+import io.synthmarket.core.RunProgress;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A run on a thread of its own, which completing the future from outside interrupts. */
-final class AsyncRun {
+public final class AsyncRun {
 
     private final CompletableFuture<RunProgress> future = new CompletableFuture<>();
     private final Function<BooleanSupplier, RunProgress> run;
@@ -17,7 +18,7 @@ final class AsyncRun {
 
     /** Begins a run, which is told how to ask whether it is over already. */
     @SuppressWarnings("FutureReturnValueIgnored") // the one that is derived tells nothing that the first does not
-    static CompletableFuture<RunProgress> start(Function<BooleanSupplier, RunProgress> run) {
+    public static CompletableFuture<RunProgress> start(Function<BooleanSupplier, RunProgress> run) {
         AsyncRun started = new AsyncRun(run);
         Thread thread = new Thread(started::execute, "synthmarket-path-run");
         thread.setDaemon(true);

@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.scores;
 
 import java.util.Arrays;
 
@@ -9,10 +9,10 @@ import java.util.Arrays;
  * as the k best of m + M all fall to the m: Π_{i=0…k−1} (m − i)/(m + M − i). The least k for which this, times the number of other paths,
  * is at most 5 % gives a score that all paths reach in at least 95 of 100 sets.
  */
-final class ReachableScore {
+public final class ReachableScore {
 
     /** How many scores are looked at; more would raise the estimate little. */
-    static final int MOST_SCORES = 200;
+    public static final int MOST_SCORES = 200;
 
     private static final double MOST_FAILURES = 0.05;
 
@@ -26,7 +26,7 @@ final class ReachableScore {
      * @param otherPaths how many paths there are but that one
      * @return the threshold, NaN where so few scores tell nothing of so many paths
      */
-    static double estimate(double[] scores, int maxAttempts, int otherPaths) {
+    public static double estimate(double[] scores, int maxAttempts, int otherPaths) {
         int known = 0;
         for (double score : scores) {
             if (!Double.isNaN(score)) {

@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.scores;
 
 import java.util.OptionalDouble;
 
@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * Scores counted in bins of 0.01 from 0 to 100, so that a median takes as much memory of a billion scores as of one. Scores beyond
  * count in the bins at the ends. Not for several threads at once.
  */
-final class ScoreHistogram {
+public final class ScoreHistogram {
 
     private static final int BINS_PER_PERCENT = 100;
 
@@ -15,7 +15,7 @@ final class ScoreHistogram {
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
 
-    void add(double score) {
+    public void add(double score) {
         int bin = (int) Math.floor(score * BINS_PER_PERCENT);
         bins[Math.max(0, Math.min(bin, bins.length - 1))]++;
         count++;
@@ -23,16 +23,16 @@ final class ScoreHistogram {
         highest = Math.max(highest, score);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    OptionalDouble highest() {
+    public OptionalDouble highest() {
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(highest);
     }
 
     /** Returns the mean of the two middle scores, each taken for the middle of its bin: no farther from it than half a bin. */
-    OptionalDouble median() {
+    public OptionalDouble median() {
         return count == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((ranked((count - 1) / 2) + ranked(count / 2)) / 2);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.core.internal.run;
+
+import org.jspecify.annotations.NullMarked;
