@@ -9,6 +9,7 @@ import io.synthmarket.core.internal.blocks.MovingLaw;
 import io.synthmarket.core.internal.blocks.NamedLaws;
 import io.synthmarket.core.internal.blocks.PermutationLaw;
 import io.synthmarket.core.internal.blocks.StationaryLaw;
+import io.synthmarket.core.internal.providers.Providers;
 import io.synthmarket.core.internal.series.Echo;
 
 /**
@@ -231,7 +232,8 @@ public interface BlockLaw {
      * @throws IllegalArgumentException if there is none of that name
      */
     static BlockLaw named(String name) {
-        return BlockLawRegistry.find(name)
+        return NamedLaws.find(name)
+                .or(() -> Providers.find(BlockLawProvider.class, provider -> provider.find(name)))
                 .orElseThrow(() -> new IllegalArgumentException("there is no block law " + Echo.quote(name)
                         + "; this library has " + NamedLaws.all()
                         + ", all but concept and iid also with a length as in moving(20); a law of your own needs a"

@@ -1,5 +1,7 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.providers.Providers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +17,12 @@ record Settings(
 
     private static final double FULL_UNCERTAINTY = 1;
 
+    /** The scorer that is used where none is named. */
+    private static final String DEFAULT_SCORER = "concept";
+
     static Settings withDefaults() {
         Settings unscored = ofLaw(BlockLaw.matched(), RecipeOptions.none()).withoutScorer();
-        return ScorerRegistry.find(ScorerRegistry.DEFAULT)
-                .map(unscored::withScorer)
-                .orElse(unscored);
+        return scorer(DEFAULT_SCORER).map(unscored::withScorer).orElse(unscored);
     }
 
     /**
@@ -35,12 +38,16 @@ record Settings(
         if (profile.equals(RecipeOption.NOTHING)) {
             return settings;
         }
-        Scorer scorer = ScorerRegistry.find(profile)
+        Scorer scorer = scorer(profile)
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 "the recipe is scored by \"" + profile
                                         + "\", which is not present; add its library and make the scorer known through a ScorerProvider"));
         return recipe.acceptance(scorer).map(settings::withAcceptance).orElseGet(() -> settings.withScorer(scorer));
+    }
+
+    private static Optional<Scorer> scorer(String name) {
+        return Providers.find(ScorerProvider.class, provider -> provider.find(name));
     }
 
     private static Settings ofLaw(BlockLaw law, RecipeOptions options) {
