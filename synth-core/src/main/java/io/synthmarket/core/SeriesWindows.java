@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.WindowTarget;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 

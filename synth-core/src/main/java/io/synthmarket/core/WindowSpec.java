@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.WindowTarget;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.series;
 
 import java.nio.FloatBuffer;
 
 /** Where windows are written: one feature of one window at a time. */
 @FunctionalInterface
-interface WindowTarget {
+public interface WindowTarget {
 
     /**
      * Writes a stretch of a column.
