@@ -8,8 +8,6 @@ module io.synthmarket.core {
     requires org.slf4j;
 
     exports io.synthmarket.core;
-    exports io.synthmarket.core.internal.rebuild to
-            io.synthmarket.metrics;
     exports io.synthmarket.core.internal.series to
             io.synthmarket.metrics,
             io.synthmarket.io;

@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.internal.rebuild.TickGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import java.util.Arrays;
 
 /**

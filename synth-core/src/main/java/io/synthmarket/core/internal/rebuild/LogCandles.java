@@ -1,6 +1,8 @@
 package io.synthmarket.core.internal.rebuild;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import org.jspecify.annotations.Nullable;
 
 /**

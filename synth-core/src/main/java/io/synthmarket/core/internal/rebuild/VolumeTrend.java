@@ -1,6 +1,7 @@
 package io.synthmarket.core.internal.rebuild;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.LotGrid;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

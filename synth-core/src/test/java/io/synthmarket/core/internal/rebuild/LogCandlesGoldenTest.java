@@ -3,6 +3,8 @@ package io.synthmarket.core.internal.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarSeriesBuilder;
+import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

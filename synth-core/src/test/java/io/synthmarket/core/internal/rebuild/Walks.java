@@ -5,17 +5,17 @@ import io.synthmarket.core.BarSeriesBuilder;
 import java.util.stream.IntStream;
 
 /** Histories made by integer arithmetic, in multiples of a tick: their bits are the same everywhere. */
-final class Walks {
+public final class Walks {
 
     private Walks() {}
 
     /** A walk in cents about 100.00, with whole volumes. */
-    static BarSeries inCents(int bars) {
+    public static BarSeries inCents(int bars) {
         return inTicks(bars, 1, 100);
     }
 
     /** A walk about 10 000 ticks of numerator / denominator. */
-    static BarSeries inTicks(int bars, double numerator, double denominator) {
+    public static BarSeries inTicks(int bars, double numerator, double denominator) {
         BarSeriesBuilder builder = BarSeries.builder();
         Dice dice = new Dice();
         int close = 10_000;
@@ -35,29 +35,29 @@ final class Walks {
     }
 
     /** Flat bars, told by their closes. */
-    static BarSeries ofCloses(double... closes) {
+    public static BarSeries ofCloses(double... closes) {
         return BarSeries.of(closes, closes, closes, closes);
     }
 
     /** Bars of one price with volumes. */
-    static BarSeries ofVolumes(double... volumes) {
+    public static BarSeries ofVolumes(double... volumes) {
         double[] price =
                 IntStream.range(0, volumes.length).mapToDouble(bar -> 100).toArray();
         return BarSeries.of(price, price, price, price, volumes);
     }
 
     /** The bars of a history in their own order. */
-    static int[] inOrder(int bars) {
+    public static int[] inOrder(int bars) {
         return IntStream.range(1, bars).toArray();
     }
 
     /** The bars of a history from last to first. */
-    static int[] backwards(int bars) {
+    public static int[] backwards(int bars) {
         return IntStream.range(1, bars).map(bar -> bars - bar).toArray();
     }
 
     /** Knuth's 64-bit linear congruential generator. */
-    static final class Dice {
+    public static final class Dice {
 
         private long state = 1;
 

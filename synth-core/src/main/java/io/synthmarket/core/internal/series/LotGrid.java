@@ -1,7 +1,6 @@
-package io.synthmarket.core.internal.rebuild;
+package io.synthmarket.core.internal.series;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.internal.series.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ public final class LotGrid {
      * @param lowest a volume that none of them is below
      * @param highest a volume that none of them is above
      */
-    void round(double[] volume, int from, int to, double lowest, double highest) {
+    public void round(double[] volume, int from, int to, double lowest, double highest) {
         if (step == null) {
             return;
         }

@@ -1,8 +1,7 @@
-package io.synthmarket.core.internal.rebuild;
+package io.synthmarket.core.internal.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.core.internal.series.Decimal;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,6 +1,5 @@
-package io.synthmarket.core.internal.rebuild;
+package io.synthmarket.core.internal.series;
 
-import io.synthmarket.core.internal.series.Decimal;
 import java.math.BigDecimal;
 
 /**

@@ -1,7 +1,6 @@
-package io.synthmarket.core.internal.rebuild;
+package io.synthmarket.core.internal.series;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.internal.series.Decimal;
 
 /**
  * The prices that a market can quote: whole multiples of a tick, or any price where there is none.
