@@ -1,5 +1,7 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.clock.PathClock;
+
 /**
  * What a {@link BlockLaw} is told: the history to be cut, and the paths that are to be laid out of it.
  *
@@ -34,7 +36,8 @@ public final class BlockContext {
      */
     public static BlockContext of(BarSeries history) {
         KeptHistory kept = KeptHistory.all(history);
-        return new BlockContext(kept, TradingClock.of(history), PathClock.ofHistory(kept), false);
+        return new BlockContext(
+                kept, TradingClock.of(history), PathClock.ofHistory(kept.stretches(), history.times()), false);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class BlockContext {
      * @return 1 where nothing is excluded
      */
     public int stretches() {
-        return kept.stretches();
+        return kept.stretches().count();
     }
 
     /**
@@ -71,7 +74,7 @@ public final class BlockContext {
      * @return the number of its first bar that can be a source
      */
     public int stretchStart(int stretch) {
-        return kept.stretchStart(stretch);
+        return kept.stretches().start(stretch);
     }
 
     /**
@@ -81,7 +84,7 @@ public final class BlockContext {
      * @return the number after its last bar
      */
     public int stretchEnd(int stretch) {
-        return kept.stretchEnd(stretch);
+        return kept.stretches().end(stretch);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class BlockContext {
      * @return the number of the stretch that it stands in
      */
     public int stretchOf(int bar) {
-        return kept.stretchOf(bar);
+        return kept.stretches().stretchOf(bar);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.clock.PathClock;
 import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.Deviation;
 import java.util.Spliterator;

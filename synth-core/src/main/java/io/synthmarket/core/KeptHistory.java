@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
@@ -18,13 +19,13 @@ final class KeptHistory {
     private final BarSeries original;
     private final BarSeries series;
     private final int @Nullable [] originalBar;
-    private final int[] stretchStart;
+    private final Stretches stretches;
 
-    private KeptHistory(BarSeries original, BarSeries series, int @Nullable [] originalBar, int[] stretchStart) {
+    private KeptHistory(BarSeries original, BarSeries series, int @Nullable [] originalBar, Stretches stretches) {
         this.original = original;
         this.series = series;
         this.originalBar = originalBar;
-        this.stretchStart = stretchStart;
+        this.stretches = stretches;
     }
 
     /** Keeps everything. */
@@ -32,7 +33,7 @@ final class KeptHistory {
         if (history.size() < 2) {
             throw new IllegalArgumentException("history must have at least 2 bars but has " + history.size());
         }
-        return new KeptHistory(history, history, null, new int[] {1, history.size()});
+        return new KeptHistory(history, history, null, Stretches.of(1, history.size()));
     }
 
     /**
@@ -68,7 +69,8 @@ final class KeptHistory {
                     "exclusions must leave at least 2 bars in a row but leave none of " + history + "; exclude less");
         }
         starts.add(bars.size());
-        return new KeptHistory(history, closedUp(history, bars.toIntArray()), bars.toIntArray(), starts.toIntArray());
+        return new KeptHistory(
+                history, closedUp(history, bars.toIntArray()), bars.toIntArray(), Stretches.of(starts.toIntArray()));
     }
 
     private static boolean[] excluded(BarSeries history, List<Exclusion> exclusions) {
@@ -135,25 +137,12 @@ final class KeptHistory {
 
     /** Tells how many bars can be a source. */
     int returns() {
-        return series.size() - 1;
+        return stretches.returns();
     }
 
-    int stretches() {
-        return stretchStart.length - 1;
-    }
-
-    int stretchStart(int stretch) {
-        return stretchStart[stretch];
-    }
-
-    /** Tells the number after the last bar of a stretch. */
-    int stretchEnd(int stretch) {
-        return stretchStart[stretch + 1];
-    }
-
-    int stretchOf(int bar) {
-        int found = Arrays.binarySearch(stretchStart, bar);
-        return found >= 0 ? found : -found - 2;
+    /** Returns the stretches that its bars fall into. */
+    Stretches stretches() {
+        return stretches;
     }
 
     /** Turns numbers of kept bars into those of the bars of history. */

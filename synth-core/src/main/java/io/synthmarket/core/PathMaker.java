@@ -1,15 +1,16 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.clock.PathClock;
 import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.CloseRatios;
 import io.synthmarket.core.internal.rebuild.Deviation;
 import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
-import io.synthmarket.core.internal.series.LotGrid;
-import io.synthmarket.core.internal.series.TickGrid;
 import io.synthmarket.core.internal.run.JoinedListener;
 import io.synthmarket.core.internal.scores.ObstacleCount;
 import io.synthmarket.core.internal.scores.ReachableScore;
+import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.TickGrid;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -60,8 +61,8 @@ final class PathMaker {
         int bars = options.find(RecipeOption.LENGTH).orElse(kept.returns());
         LocalDateTime start = options.find(RecipeOption.START).orElse(null);
         pathClock = options.has(RecipeOption.UNTIMED)
-                ? PathClock.untimed(kept, bars)
-                : PathClock.of(kept, placing, bars, start, settings.continuing());
+                ? PathClock.untimed(kept.returns(), bars)
+                : PathClock.of(kept.stretches(), series.times(), placing, bars, start, settings.continuing());
         BlockContext context = new BlockContext(kept, clock, pathClock, settings.continuing());
         lawName = settings.law().name();
         plan = settings.law().plan(context);

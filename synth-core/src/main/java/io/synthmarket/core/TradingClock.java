@@ -1,7 +1,7 @@
 package io.synthmarket.core;
 
-import io.synthmarket.core.internal.series.ClockInference;
-import io.synthmarket.core.internal.series.TradingClockText;
+import io.synthmarket.core.internal.clock.ClockInference;
+import io.synthmarket.core.internal.clock.TradingClockText;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

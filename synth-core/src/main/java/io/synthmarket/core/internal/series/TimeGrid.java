@@ -71,7 +71,7 @@ public final class TimeGrid {
     }
 
     /** Finds the most common difference of consecutive times, the smallest among equals. */
-    static long commonStep(long[] times) {
+    public static long commonStep(long[] times) {
         Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
         long best = times[1] - times[0];
         int most = 0;
@@ -87,7 +87,7 @@ public final class TimeGrid {
     }
 
     /** Finds the day of the week. */
-    static DayOfWeek dayOfWeek(long nanos) {
+    public static DayOfWeek dayOfWeek(long nanos) {
         return LocalDate.ofEpochDay(Math.floorDiv(nanos, NANOS_PER_DAY)).getDayOfWeek();
     }
 
@@ -97,7 +97,7 @@ public final class TimeGrid {
     }
 
     /** Writes a length of time in the largest unit that divides it: {@code 15m}, {@code 1d}. */
-    static String stepText(long nanos) {
+    public static String stepText(long nanos) {
         if (nanos % NANOS_PER_DAY == 0) {
             return nanos / NANOS_PER_DAY + "d";
         }

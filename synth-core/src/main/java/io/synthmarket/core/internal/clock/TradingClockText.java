@@ -1,7 +1,9 @@
-package io.synthmarket.core.internal.series;
+package io.synthmarket.core.internal.clock;
 
 import io.synthmarket.core.TradingClock;
 import io.synthmarket.core.TradingClock.Kind;
+import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,7 +1,8 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.clock;
 
+import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.internal.series.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
-import io.synthmarket.core.internal.series.TradingCalendar;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Cost</b>: times and places are computed where they are asked for, so a clock takes no memory per bar, except, of a
  * history within the day of less than two weeks, four bytes.
  */
-final class PathClock {
+public final class PathClock {
 
     /** A shorter history shows no week of which it could be said where a bar stands. */
     private static final long SHORTEST_PATTERN = 2 * 7 * TimeGrid.NANOS_PER_DAY;
@@ -45,56 +46,69 @@ final class PathClock {
     }
 
     /** Lays out paths as long as history, on its own times. */
-    static PathClock ofHistory(KeptHistory kept) {
-        return of(kept, TradingClock.untimed(), kept.returns(), null, false);
+    public static PathClock ofHistory(Stretches stretches, long @Nullable [] history) {
+        return of(stretches, history, TradingClock.untimed(), stretches.returns(), null, false);
     }
 
     /** Lays out paths without times, whose bars take history's places one after another, over and over. */
-    static PathClock untimed(KeptHistory kept, int length) {
-        return new PathClock(length, 0, new Untimed(kept.returns()), null);
+    public static PathClock untimed(int returns, int length) {
+        return new PathClock(length, 0, new Untimed(returns), null);
     }
 
     /**
      * Lays out the times.
      *
+     * @param stretches the bars of history that can be sources
+     * @param history its times, null where it has none; not to be changed
+     * @param length how many bars a path has
      * @param start where paths begin; null for history's second bar, or after its last where they continue it
      * @throws IllegalArgumentException if a start is given to a history without times, or no calendar can be inferred
      */
-    static PathClock of(
-            KeptHistory kept, TradingClock clock, int length, @Nullable LocalDateTime start, boolean continuing) {
-        long[] history = kept.series().times();
+    public static PathClock of(
+            Stretches stretches,
+            long @Nullable [] history,
+            TradingClock clock,
+            int length,
+            @Nullable LocalDateTime start,
+            boolean continuing) {
         if (history == null) {
             if (start != null) {
                 throw new IllegalArgumentException("a start needs times, and history has none; leave the start out");
             }
-            return untimed(kept, length);
+            return untimed(stretches.returns(), length);
         }
-        int known = start == null && !continuing ? Math.min(length, kept.returns()) : 0;
+        int known = start == null && !continuing ? Math.min(length, stretches.returns()) : 0;
         Course course = known == length
-                ? new Untimed(kept.returns())
-                : course(kept, history, clock, length - known, known, start);
+                ? new Untimed(stretches.returns())
+                : course(stretches, history, clock, length - known, known, start);
         return new PathClock(length, known, course, history);
     }
 
     private static Course course(
-            KeptHistory kept, long[] history, TradingClock clock, int bars, int known, @Nullable LocalDateTime start) {
+            Stretches stretches,
+            long[] history,
+            TradingClock clock,
+            int bars,
+            int known,
+            @Nullable LocalDateTime start) {
         TradingCalendar calendar = TradingCalendar.of(history);
         long earliest = start == null ? history[history.length - 1] + 1 : TimeGrid.nanos(start);
         if (!clock.withinDay()) {
-            return new ByCalendar(calendar.from(earliest, bars), known, kept.returns());
+            return new ByCalendar(calendar.from(earliest, bars), known, stretches.returns());
         }
-        if (history[kept.returns()] - history[0] < SHORTEST_PATTERN) {
+        if (history[stretches.returns()] - history[0] < SHORTEST_PATTERN) {
             return ShortPattern.of(history, calendar.from(earliest, bars), bars);
         }
-        return PathPasses.of(kept, history, calendar, calendar.from(earliest, 1).at(0), bars);
+        return PathPasses.of(
+                stretches, history, calendar, calendar.from(earliest, 1).at(0), bars);
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Hands out the times of all bars, null where there are none; not to be changed. */
-    long @Nullable [] times() {
+    public long @Nullable [] times() {
         if (history == null) {
             return null;
         }
@@ -107,7 +121,7 @@ final class PathClock {
     }
 
     /** Computes the times of some bars, null where there are none. */
-    long @Nullable [] times(int from, int to) {
+    public long @Nullable [] times(int from, int to) {
         long[] own = history;
         if (own == null) {
             return null;
@@ -120,7 +134,7 @@ final class PathClock {
     }
 
     /** Tells which bar of history stands at the time of day of a bar of the path. */
-    int place(int bar) {
+    public int place(int bar) {
         return bar < known ? bar + 1 : course.place(bar - known);
     }
 

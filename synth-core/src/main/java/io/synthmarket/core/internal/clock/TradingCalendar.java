@@ -1,5 +1,6 @@
-package io.synthmarket.core.internal.series;
+package io.synthmarket.core.internal.clock;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;

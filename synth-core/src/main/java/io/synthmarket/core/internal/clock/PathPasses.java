@@ -1,7 +1,7 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.clock;
 
+import io.synthmarket.core.internal.series.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
-import io.synthmarket.core.internal.series.TradingCalendar;
 
 /**
  * History's own steps from one bar to the next, laid end to end: pass after pass over history, each from the bar on that stands at the
@@ -14,7 +14,7 @@ final class PathPasses implements PathClock.Course {
 
     private static final long NANOS_PER_WEEK = 7 * TimeGrid.NANOS_PER_DAY;
 
-    private final KeptHistory kept;
+    private final Stretches stretches;
     private final long[] history;
     private final int runsPerPass;
     /** By pass: the bar of history whose place its first bar takes. */
@@ -22,10 +22,10 @@ final class PathPasses implements PathClock.Course {
     /** By pass and run, the stretches of history from that of the origin on and around: the time of the run's first bar. */
     private final long[] runTime;
 
-    private PathPasses(KeptHistory kept, long[] history, int passes) {
-        this.kept = kept;
+    private PathPasses(Stretches stretches, long[] history, int passes) {
+        this.stretches = stretches;
         this.history = history;
-        runsPerPass = kept.stretches() + 1;
+        runsPerPass = stretches.count() + 1;
         origin = new int[passes];
         runTime = new long[passes * runsPerPass];
     }
@@ -37,10 +37,10 @@ final class PathPasses implements PathClock.Course {
      * @param bars how many bars there are to be
      * @throws IllegalArgumentException if the times run past the year 2262
      */
-    static PathPasses of(KeptHistory kept, long[] history, TradingCalendar calendar, long first, int bars) {
-        int returns = kept.returns();
+    static PathPasses of(Stretches stretches, long[] history, TradingCalendar calendar, long first, int bars) {
+        int returns = stretches.returns();
         int passes = (int) (((long) bars + returns - 1) / returns);
-        PathPasses laid = new PathPasses(kept, history, passes);
+        PathPasses laid = new PathPasses(stretches, history, passes);
         long next = first;
         for (int pass = 0; pass < passes; pass++) {
             int inPass = (int) Math.min(returns, bars - (long) pass * returns);
@@ -64,7 +64,7 @@ final class PathPasses implements PathClock.Course {
                 time = nextLike(history[start], time);
             }
             runTime[pass * runsPerPass + run] = time;
-            int last = Math.min(kept.stretchEnd(kept.stretchOf(start)), start + left) - 1;
+            int last = Math.min(stretches.end(stretches.stretchOf(start)), start + left) - 1;
             time = TradingCalendar.later(time, history[last] - history[start]);
             TradingCalendar.requireTimeInRange(time);
             left -= last + 1 - start;
@@ -73,28 +73,28 @@ final class PathPasses implements PathClock.Course {
     }
 
     private int runStart(int from, int run) {
-        return run == 0 ? from : kept.stretchStart((kept.stretchOf(from) + run) % kept.stretches());
+        return run == 0 ? from : stretches.start((stretches.stretchOf(from) + run) % stretches.count());
     }
 
     @Override
     public long time(int bar) {
-        int pass = bar / kept.returns();
+        int pass = bar / stretches.returns();
         int from = origin[pass];
-        int place = placeFrom(from, bar % kept.returns());
-        int run = Math.floorMod(kept.stretchOf(place) - kept.stretchOf(from), kept.stretches());
+        int place = placeFrom(from, bar % stretches.returns());
+        int run = Math.floorMod(stretches.stretchOf(place) - stretches.stretchOf(from), stretches.count());
         if (run == 0 && place < from) {
-            run = kept.stretches();
+            run = stretches.count();
         }
         return runTime[pass * runsPerPass + run] + history[place] - history[runStart(from, run)];
     }
 
     @Override
     public int place(int bar) {
-        return placeFrom(origin[bar / kept.returns()], bar % kept.returns());
+        return placeFrom(origin[bar / stretches.returns()], bar % stretches.returns());
     }
 
     private int placeFrom(int from, int bars) {
-        int toEnd = kept.returns() - from;
+        int toEnd = stretches.returns() - from;
         return bars <= toEnd ? from + bars : bars - toEnd;
     }
 

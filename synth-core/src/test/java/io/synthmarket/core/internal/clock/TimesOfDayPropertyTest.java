@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

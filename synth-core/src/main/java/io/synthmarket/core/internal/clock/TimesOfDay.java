@@ -1,4 +1,4 @@
-package io.synthmarket.core;
+package io.synthmarket.core.internal.clock;
 
 import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;

@@ -1,7 +1,8 @@
-package io.synthmarket.core.internal.series;
+package io.synthmarket.core.internal.clock;
 
 import io.synthmarket.core.TradingClock;
 import io.synthmarket.core.TradingClock.Kind;
+import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.synthmarket.core.internal.clock;
+
+import org.jspecify.annotations.NullMarked;
