@@ -17,11 +17,6 @@ import java.util.Arrays;
 final class ClockCutter implements Cutter {
 
     private static final int DAYS_PER_WEEK = 7;
-    private static final int MINUTES = 1_440;
-    private static final long MINUTE = TimeGrid.NANOS_PER_DAY / MINUTES;
-
-    /** Cuts are moved at random by up to this share of the way to the next. */
-    private static final double JITTER = .35;
 
     /** Pieces longer than this many sessions, or weeks, are made of whole ones. */
     private static final double WHOLE = 1.5;
@@ -40,11 +35,9 @@ final class ClockCutter implements Cutter {
     private final BlockContext context;
     private final int length;
     private final long[] times;
-    private final boolean sessions;
     private final long open;
-    private final int[] barsBefore;
     private final boolean weekly;
-    private final int cutsPerCycle;
+    private final CycleCuts cycleCuts;
     private final double weeks;
     private final int tolerance;
     private final long lateness;
@@ -55,18 +48,20 @@ final class ClockCutter implements Cutter {
         BarSeries history = context.history();
         times = new long[history.size()];
         history.copyTimesInto(0, times.length, times);
-        sessions = context.clock().kind() == TradingClock.Kind.SESSIONS;
+        boolean sessions = context.clock().kind() == TradingClock.Kind.SESSIONS;
         open = sessions ? context.clock().open().toNanoOfDay() : 0;
         double barsPerSession = barsPerSession();
         weekly = length >= WHOLE * barsPerSession && !context.continuing();
         double barsPerCycle = weekly ? barsPerWeek(barsPerSession) : barsPerSession;
-        cutsPerCycle = (int) Math.max(1, Math.rint(barsPerCycle / length));
+        int cutsPerCycle = (int) Math.max(1, Math.rint(barsPerCycle / length));
+        cycleCuts = weekly
+                ? CycleCuts.ofWeek(times, context.clock(), cutsPerCycle)
+                : CycleCuts.ofDay(times, context.clock(), cutsPerCycle);
         weeks = weekly && length >= WHOLE * barsPerCycle ? length / barsPerCycle : 0;
         long bar = context.clock().bar().toNanos();
         long barsPerSlot = context.clock().slot().toNanos() / bar;
         tolerance = (int) Math.max(0, Math.min(length / LENGTHS_PER_TOLERANCE, barsPerSlot - 1));
         lateness = bar * (tolerance + 1L);
-        barsBefore = weekly ? barsBeforeDayOfWeek() : barsBeforeMinute();
     }
 
     private double barsPerSession() {
@@ -100,33 +95,13 @@ final class ClockCutter implements Cutter {
         return Math.floorDiv(time - open, TimeGrid.NANOS_PER_DAY);
     }
 
-    /** Counts the bars that stand before each minute of the day, from the open on. */
-    private int[] barsBeforeMinute() {
-        int[] before = new int[MINUTES + 1];
-        for (int bar = 1; bar < times.length; bar++) {
-            before[1 + (int) (Math.floorMod(times[bar] - open, TimeGrid.NANOS_PER_DAY) / MINUTE)]++;
-        }
-        Arrays.parallelPrefix(before, Integer::sum);
-        return before;
-    }
-
-    /** Counts the bars that stand before each day of the week. */
-    private int[] barsBeforeDayOfWeek() {
-        int[] before = new int[DAYS_PER_WEEK + 1];
-        for (int bar = 1; bar < times.length; bar++) {
-            before[1 + (int) Math.floorMod(session(times[bar]), (long) DAYS_PER_WEEK)]++;
-        }
-        Arrays.parallelPrefix(before, Integer::sum);
-        return before;
-    }
-
     @Override
     public void cut(RandomStream random, int origin, Pieces pieces) {
         Pieces whole = weekly ? new Pieces() : pieces;
         whole.clear();
-        long cycle = weekly ? DAYS_PER_WEEK * TimeGrid.NANOS_PER_DAY : TimeGrid.NANOS_PER_DAY;
-        long zero = weekly && !sessions ? MINUTE * random.nextInt(MINUTES) : open;
-        long[] cuts = cutsInCycle(random);
+        long cycle = cycleCuts.cycle();
+        long zero = cycleCuts.beginning(random);
+        long[] cuts = cycleCuts.draw(random);
         Peers peers = peers(random, origin, zero, cycle);
         Cut cut = new Cut(cuts.length - 1, 0, times[1]);
         int from = 1;
@@ -167,37 +142,6 @@ final class ClockCutter implements Cutter {
             }
         }
         return peers;
-    }
-
-    /** Draws when to cut, from the start of a day or week on, in order. */
-    private long[] cutsInCycle(RandomStream random) {
-        long unit = weekly ? TimeGrid.NANOS_PER_DAY : MINUTE;
-        double phase = sessions && !weekly ? 0 : random.nextDouble();
-        long[] cuts = new long[cutsPerCycle];
-        for (int i = 0; i < cutsPerCycle; i++) {
-            boolean atOpen = sessions && !weekly && i == 0;
-            double move = atOpen ? 0 : JITTER * (2 * random.nextDouble() - 1);
-            double share = phase + (i + move) / cutsPerCycle;
-            cuts[i] = atOpen ? 0 : unit * unitAt(share - Math.floor(share));
-        }
-        Arrays.sort(cuts);
-        return cuts;
-    }
-
-    /** Finds the minute of the day, or day of the week, before which a share of all bars stands. */
-    private int unitAt(double share) {
-        double bars = share * barsBefore[barsBefore.length - 1];
-        int low = 0;
-        int high = barsBefore.length - 2;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (barsBefore[middle] <= bars) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 
     /** Finds the first bar at or after a time, from a bar on: with growing steps, then by halving. */
