@@ -2,6 +2,7 @@ package io.synthmarket.core;
 
 import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.Deviation;
+import io.synthmarket.core.internal.rebuild.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,39 +13,34 @@ final class Candidate implements BarView {
 
     private final BarModel model;
     private final BarSeries history;
-    private final int[] source;
-    private final double[] level;
+    private final PathPart part;
     private final double[] open;
     private final double[] high;
     private final double[] low;
     private final double[] close;
     private final double @Nullable [] volume;
-    private Deviation deviation = Deviation.NONE;
-    private int at;
-    private double before;
     private boolean candlesReady;
 
     Candidate(BarModel model, BarSeries history, int size) {
         this.model = model;
         this.history = history;
-        source = new int[size];
-        level = new double[size];
+        part = new PathPart(size);
         open = new double[size];
         high = new double[size];
         low = new double[size];
-        close = new double[size];
+        close = part.close();
         volume = history.hasVolume() ? new double[size] : null;
     }
 
     /** Draws the sources of the next candidate; {@link #rebuild} must follow before anything is read. */
     void draw(BlockSampler sampler, RandomStream random) {
-        sampler.draw(random, source);
+        sampler.draw(random, part.source());
         requireSources(0);
     }
 
     /** Draws the sources of the bars of a path that come next; {@link #rebuild} must follow before anything is read. */
     void drawNext(ChunkSampler sampler, RandomStream random, int at) {
-        sampler.next(random, source);
+        sampler.next(random, part.source());
         requireSources(at);
     }
 
@@ -61,19 +57,18 @@ final class Candidate implements BarView {
      * @return what the bar after them goes on from
      */
     double rebuild(Deviation deviation, int at, double before) {
-        this.deviation = deviation;
-        this.at = at;
-        this.before = before;
+        part.begin(at, before, deviation);
         candlesReady = false;
-        double after = model.closes(at, before, source, deviation, level, close);
+        double after = model.closes(part);
         if (volume != null) {
-            model.volumes(at, source, volume);
+            model.volumes(part, volume);
         }
         return after;
     }
 
     /** Refuses what a law of the user's own may draw by mistake: a bar that is not there, or bar 0, which has no return. */
     private void requireSources(int at) {
+        int[] source = part.source();
         for (int bar = 0; bar < source.length; bar++) {
             if (source[bar] < 1 || source[bar] >= history.size()) {
                 throw new IllegalStateException("the block law must draw sources in [1, " + (history.size() - 1)
@@ -89,7 +84,7 @@ final class Candidate implements BarView {
         double[] highs = ready ? high.clone() : new double[high.length];
         double[] lows = ready ? low.clone() : new double[low.length];
         if (!ready) {
-            model.candles(at, before, source, deviation, level, close, opens, highs, lows);
+            model.candles(part, opens, highs, lows);
         }
         return BarSeries.trusted(
                 opens,
@@ -103,12 +98,12 @@ final class Candidate implements BarView {
 
     /** Hands out the sources; not to be changed, nor kept. */
     int[] source() {
-        return source;
+        return part.source();
     }
 
     private void buildCandles() {
         if (!candlesReady) {
-            model.candles(at, before, source, deviation, level, close, open, high, low);
+            model.candles(part, open, high, low);
             candlesReady = true;
         }
     }

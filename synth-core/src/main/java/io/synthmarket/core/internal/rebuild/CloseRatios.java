@@ -53,29 +53,24 @@ public final class CloseRatios implements BarModel {
 
     /** Rebuilds closes from the anchor and the returns of the source bars; the concept knows no deviation. */
     @Override
-    public double closes(int at, double before, int[] source, Deviation deviation, double[] level, double[] close) {
-        double logGrowth = before;
+    public double closes(PathPart part) {
+        int[] source = part.source;
+        double[] close = part.close;
+        double logGrowth = part.before;
         for (int bar = 0; bar < source.length; bar++) {
             logGrowth += logReturn[source[bar]];
             close[bar] = anchor * StrictMath.exp(logGrowth);
         }
         for (int bar = 0; bar < source.length; bar++) {
-            BarModel.requireNormal(close[bar], at + bar);
+            BarModel.requireNormal(close[bar], part.at + bar);
         }
         return logGrowth;
     }
 
     @Override
-    public void candles(
-            int at,
-            double before,
-            int[] source,
-            Deviation deviation,
-            double[] level,
-            double[] close,
-            double[] open,
-            double[] high,
-            double[] low) {
+    public void candles(PathPart part, double[] open, double[] high, double[] low) {
+        int[] source = part.source;
+        double[] close = part.close;
         for (int bar = 0; bar < source.length; bar++) {
             int from = source[bar];
             open[bar] = openRatio[from] * close[bar];
@@ -83,13 +78,14 @@ public final class CloseRatios implements BarModel {
             low[bar] = lowRatio[from] * close[bar];
         }
         for (int bar = 0; bar < source.length; bar++) {
-            BarModel.requireNormal(high[bar], at + bar);
-            BarModel.requireNormal(low[bar], at + bar);
+            BarModel.requireNormal(high[bar], part.at + bar);
+            BarModel.requireNormal(low[bar], part.at + bar);
         }
     }
 
     @Override
-    public void volumes(int at, int[] source, double[] volume) {
+    public void volumes(PathPart part, double[] volume) {
+        int[] source = part.source;
         for (int bar = 0; bar < source.length; bar++) {
             volume[bar] = history.volume(source[bar]);
         }

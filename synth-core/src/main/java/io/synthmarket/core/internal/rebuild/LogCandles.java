@@ -124,35 +124,27 @@ public final class LogCandles implements BarModel {
     }
 
     @Override
-    public double closes(int at, double before, int[] source, Deviation deviation, double[] level, double[] close) {
-        int firstPass = Math.min(source.length, Math.max(0, columns.returns() - at));
-        double last = lay(at, source, 0, firstPass, before, deviation, deviation.drift(), level, close);
-        double drift = -deviation.scale() * columns.meanReturn;
-        return lay(at, source, firstPass, source.length, last, deviation, drift, level, close);
+    public double closes(PathPart part) {
+        int size = part.source.length;
+        int firstPass = Math.min(size, Math.max(0, columns.returns() - part.at));
+        double last = lay(part, 0, firstPass, part.before, part.deviation.drift());
+        return lay(part, firstPass, size, last, -part.deviation.scale() * columns.meanReturn);
     }
 
     /** Lays closes on from the last one, with one drift throughout; returns the last close before rounding. */
-    private double lay(
-            int at,
-            int[] source,
-            int start,
-            int end,
-            double before,
-            Deviation deviation,
-            double drift,
-            double[] level,
-            double[] close) {
+    private double lay(PathPart part, int start, int end, double before, double drift) {
+        Deviation deviation = part.deviation;
         double last = before;
         boolean small = Exponential.isSmall(deviation.scale() * columns.largestReturn + Math.abs(drift));
         for (int from = start; from < end; from += TILE) {
             int to = Math.min(from + TILE, end);
             if (deviation.isNone()) {
-                take(columns.closeRatio, source, from, to, StrictMath.exp(drift), 0, level);
+                take(columns.closeRatio, part.source, from, to, StrictMath.exp(drift), 0, part.level);
             } else {
-                take(columns.logReturn, source, from, to, deviation.scale(), drift, level);
-                raise(level, from, to, small);
+                take(columns.logReturn, part.source, from, to, deviation.scale(), drift, part.level);
+                raise(part.level, from, to, small);
             }
-            last = multiply(at, last, level, from, to, close);
+            last = multiply(part, from, to, last);
         }
         return last;
     }
@@ -174,7 +166,8 @@ public final class LogCandles implements BarModel {
     }
 
     /** Turns growth factors into levels and closes; returns the last level. */
-    private double multiply(int at, double before, double[] level, int from, int to, double[] close) {
+    private double multiply(PathPart part, int from, int to, double before) {
+        double[] level = part.level;
         double last = before;
         double lowest = before;
         double highest = before;
@@ -184,8 +177,8 @@ public final class LogCandles implements BarModel {
             lowest = Math.min(lowest, last);
             highest = Math.max(highest, last);
         }
-        requireNormal(at, lowest, highest, level, level, from, to);
-        tick.round(level, from, to, lowest, highest, close);
+        requireNormal(part.at, lowest, highest, level, level, from, to);
+        tick.round(level, from, to, lowest, highest, part.close);
         return last;
     }
 
@@ -201,17 +194,11 @@ public final class LogCandles implements BarModel {
     }
 
     @Override
-    public void candles(
-            int at,
-            double before,
-            int[] source,
-            Deviation deviation,
-            double[] level,
-            double[] close,
-            double[] open,
-            double[] high,
-            double[] low) {
-        double last = before;
+    public void candles(PathPart part, double[] open, double[] high, double[] low) {
+        int[] source = part.source;
+        double[] level = part.level;
+        Deviation deviation = part.deviation;
+        double last = part.before;
         boolean small = Exponential.isSmall(deviation.scale() * columns.largestStep);
         for (int from = 0; from < source.length; from += TILE) {
             int to = Math.min(from + TILE, source.length);
@@ -235,7 +222,7 @@ public final class LogCandles implements BarModel {
                 high[bar] *= Math.max(open[bar], level[bar]);
                 low[bar] *= Math.min(open[bar], level[bar]);
             }
-            roundCandles(at, open, high, low, from, to);
+            roundCandles(part.at, open, high, low, from, to);
             last = level[to - 1];
         }
     }
@@ -254,10 +241,10 @@ public final class LogCandles implements BarModel {
     }
 
     @Override
-    public void volumes(int at, int[] source, double[] volume) {
+    public void volumes(PathPart part, double[] volume) {
         if (volumeTrend == null) {
             throw new IllegalStateException("this history has no volume; ask hasVolume() first");
         }
-        volumeTrend.volumes(at, source, lots, volume);
+        volumeTrend.volumes(part.at, part.source, lots, volume);
     }
 }

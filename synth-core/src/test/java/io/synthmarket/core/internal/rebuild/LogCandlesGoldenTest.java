@@ -43,7 +43,7 @@ class LogCandlesGoldenTest {
 
     private static String sha256(TickGrid tick, Deviation deviation) {
         LogCandles candles = LogCandles.of(HISTORY, 100, tick, LotGrid.none());
-        RebuiltPath path = new RebuiltPath(candles, SOURCE, deviation).withVolume(candles, SOURCE);
+        RebuiltPath path = new RebuiltPath(candles, SOURCE, deviation).withVolume(candles);
         return BarSeries.of(path.open, path.high, path.low, path.close, path.volume)
                 .sha256();
     }

@@ -25,7 +25,7 @@ class LogCandlesTest {
         LogCandles candles = candles(TickGrid.infer(HISTORY));
         int[] source = Walks.inOrder(BARS);
 
-        RebuiltPath path = rebuild(candles, source, Deviation.NONE).withVolume(candles, source);
+        RebuiltPath path = rebuild(candles, source, Deviation.NONE).withVolume(candles);
 
         assertThat(path.open).containsExactly(tail(HISTORY.open()));
         assertThat(path.high).containsExactly(tail(HISTORY.high()));
@@ -180,8 +180,8 @@ class LogCandlesTest {
         LogCandles candles = candles(TickGrid.of(0.01));
         int[] beginning = Arrays.copyOf(source, 333);
 
-        RebuiltPath whole = rebuild(candles, source, deviation).withVolume(candles, source);
-        RebuiltPath part = rebuild(candles, beginning, deviation).withVolume(candles, beginning);
+        RebuiltPath whole = rebuild(candles, source, deviation).withVolume(candles);
+        RebuiltPath part = rebuild(candles, beginning, deviation).withVolume(candles);
 
         assertThat(part.close).containsExactly(Arrays.copyOf(whole.close, 333));
         assertThat(part.high).containsExactly(Arrays.copyOf(whole.high, 333));
@@ -206,9 +206,10 @@ class LogCandlesTest {
                 IntStream.range(0, 100).mapToDouble(bar -> 1_000 * (1 + bar)).toArray();
         BarSeries history = Walks.ofVolumes(rising);
         LogCandles candles = LogCandles.of(history, 100, TickGrid.none(), LotGrid.infer(history));
+        PathPart part = RebuiltPath.part(candles, Walks.backwards(100), Deviation.NONE);
         double[] volume = new double[99];
 
-        candles.continuing().volumes(0, Walks.backwards(100), volume);
+        candles.continuing().volumes(part, volume);
 
         assertThat(volume[98]).isBetween(20_000.0, 200_000.0).isEqualTo(Math.rint(volume[98]));
     }
@@ -216,20 +217,20 @@ class LogCandlesTest {
     @Test
     void volumes_historyWithoutVolume_areRefused() {
         LogCandles candles = LogCandles.of(Walks.ofCloses(1, 2, 3), 1, TickGrid.none(), LotGrid.none());
+        PathPart part = RebuiltPath.part(candles, new int[] {1}, Deviation.NONE);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> candles.continuing().volumes(0, new int[] {1}, new double[1]))
+                .isThrownBy(() -> candles.continuing().volumes(part, new double[1]))
                 .withMessage("this history has no volume; ask hasVolume() first");
     }
 
     @Test
     void closes_outOfRange_areRefused() {
         LogCandles candles = LogCandles.of(Walks.ofCloses(1, 1e200), 1, TickGrid.none(), LotGrid.none());
-        double[] close = new double[2];
+        PathPart part = RebuiltPath.part(candles, new int[] {1, 1}, new Deviation(2, 0));
 
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> candles.closes(
-                        0, candles.beginning(), new int[] {1, 1}, new Deviation(2, 0), new double[2], close))
+                .isThrownBy(() -> candles.closes(part))
                 .withMessage("prices must stay between 2.3e-308 and 1.7e308 but a path came to Infinity"
                         + " at bar 0; the returns of this history are too extreme to be laid end to end");
     }
@@ -238,10 +239,10 @@ class LogCandlesTest {
     @Test
     void closes_outOfRangeOnTheWay_areRefused() {
         LogCandles candles = LogCandles.of(Walks.ofCloses(1e-10, 1e-210, 1e-10), 1, TickGrid.none(), LotGrid.none());
+        PathPart part = RebuiltPath.part(candles, new int[] {1, 1, 2, 2}, Deviation.NONE);
 
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> candles.closes(
-                        0, candles.beginning(), new int[] {1, 1, 2, 2}, Deviation.NONE, new double[4], new double[4]))
+                .isThrownBy(() -> candles.closes(part))
                 .withMessageContaining("a path came to 0.0 at bar 1;");
     }
 

@@ -3,6 +3,7 @@ package io.synthmarket.core.internal.rebuild;
 /** All columns of a path as a model rebuilds them; volumes are zero where history has none. */
 final class RebuiltPath {
 
+    private final PathPart part;
     final double[] level;
     final double[] open;
     final double[] high;
@@ -11,18 +12,27 @@ final class RebuiltPath {
     final double[] volume;
 
     RebuiltPath(BarModel model, int[] source, Deviation deviation) {
-        level = new double[source.length];
+        part = part(model, source, deviation);
+        level = part.level;
         open = new double[source.length];
         high = new double[source.length];
         low = new double[source.length];
-        close = new double[source.length];
+        close = part.close;
         volume = new double[source.length];
-        model.closes(0, model.beginning(), source, deviation, level, close);
-        model.candles(0, model.beginning(), source, deviation, level, close, open, high, low);
+        model.closes(part);
+        model.candles(part, open, high, low);
     }
 
-    RebuiltPath withVolume(BarModel model, int[] source) {
-        model.volumes(0, source, volume);
+    /** A whole path of these sources, not rebuilt yet. */
+    static PathPart part(BarModel model, int[] source, Deviation deviation) {
+        PathPart part = new PathPart(source.length);
+        System.arraycopy(source, 0, part.source, 0, source.length);
+        part.begin(0, model.beginning(), deviation);
+        return part;
+    }
+
+    RebuiltPath withVolume(BarModel model) {
+        model.volumes(part, volume);
         return this;
     }
 }
