@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -99,6 +100,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(internalsOf(module)));
+    }
+
+    @Test
+    void internalPackages_ofOneModule_doNotDependOnEachOtherInACircle() {
+        slices().matching(ROOT + ".(*).internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ENGINE);
     }
 
     @ParameterizedTest
