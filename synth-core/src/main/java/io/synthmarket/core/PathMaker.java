@@ -4,15 +4,14 @@ import io.synthmarket.core.internal.clock.PathClock;
 import io.synthmarket.core.internal.rebuild.BarModel;
 import io.synthmarket.core.internal.rebuild.CloseRatios;
 import io.synthmarket.core.internal.rebuild.Deviation;
-import io.synthmarket.core.internal.rebuild.Deviations;
 import io.synthmarket.core.internal.rebuild.LogCandles;
+import io.synthmarket.core.internal.rebuild.Uncertainty;
 import io.synthmarket.core.internal.run.JoinedListener;
 import io.synthmarket.core.internal.scores.ObstacleCount;
 import io.synthmarket.core.internal.scores.ReachableScore;
 import io.synthmarket.core.internal.series.LotGrid;
 import io.synthmarket.core.internal.series.TickGrid;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -41,9 +40,7 @@ final class PathMaker {
     private final @Nullable AttemptListener listener;
     private final double previousClose;
     private final BarModel model;
-    private final double uncertainty;
-    private final @Nullable Deviations deviations;
-    private final double meanReturn;
+    private final @Nullable Uncertainty uncertainty;
     private final Queue<Workbench> idle = new ConcurrentLinkedQueue<>();
 
     PathMaker(BarSeries history, Settings settings) {
@@ -71,9 +68,7 @@ final class PathMaker {
         listener = settings.listener();
         previousClose = settings.continuing() ? kept.lastClose() : series.close(0);
         model = model(settings);
-        uncertainty = settings.uncertainty();
-        deviations = uncertainty == 0 ? null : deviations(context);
-        meanReturn = StrictMath.log(series.close(kept.returns()) / series.close(0)) / kept.returns();
+        uncertainty = settings.uncertainty() == 0 ? null : Uncertainty.of(context, settings.uncertainty());
         LOG.debug("{} cuts {} on the clock {}", settings.law().name(), series, clock);
     }
 
@@ -89,14 +84,6 @@ final class PathMaker {
         LotGrid lots = options.find(RecipeOption.LOT).map(LotGrid::of).orElseGet(() -> LotGrid.infer(series));
         LogCandles candles = LogCandles.of(series, previousClose, ticks, lots);
         return settings.continuing() ? candles.continuing() : candles;
-    }
-
-    /** Measures how uncertain volatility and total return are; that class numbers returns from 0. */
-    private static Deviations deviations(BlockContext context) {
-        double[] returns = context.logReturns();
-        int[] ends = new int[context.stretches()];
-        Arrays.setAll(ends, stretch -> context.stretchEnd(stretch) - 1);
-        return Deviations.of(Arrays.copyOfRange(returns, 1, returns.length), ends);
     }
 
     /** Tells how many bars a path has. */
@@ -180,16 +167,13 @@ final class PathMaker {
      * or for a path longer than history, whose first bars are not to wait for the sources of its last, with one of a stream of its own.
      */
     private Deviation deviation(RandomStream random, int index, int attempt) {
-        if (deviations == null) {
+        if (uncertainty == null) {
             return Deviation.NONE;
         }
         if (longerThanHistory()) {
             random.restart(index, -attempt);
         }
-        int resample = random.nextInt(deviations.count());
-        double scale = StrictMath.exp(uncertainty * deviations.logVolatility(resample));
-        double shift = uncertainty * deviations.total(resample) / kept.returns();
-        return new Deviation(scale, (1 - scale) * meanReturn + shift);
+        return uncertainty.draw(random);
     }
 
     private @Nullable AttemptListener begin(int index, Recipe recipe, @Nullable AttemptListener more) {

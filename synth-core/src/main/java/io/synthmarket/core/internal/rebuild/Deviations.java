@@ -21,7 +21,7 @@ import io.synthmarket.core.internal.blocks.StationaryBlocks;
  *
  * <p><b>Cost</b>: the block length and one pass over the returns; then 500 times the number of blocks, at most √n or so.
  */
-public final class Deviations {
+final class Deviations {
 
     private static final int RESAMPLES = 500;
     private static final int FEWEST_RETURNS = 20;
@@ -48,7 +48,7 @@ public final class Deviations {
      * @param stretchEnds the number after the last return of each stretch without holes, in order; no block crosses a hole
      * @throws IllegalArgumentException if the last stretch does not end with the returns, or one is empty
      */
-    public static Deviations of(double[] returns, int[] stretchEnds) {
+    static Deviations of(double[] returns, int[] stretchEnds) {
         int size = returns.length;
         if (stretchEnds.length == 0 ? size != 0 : stretchEnds[stretchEnds.length - 1] != size) {
             throw new IllegalArgumentException("stretchEnds must end with the number of returns, " + size);
@@ -82,17 +82,17 @@ public final class Deviations {
     }
 
     /** Tells how many resamples there are. */
-    public int count() {
+    int count() {
         return RESAMPLES;
     }
 
     /** Returns the logarithm of the ratio of a resample's standard deviation to history's. */
-    public double logVolatility(int resample) {
+    double logVolatility(int resample) {
         return logVolatility[resample];
     }
 
     /** Returns the sum of a resample's returns less the sum of history's. */
-    public double total(int resample) {
+    double total(int resample) {
         return total[resample];
     }
 

@@ -1,3 +1,4 @@
+/** History taken apart into ratios and logs, and bars rebuilt of them. */
 @NullMarked
 package io.synthmarket.core.internal.rebuild;
 
