@@ -1,6 +1,9 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.RiskGauge;
+import io.synthmarket.metrics.internal.risk.NoteNumber;
+import io.synthmarket.metrics.internal.risk.PathTally;
+import io.synthmarket.metrics.internal.risk.RiskGauge;
+import io.synthmarket.metrics.internal.risk.RiskSample;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -96,25 +99,15 @@ public final class AuditNote {
                     + " figures of risk but is of form " + form + " with " + figures
                     + ", as another version writes them; search again");
         }
-        int path = number(source, 0, Integer.MAX_VALUE, "path");
-        int attempts = number(source, 1, Integer.MAX_VALUE, "attempts");
-        int accepted = number(source, 0, attempts, "accepted");
+        int path = NoteNumber.read(source, 0, Integer.MAX_VALUE, "path");
+        int attempts = NoteNumber.read(source, 1, Integer.MAX_VALUE, "attempts");
+        int accepted = NoteNumber.read(source, 0, attempts, "accepted");
         Map<String, Integer> obstacles = new HashMap<>();
-        for (int left = number(source, 0, attempts, "obstacles"); left > 0; left--) {
-            obstacles.put(source.readUTF(), number(source, 1, attempts, "times"));
+        for (int left = NoteNumber.read(source, 0, attempts, "obstacles"); left > 0; left--) {
+            obstacles.put(source.readUTF(), NoteNumber.read(source, 1, attempts, "times"));
         }
         RiskSample seen = RiskSample.readFrom(source, path, attempts);
         return new AuditNote(path, new PathTally(attempts, accepted, true, Map.copyOf(obstacles)), seen);
-    }
-
-    /** Reads a number that must lie between two others. */
-    static int number(DataInput source, int least, int most, String name) throws IOException {
-        int number = source.readInt();
-        if (number < least || number > most) {
-            throw new IOException(
-                    name + " in the note of a path must be in [" + least + ", " + most + "] but was " + number);
-        }
-        return number;
     }
 
     /**

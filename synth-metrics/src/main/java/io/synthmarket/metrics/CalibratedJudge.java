@@ -2,7 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
-import io.synthmarket.metrics.internal.Windows;
+import io.synthmarket.metrics.internal.numeric.Windows;
 import java.util.List;
 import java.util.Optional;
 

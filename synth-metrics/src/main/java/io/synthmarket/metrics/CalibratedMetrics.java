@@ -1,11 +1,11 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.LagProducts;
-import io.synthmarket.metrics.internal.Logarithm;
-import io.synthmarket.metrics.internal.RsiCorrelation;
-import io.synthmarket.metrics.internal.Strands;
-import io.synthmarket.metrics.internal.VolatilityWaves;
-import io.synthmarket.metrics.internal.VolumeTies;
+import io.synthmarket.metrics.internal.calibrated.VolatilityWaves;
+import io.synthmarket.metrics.internal.calibrated.VolumeTies;
+import io.synthmarket.metrics.internal.estimators.RsiCorrelation;
+import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.metrics.internal.numeric.Logarithm;
+import io.synthmarket.metrics.internal.numeric.Strands;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.ConceptMetric;
+import io.synthmarket.metrics.internal.concept.ConceptMetric;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
-import io.synthmarket.metrics.internal.FoundRun;
+import io.synthmarket.metrics.internal.copies.FoundRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.CopySearch;
+import io.synthmarket.metrics.internal.copies.CopySearch;
 import java.util.Objects;
 
 /**

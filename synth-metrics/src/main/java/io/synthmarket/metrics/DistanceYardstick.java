@@ -1,7 +1,8 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.OrderStatistics;
+import io.synthmarket.metrics.internal.distances.HistoryHalves;
+import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,12 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.distances.BarsDistances;
+import io.synthmarket.metrics.internal.distances.DependenceDistances;
+import io.synthmarket.metrics.internal.distances.MarginalDistances;
+import io.synthmarket.metrics.internal.distances.RiskDistances;
+import io.synthmarket.metrics.internal.distances.SessionDistances;
+import io.synthmarket.metrics.internal.distances.VolumeDistances;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

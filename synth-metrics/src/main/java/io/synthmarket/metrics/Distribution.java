@@ -1,6 +1,6 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.Selection;
+import io.synthmarket.metrics.internal.numeric.Selection;
 import java.util.Arrays;
 import java.util.Locale;
 

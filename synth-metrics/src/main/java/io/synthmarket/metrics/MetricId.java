@@ -2,7 +2,7 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.internal.series.Echo;
-import io.synthmarket.metrics.internal.ConceptMetric;
+import io.synthmarket.metrics.internal.concept.ConceptMetric;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -3,9 +3,13 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.internal.series.Echo;
-import io.synthmarket.metrics.internal.ConceptMetrics;
-import io.synthmarket.metrics.internal.LogReturns;
-import io.synthmarket.metrics.internal.TwoSample;
+import io.synthmarket.metrics.internal.concept.ConceptMetrics;
+import io.synthmarket.metrics.internal.distances.TwoSample;
+import io.synthmarket.metrics.internal.figures.Catalogue;
+import io.synthmarket.metrics.internal.figures.CurveFigure;
+import io.synthmarket.metrics.internal.figures.Figure;
+import io.synthmarket.metrics.internal.figures.Measurement;
+import io.synthmarket.metrics.internal.numeric.LogReturns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +126,7 @@ public final class Metrics {
                 .toList();
         for (CurveFigure figure : figures) {
             if (figure.id().equals(metric)) {
-                return figure.of(new Measurement(series));
+                return curve(figure, new Measurement(series));
             }
         }
         throw new IllegalArgumentException("metric must be one of "
@@ -131,7 +135,11 @@ public final class Metrics {
 
     private static List<Curve> curves(BarView bars, List<CurveFigure> figures) {
         Measurement measurement = new Measurement(bars);
-        return figures.stream().map(figure -> figure.of(measurement)).toList();
+        return figures.stream().map(figure -> curve(figure, measurement)).toList();
+    }
+
+    private static Curve curve(CurveFigure figure, Measurement measurement) {
+        return new Curve(figure.id(), figure.measure().apply(measurement));
     }
 
     private static OptionalDouble defined(double value) {

@@ -1,5 +1,9 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.risk.ChanceDrawdown;
+import io.synthmarket.metrics.internal.risk.PathTally;
+import io.synthmarket.metrics.internal.risk.RiskGauge;
+import io.synthmarket.metrics.internal.risk.RiskSample;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,7 +58,7 @@ public final class RejectionSummary {
     private static Map<RiskFigure, Distribution> distributions(RiskSample sample) {
         Map<RiskFigure, Distribution> distributions = new EnumMap<>(RiskFigure.class);
         for (RiskFigure figure : RiskFigure.values()) {
-            double[] values = sample.sorted(figure);
+            double[] values = sample.sorted(figure.place());
             if (values.length > 0) {
                 distributions.put(figure, Distribution.of(values));
             }
@@ -79,7 +83,7 @@ public final class RejectionSummary {
         if (kept == 0 || kept == attempts) {
             return Narrowing.NONE;
         }
-        double[] drawdowns = all.sorted(RiskFigure.MAX_DRAWDOWN);
+        double[] drawdowns = all.sorted(RiskGauge.MAX_DRAWDOWN);
         double byChance = ChanceDrawdown.bound(drawdowns, Math.min(keptSample.size(), drawdowns.length));
         double narrowed = (1 - MOST_NARROWED) * worst(ofAll);
         double left = worst(ofKept);
@@ -140,7 +144,7 @@ public final class RejectionSummary {
      * @return a copy, the least first; empty where the figure is undefined
      */
     public double[] valuesOfAll(RiskFigure figure) {
-        return all.sorted(Objects.requireNonNull(figure, "figure"));
+        return all.sorted(Objects.requireNonNull(figure, "figure").place());
     }
 
     /**

@@ -1,16 +1,16 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarView;
-import io.synthmarket.metrics.internal.ArchRegression;
-import io.synthmarket.metrics.internal.LagProducts;
-import io.synthmarket.metrics.internal.LogReturns;
-import io.synthmarket.metrics.internal.OrderStatistics;
-import io.synthmarket.metrics.internal.RescaledRange;
-import io.synthmarket.metrics.internal.Selection;
-import io.synthmarket.metrics.internal.SizeMemory;
-import io.synthmarket.metrics.internal.Strands;
-import io.synthmarket.metrics.internal.VolatilityWaves;
-import io.synthmarket.metrics.internal.VolumeTies;
+import io.synthmarket.metrics.internal.calibrated.SizeMemory;
+import io.synthmarket.metrics.internal.calibrated.VolatilityWaves;
+import io.synthmarket.metrics.internal.calibrated.VolumeTies;
+import io.synthmarket.metrics.internal.estimators.ArchRegression;
+import io.synthmarket.metrics.internal.estimators.RescaledRange;
+import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.metrics.internal.numeric.LogReturns;
+import io.synthmarket.metrics.internal.numeric.OrderStatistics;
+import io.synthmarket.metrics.internal.numeric.Selection;
+import io.synthmarket.metrics.internal.numeric.Strands;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.synthmarket.metrics;
 
-import io.synthmarket.metrics.internal.RiskGauge;
+import io.synthmarket.metrics.internal.risk.RiskGauge;
 import java.util.Locale;
 
 /**

@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.metrics.internal.RiskGauge;
+import io.synthmarket.metrics.internal.risk.RiskGauge;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;

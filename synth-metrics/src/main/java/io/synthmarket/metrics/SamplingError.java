@@ -1,7 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.MetricSpread.Spread;
-import io.synthmarket.metrics.internal.OrderStatistics;
+import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;

@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.metrics.internal.LogReturns;
+import io.synthmarket.metrics.internal.numeric.LogReturns;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.RangeVolatility;
+import io.synthmarket.metrics.internal.distances.BarsDistances;
+import io.synthmarket.metrics.internal.distances.VolumeDistances;
+import io.synthmarket.metrics.internal.estimators.RangeVolatility;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.function.LongFunction;
 
 /** Asserts that a distance sees what is wrong with a series: far beyond what fresh draws of the same market are apart. */
-final class Defects {
+public final class Defects {
 
     private static final int FRESH_DRAWS = 9;
 
     private Defects() {}
 
     /** Finds a distance by its name. */
-    static Distance distance(Iterable<Distance> distances, MetricId id) {
+    public static Distance distance(Iterable<Distance> distances, MetricId id) {
         for (Distance distance : distances) {
             if (distance.id().equals(id)) {
                 return distance;
@@ -24,7 +24,7 @@ final class Defects {
     }
 
     /** Asserts that a series is at least twice as far from the market's draw of seed 0 as the median of fresh draws. */
-    static void assertSeen(Distance distance, LongFunction<BarSeries> market, BarSeries defective) {
+    public static void assertSeen(Distance distance, LongFunction<BarSeries> market, BarSeries defective) {
         Distance.Gauge gauge = distance.against(market.apply(0));
 
         assertThat(gauge.to(defective)).isGreaterThan(2 * fresh(gauge, market));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.distances.CurveDistance;
 import io.synthmarket.samples.Samples;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.synthmarket.core.AttemptListener;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Synth;
+import io.synthmarket.metrics.internal.figures.CurveFigure;
+import io.synthmarket.metrics.internal.figures.Figure;
+import io.synthmarket.metrics.internal.figures.Measurement;
 import io.synthmarket.samples.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +100,7 @@ class FamilyTest {
         AttemptListener listener = attempt -> {
             Measurement measurement = new Measurement(attempt.candidate());
             seen.add(bars.measure().applyAsDouble(measurement));
-            seen.add((double) closes.of(measurement).lags());
+            seen.add((double) closes.measure().apply(measurement).length);
         };
         Synth.from(SAMPLE).watchedBy(listener).seed(42).generate(1).path(0);
 
@@ -113,8 +116,8 @@ class FamilyTest {
                         .applyAsDouble(measurement))
                 .isEqualTo(3);
         assertThat(CurveFigure.ofSeries(new MetricId("closes"), BarSeries::close)
-                        .of(measurement)
-                        .values())
+                        .measure()
+                        .apply(measurement))
                 .containsExactly(1, 2, 3);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * Markets with what the distances of bars, volume and sessions look at: volatility with a memory, gaps, wicks from a walk within the
  * bar, volume that follows volatility and has a memory of its own, and on minutes a day that is busy at both ends.
  */
-final class Markets {
+public final class Markets {
 
     private static final int STEPS_PER_BAR = 12;
     private static final int BARS_PER_SESSION = 26;
@@ -34,7 +34,7 @@ final class Markets {
     }
 
     /** Bars of a day, without times. */
-    static BarSeries daily(int bars, long seed) {
+    public static BarSeries daily(int bars, long seed) {
         Markets market = new Markets(seed);
         for (int bar = 0; bar < bars; bar++) {
             market.add(DAILY_SIZE, DAILY_GAP, 1);
@@ -43,7 +43,7 @@ final class Markets {
     }
 
     /** Quarters of an hour from 09:30 to 16:00, Monday to Friday. */
-    static BarSeries intraday(int sessions, long seed) {
+    public static BarSeries intraday(int sessions, long seed) {
         Markets market = new Markets(seed);
         for (int session = 0; session < sessions; session++) {
             for (int bar = 0; bar < BARS_PER_SESSION; bar++) {
@@ -92,12 +92,12 @@ final class Markets {
     }
 
     /** The same bars with other volumes. */
-    static BarSeries withVolume(BarSeries series, double[] volume) {
+    public static BarSeries withVolume(BarSeries series, double[] volume) {
         return like(series, BarSeries.of(series.open(), series.high(), series.low(), series.close(), volume));
     }
 
     /** The bars of a series on the times of another of the same length, where that has any. */
-    static BarSeries like(BarSeries series, BarSeries bars) {
+    public static BarSeries like(BarSeries series, BarSeries bars) {
         return series.hasTimes() ? bars.withTimes(times(series)) : bars;
     }
 
@@ -110,14 +110,14 @@ final class Markets {
     }
 
     /** A candle whose body and wicks are shaped anew; its gap stays. */
-    interface Reshape {
+    public interface Reshape {
 
         /** Returns upper and lower wick, as logs. */
         double[] wicks(double upper, double lower);
     }
 
     /** The same opens and closes with other wicks. */
-    static BarSeries reshaped(BarSeries series, Reshape reshape) {
+    public static BarSeries reshaped(BarSeries series, Reshape reshape) {
         double[] high = series.high();
         double[] low = series.low();
         for (int bar = 0; bar < high.length; bar++) {
@@ -131,7 +131,7 @@ final class Markets {
     }
 
     /** The same closes, every bar opening at the close before. */
-    static BarSeries withoutGaps(BarSeries series) {
+    public static BarSeries withoutGaps(BarSeries series) {
         double[] open = series.open();
         double[] high = series.high();
         double[] low = series.low();
@@ -144,7 +144,7 @@ final class Markets {
     }
 
     /** The same candles, gap and volume included, laid one after another in another order from the bar 0 on, on the times as they are. */
-    static BarSeries ordered(BarSeries series, int[] order) {
+    public static BarSeries ordered(BarSeries series, int[] order) {
         double[] open = series.open();
         double[] high = series.high();
         double[] low = series.low();
@@ -163,7 +163,7 @@ final class Markets {
     }
 
     /** The numbers 1 … bars − 1 in random order behind a 0. */
-    static int[] shuffled(int bars, long seed) {
+    public static int[] shuffled(int bars, long seed) {
         RandomStream random = RandomStream.of(seed, 1, 0);
         int[] order = rotated(bars, 0);
         for (int bar = bars - 1; bar > 1; bar--) {
@@ -176,7 +176,7 @@ final class Markets {
     }
 
     /** The numbers 1 … bars − 1, moved on by some places, behind a 0. */
-    static int[] rotated(int bars, int places) {
+    public static int[] rotated(int bars, int places) {
         int[] order = new int[bars];
         for (int bar = 1; bar < bars; bar++) {
             order[bar] = 1 + (bar - 1 + places) % (bars - 1);

@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.RandomStream;
 
 /** Log returns of made-up markets, each with one trait that a distance is to see, and what spoils such traits. */
-final class Processes {
+public final class Processes {
 
     private static final double DAILY = 0.01;
     private static final int BURN_IN = 500;
@@ -11,7 +11,7 @@ final class Processes {
     private Processes() {}
 
     /** Independent normal returns. */
-    static double[] normal(int size, long seed) {
+    public static double[] normal(int size, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] returns = new double[size];
         for (int t = 0; t < size; t++) {
@@ -21,7 +21,7 @@ final class Processes {
     }
 
     /** Independent returns of the same variance, one in ten of them four times as wild as the others. */
-    static double[] fatTailed(int size, long seed) {
+    public static double[] fatTailed(int size, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] returns = new double[size];
         for (int t = 0; t < size; t++) {
@@ -32,7 +32,7 @@ final class Processes {
     }
 
     /** GARCH(1, 1): volatility clusters and persists for some forty bars. */
-    static double[] clustered(int size, long seed) {
+    public static double[] clustered(int size, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] returns = new double[size];
         double variance = 1;
@@ -45,7 +45,7 @@ final class Processes {
     }
 
     /** Stochastic volatility that rises after losses. */
-    static double[] leveraged(int size, long seed) {
+    public static double[] leveraged(int size, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] returns = new double[size];
         double logVolatility = 0;
@@ -58,7 +58,7 @@ final class Processes {
     }
 
     /** Volatility that follows the square of the trend, as after Zumbach: what time played backwards would not do. */
-    static double[] trendFed(int size, long seed) {
+    public static double[] trendFed(int size, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] returns = new double[size];
         double trend = 0;
@@ -71,7 +71,7 @@ final class Processes {
     }
 
     /** A market that rises, so that it recovers from its drawdowns. */
-    static double[] rising(int size, long seed) {
+    public static double[] rising(int size, long seed) {
         double[] returns = normal(size, seed);
         for (int t = 0; t < size; t++) {
             returns[t] += DAILY / 15;
@@ -80,7 +80,7 @@ final class Processes {
     }
 
     /** The same returns in another order. */
-    static double[] shuffled(double[] returns) {
+    public static double[] shuffled(double[] returns) {
         RandomStream random = RandomStream.of(returns.length, 1, 0);
         double[] shuffled = returns.clone();
         for (int t = shuffled.length - 1; t > 0; t--) {
@@ -93,7 +93,7 @@ final class Processes {
     }
 
     /** The returns of the series played backwards. */
-    static double[] backwards(double[] returns) {
+    public static double[] backwards(double[] returns) {
         double[] backwards = new double[returns.length];
         for (int t = 0; t < returns.length; t++) {
             backwards[t] = -returns[returns.length - 1 - t];
@@ -101,7 +101,7 @@ final class Processes {
         return backwards;
     }
 
-    static double[] scaled(double[] returns, double factor) {
+    public static double[] scaled(double[] returns, double factor) {
         double[] scaled = returns.clone();
         for (int t = 0; t < scaled.length; t++) {
             scaled[t] *= factor;
@@ -110,7 +110,7 @@ final class Processes {
     }
 
     /** Each return with a share of the one before it, drift left as it was. */
-    static double[] continued(double[] returns, double share) {
+    public static double[] continued(double[] returns, double share) {
         double[] continued = returns.clone();
         double sum = 0;
         for (double value : returns) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.metrics.internal.RiskGauge;
+import io.synthmarket.metrics.internal.risk.RiskGauge;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,20 +6,20 @@ import io.synthmarket.core.RandomStream;
 import java.util.Arrays;
 
 /** Small series for the metrics; where a metric looks at closes and volumes alone, open, high and low are the close. */
-final class Series {
+public final class Series {
 
     private Series() {}
 
-    static BarSeries ofCloses(double... closes) {
+    public static BarSeries ofCloses(double... closes) {
         return BarSeries.of(closes, closes, closes, closes);
     }
 
-    static BarSeries withVolume(BarSeries series, double... volumes) {
+    public static BarSeries withVolume(BarSeries series, double... volumes) {
         return BarSeries.of(series.open(), series.high(), series.low(), series.close(), volumes);
     }
 
     /** A series from 100 on by log returns, which it has up to rounding. */
-    static BarSeries ofReturns(double... returns) {
+    public static BarSeries ofReturns(double... returns) {
         double[] closes = new double[returns.length + 1];
         double logGrowth = 0;
         closes[0] = 100;
@@ -30,14 +30,14 @@ final class Series {
         return ofCloses(closes);
     }
 
-    static BarSeries constant(int bars) {
+    public static BarSeries constant(int bars) {
         double[] closes = new double[bars];
         Arrays.fill(closes, 100);
         return ofCloses(closes);
     }
 
     /** A random walk of a number of returns with calm and wild stretches, and with volume that follows them loosely. */
-    static BarSeries walk(int returns, long seed) {
+    public static BarSeries walk(int returns, long seed) {
         RandomStream random = RandomStream.of(seed, 0, 0);
         double[] closes = new double[returns + 1];
         double[] volumes = new double[returns + 1];

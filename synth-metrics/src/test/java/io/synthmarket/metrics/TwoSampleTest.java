@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.distances.MarginalDistances;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -61,12 +61,19 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CONFIDANTS =
             Map.of("core", Set.of("metrics", "io"), "io", Set.of("arrow", "parquet"));
 
+    /** Modules whose internal packages stand in layers: none uses one that uses it. */
+    private static final Set<String> LAYERED = Set.of("core", "metrics");
+
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
     static Stream<String> modules() {
         return LIBRARY.keySet().stream().sorted();
+    }
+
+    static Stream<String> layeredModules() {
+        return LAYERED.stream().sorted();
     }
 
     static Stream<String> describedModules() {
@@ -108,6 +115,14 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ENGINE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layeredModules")
+    void internalPackages_always_haveNoCycles(String module) {
+        verify(slices().matching(publicPackageOf(module) + ".internal.(*)..")
+                .should()
+                .beFreeOfCycles());
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/** Finds stretches of history in candidates. */
+@NullMarked
+package io.synthmarket.metrics.internal.copies;
+
+import org.jspecify.annotations.NullMarked;
