@@ -1,6 +1,10 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.calibrated.CalibratedMetrics;
+import io.synthmarket.metrics.internal.calibrated.MetricSpread;
+import io.synthmarket.metrics.internal.calibrated.SpreadMemory;
+import io.synthmarket.metrics.internal.calibrated.Weighted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

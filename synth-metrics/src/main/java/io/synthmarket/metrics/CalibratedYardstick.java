@@ -2,6 +2,11 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
+import io.synthmarket.metrics.internal.calibrated.CalibratedJudge;
+import io.synthmarket.metrics.internal.calibrated.CalibratedScore;
+import io.synthmarket.metrics.internal.calibrated.MetricSpread;
+import io.synthmarket.metrics.internal.calibrated.SamplingError;
+import io.synthmarket.metrics.internal.calibrated.Weighted;
 import io.synthmarket.metrics.internal.numeric.Windows;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +31,8 @@ final class CalibratedYardstick implements FidelityYardstick {
         ofWholes = new SamplingError(spread, metrics, spread.bars());
     }
 
-    int historyBars() {
-        return spread.bars();
-    }
-
-    List<Weighted> metrics() {
-        return metrics;
-    }
-
     /** Tells the sampling errors of candidates of a length. */
-    SamplingError sampling(int candidateBars) {
+    private SamplingError sampling(int candidateBars) {
         if (candidateBars == spread.bars()) {
             return ofWholes;
         }
@@ -61,12 +58,16 @@ final class CalibratedYardstick implements FidelityYardstick {
 
     @Override
     public Judge judge() {
-        return new CalibratedJudge(this);
+        return calibratedJudge();
+    }
+
+    private CalibratedJudge calibratedJudge() {
+        return new CalibratedJudge(metrics, spread.bars(), this::sampling);
     }
 
     @Override
     public Scorecard scorecard(BarView candidate) {
-        CalibratedJudge judge = new CalibratedJudge(this);
+        CalibratedJudge judge = calibratedJudge();
         double distance = judge.distance(candidate, Double.POSITIVE_INFINITY);
         Scorecard.Builder card = new Scorecard.Builder(profile, CalibratedScore.fidelity(distance))
                 .calibrated(distance, judge.calibration());

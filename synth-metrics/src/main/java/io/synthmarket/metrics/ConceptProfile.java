@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.calibrated.Weighted;
 import io.synthmarket.metrics.internal.concept.ConceptMetric;
 import java.util.Arrays;
 import java.util.Objects;

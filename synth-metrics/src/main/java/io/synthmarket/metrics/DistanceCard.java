@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import io.synthmarket.metrics.internal.distances.HistoryHalves;
 import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.ArrayList;

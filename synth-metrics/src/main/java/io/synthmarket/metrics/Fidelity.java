@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Scorer;
 import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.metrics.internal.calibrated.Weighted;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.calibrated.NamedMetric;
 import java.util.function.ToDoubleFunction;
 
 /**

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.calibrated.Weighted;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-/** The metrics whose sampling errors are well-behaved. */
+/** The metrics whose sampling errors are well-behaved, how they vary within a history, and the score in units of that. */
 @NullMarked
 package io.synthmarket.metrics.internal.calibrated;
 

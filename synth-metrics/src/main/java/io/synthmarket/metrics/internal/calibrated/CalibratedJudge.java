@@ -1,39 +1,48 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
+import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.internal.numeric.Windows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Scores candidates by calibrated metrics, long ones window by window. */
-final class CalibratedJudge implements Judge {
+public final class CalibratedJudge implements Judge {
 
     /** More than rounding can move a distance. */
     private static final double SLACK = 1 + 1e-9;
 
-    private final CalibratedYardstick yardstick;
     private final List<Weighted> metrics;
+    private final IntFunction<SamplingError> samplings;
     private final List<Optional<String>> names;
     private final int historyBars;
     private SamplingError sampling;
     private CalibratedScore score;
     private int length;
-    private final ReturnSample sample = new ReturnSample();
+    private final WorkingSample sample = new WorkingSample();
     private double[] distances = new double[1];
     private double[][] values;
     private double[][] errors;
     private int windows;
 
-    CalibratedJudge(CalibratedYardstick yardstick) {
-        this.yardstick = yardstick;
-        metrics = yardstick.metrics();
+    /**
+     * Makes a judge.
+     *
+     * @param metrics the metrics that count
+     * @param historyBars bars of history
+     * @param samplings tells the sampling errors of candidates of a length
+     */
+    public CalibratedJudge(List<Weighted> metrics, int historyBars, IntFunction<SamplingError> samplings) {
+        this.metrics = metrics;
+        this.historyBars = historyBars;
+        this.samplings = samplings;
         names = metrics.stream()
                 .map(each -> Optional.of(each.metric().id().name()))
                 .toList();
-        historyBars = yardstick.historyBars();
         length = historyBars;
-        sampling = yardstick.sampling(length);
+        sampling = samplings.apply(length);
         score = new CalibratedScore(metrics, sampling);
         values = new double[metrics.size()][1];
         errors = new double[metrics.size()][1];
@@ -52,7 +61,7 @@ final class CalibratedJudge implements Judge {
     }
 
     /** Computes the distance, of several windows the median; positive infinity where it gave up. */
-    double distance(BarView candidate, double enough) {
+    public double distance(BarView candidate, double enough) {
         windows = Windows.count(candidate.size(), historyBars);
         judge(Windows.length(candidate.size(), historyBars));
         if (windows > distances.length) {
@@ -75,13 +84,13 @@ final class CalibratedJudge implements Judge {
     private void judge(int bars) {
         if (bars != length) {
             length = bars;
-            sampling = yardstick.sampling(length);
+            sampling = samplings.apply(length);
             score = new CalibratedScore(metrics, sampling);
         }
     }
 
     /** Describes what scores of candidates of the last length mean. */
-    Calibration calibration() {
+    public Calibration calibration() {
         return sampling.calibration();
     }
 
@@ -100,12 +109,12 @@ final class CalibratedJudge implements Judge {
     }
 
     /** Computes the median of a metric over the windows of the last candidate. */
-    double value(int metric) {
+    public double value(int metric) {
         return Windows.sortToMedian(values[metric], windows);
     }
 
     /** Computes the median of an error over the windows of the last candidate. */
-    double error(int metric) {
+    public double error(int metric) {
         return Windows.sortToMedian(errors[metric], windows);
     }
 

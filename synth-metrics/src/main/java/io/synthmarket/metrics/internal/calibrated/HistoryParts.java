@@ -1,4 +1,4 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
@@ -31,7 +31,7 @@ final class HistoryParts {
     }
 
     /** Lays the bars from … to − 1 as they stand. */
-    void window(int from, int to, ReturnSample sample) {
+    void window(int from, int to, WorkingSample sample) {
         sample.ensure(to - from);
         System.arraycopy(close, from, sample.close, 0, to - from);
         if (volumes) {
@@ -56,7 +56,7 @@ final class HistoryParts {
     }
 
     /** Lays some chunks of an order end to end. */
-    void join(int[] order, int from, int to, ReturnSample sample) {
+    void join(int[] order, int from, int to, WorkingSample sample) {
         int bars = 1;
         for (int i = from; i < to; i++) {
             bars += start(order[i] + 1) - start(order[i]);
@@ -77,7 +77,7 @@ final class HistoryParts {
     }
 
     /** Lays so many bars, each drawn once, in random order. */
-    void shuffledBars(int bars, RandomStream random, ReturnSample sample) {
+    void shuffledBars(int bars, RandomStream random, WorkingSample sample) {
         sample.ensure(bars);
         sample.close[0] = 1;
         int[] order = shuffled(ratio.length, random);
@@ -87,7 +87,7 @@ final class HistoryParts {
         sample.written(bars, volumes);
     }
 
-    private void add(ReturnSample sample, int at, int t) {
+    private void add(WorkingSample sample, int at, int t) {
         sample.close[at + 1] = sample.close[at] * ratio[t];
         if (volumes) {
             sample.volume[at + 1] = volume[t + 1];

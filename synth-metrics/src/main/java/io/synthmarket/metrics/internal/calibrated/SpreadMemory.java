@@ -1,7 +1,7 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.MetricSpread.Spread;
+import io.synthmarket.metrics.internal.calibrated.MetricSpread.Spread;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -16,13 +16,13 @@ import java.util.concurrent.ConcurrentMap;
  *
  * <p><b>Cost</b>: two kilobytes for each metric and length of candidates; no bar of a history is kept.
  */
-final class SpreadMemory {
+public final class SpreadMemory {
 
     private final Map<BarSeries, ConcurrentMap<MetricSpread.Key, CompletableFuture<Spread>>> known =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Returns what is known of a history and those equal to it, to be added to. */
-    ConcurrentMap<MetricSpread.Key, CompletableFuture<Spread>> of(BarSeries history) {
+    public ConcurrentMap<MetricSpread.Key, CompletableFuture<Spread>> of(BarSeries history) {
         return known.computeIfAbsent(history, unknown -> new ConcurrentHashMap<>());
     }
 }

@@ -1,11 +1,12 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.metrics.ReturnSample;
 import java.util.List;
 
 /**
  * Measures a sample metric by metric and weighs how far it is from history: the working memory of one thread. Undefined is NaN.
  */
-final class CalibratedScore {
+public final class CalibratedScore {
 
     /** An error counts for no more sampling errors than this. */
     static final double CAP = 5;
@@ -56,7 +57,7 @@ final class CalibratedScore {
     }
 
     /** Turns a distance into a fidelity: 100 up to the distance of fresh data, then in inverse proportion. */
-    static double fidelity(double distance) {
+    public static double fidelity(double distance) {
         return distance <= 1 ? 100 : 100 / distance;
     }
 }

@@ -1,6 +1,7 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
-import io.synthmarket.metrics.MetricSpread.Spread;
+import io.synthmarket.metrics.Calibration;
+import io.synthmarket.metrics.internal.calibrated.MetricSpread.Spread;
 import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +17,16 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p><b>Threads</b>: immutable.
  */
-final class SamplingError {
+public final class SamplingError {
 
     /** From here on there are six chunks to split; fewer say little. */
-    static final int FEWEST_BARS = 325;
+    public static final int FEWEST_BARS = 325;
 
     /**
      * Halves of one past are nearer to each other than a second past would be, by the factor that real data have on average over the
      * series of docs/calibrated-fidelity.md.
      */
-    static final double FRESH_TO_HALVES = 1.25;
+    public static final double FRESH_TO_HALVES = 1.25;
 
     private static final int STEPS_PER_OCTAVE = 4;
     private static final double MEDIAN_TO_DEVIATION = 1.4826;
@@ -45,7 +46,7 @@ final class SamplingError {
      * @param metrics what is measured
      * @param bars bars of the candidates
      */
-    SamplingError(MetricSpread spread, List<Weighted> metrics, int bars) {
+    public SamplingError(MetricSpread spread, List<Weighted> metrics, int bars) {
         this.metrics = metrics;
         int length = lengthOfParts(bars, spread.bars());
         List<Spread> spreads = spread.of(metrics.stream().map(Weighted::metric).toList(), length);
@@ -139,7 +140,7 @@ final class SamplingError {
         return Double.isNaN(scale[metric]) ? Double.NaN : capped(Math.abs(value - history[metric]) / scale[metric]);
     }
 
-    double history(int metric) {
+    public double history(int metric) {
         return history[metric];
     }
 
@@ -148,12 +149,12 @@ final class SamplingError {
     }
 
     /** Tells the weighted mean error of fresh data, in sampling errors; NaN where no metric counts. */
-    double typicalError() {
+    public double typicalError() {
         return typicalError;
     }
 
     /** Describes what scores of this history mean. */
-    Calibration calibration() {
+    public Calibration calibration() {
         return calibration;
     }
 }

@@ -1,7 +1,8 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
+import io.synthmarket.metrics.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * <p><b>Threads</b>: safe for any number; who asks for what is being measured waits for it.
  */
-final class MetricSpread {
+public final class MetricSpread {
 
     static final int PARTS = 200;
     static final int SHUFFLES = 40;
@@ -37,13 +38,13 @@ final class MetricSpread {
      * @param memory keeps what {@linkplain CalibratedMetrics#all() metrics of the library} have
      * @param memoryOfOthers keeps what any others have
      */
-    MetricSpread(BarSeries history, SpreadMemory memory, SpreadMemory memoryOfOthers) {
+    public MetricSpread(BarSeries history, SpreadMemory memory, SpreadMemory memoryOfOthers) {
         parts = new HistoryParts(history);
         known = memory.of(history);
         knownOfOthers = memoryOfOthers.of(history);
     }
 
-    int bars() {
+    public int bars() {
         return parts.bars();
     }
 
@@ -54,7 +55,7 @@ final class MetricSpread {
      * @param length bars of a part; history's own for halves
      * @return the spread of each
      */
-    List<Spread> of(List<Metric> metrics, int length) {
+    public List<Spread> of(List<Metric> metrics, int length) {
         List<Metric> missing = new ArrayList<>();
         CompletableFuture<List<Metric>> listed = new CompletableFuture<>();
         CompletableFuture<List<Spread>> measured = listed.thenApply(all -> measure(all, length));
@@ -99,7 +100,7 @@ final class MetricSpread {
     }
 
     private List<Spread> measure(List<Metric> metrics, int length) {
-        ReturnSample sample = new ReturnSample();
+        WorkingSample sample = new WorkingSample();
         parts.window(0, parts.bars(), sample);
         double[] history = values(metrics, sample);
         double[][] differences = parts.bars() < 2
@@ -121,7 +122,7 @@ final class MetricSpread {
                 .toList();
     }
 
-    private static double[] values(List<Metric> metrics, ReturnSample sample) {
+    private static double[] values(List<Metric> metrics, WorkingSample sample) {
         double[] values = new double[metrics.size()];
         Arrays.setAll(values, i -> metrics.get(i).measure(sample));
         return values;
@@ -132,7 +133,7 @@ final class MetricSpread {
     }
 
     private double[] betweenHalves(List<Metric> metrics, int number) {
-        ReturnSample sample = new ReturnSample();
+        WorkingSample sample = new WorkingSample();
         int[] order = parts.shuffledChunks(RandomStream.of(SEED, number, 1));
         int half = order.length / 2;
         parts.join(order, 0, half, sample);
@@ -144,7 +145,7 @@ final class MetricSpread {
     }
 
     private double[] fromWhole(List<Metric> metrics, int number, int length, double[] history) {
-        ReturnSample sample = new ReturnSample();
+        WorkingSample sample = new WorkingSample();
         int from = RandomStream.of(SEED, WINDOW_STREAM + number, 1).nextInt(parts.bars() - length + 1);
         parts.window(from, from + length, sample);
         double[] window = values(metrics, sample);
@@ -153,13 +154,13 @@ final class MetricSpread {
     }
 
     private double[] shuffled(List<Metric> metrics, int number, int length) {
-        ReturnSample sample = new ReturnSample();
+        WorkingSample sample = new WorkingSample();
         parts.shuffledBars(length, RandomStream.of(SEED, SHUFFLE_STREAM + number, 1), sample);
         return values(metrics, sample);
     }
 
     /** What was measured: a metric, in parts of a length. */
-    record Key(Metric metric, int length) {}
+    public record Key(Metric metric, int length) {}
 
     /**
      * How one metric varies. Undefined is NaN; whoever holds the arrays only reads them.

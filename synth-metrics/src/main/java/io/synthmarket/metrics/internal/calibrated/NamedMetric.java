@@ -1,5 +1,8 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.metrics.Metric;
+import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.ReturnSample;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
@@ -9,9 +12,9 @@ import java.util.function.ToDoubleFunction;
  * @param id its name
  * @param function what it measures
  */
-record NamedMetric(MetricId id, ToDoubleFunction<ReturnSample> function) implements Metric {
+public record NamedMetric(MetricId id, ToDoubleFunction<ReturnSample> function) implements Metric {
 
-    NamedMetric {
+    public NamedMetric {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(function, "measure");
     }

@@ -1,5 +1,6 @@
-package io.synthmarket.metrics;
+package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.metrics.Metric;
 import java.util.Objects;
 
 /**
@@ -8,9 +9,9 @@ import java.util.Objects;
  * @param metric the metric
  * @param weight its weight, 0 where it counts for nothing
  */
-record Weighted(Metric metric, double weight) {
+public record Weighted(Metric metric, double weight) {
 
-    Weighted {
+    public Weighted {
         Objects.requireNonNull(metric, "metric");
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
