@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.JsonObject;
 import java.util.Locale;
 
 /**
@@ -61,14 +62,17 @@ public record Calibration(
      *     bars}, {@code bars_needed} and {@code coarse}, fidelities that are NaN as {@code null}
      */
     public String toJson() {
-        return "{\"real_05\":" + json(real05) + ",\"real_25\":" + json(real25) + ",\"real_50\":" + json(real50)
-                + ",\"floor\":" + json(floor) + ",\"splits\":" + splits + ",\"length\":" + length + ",\"bars\":" + bars
-                + ",\"bars_needed\":"
-                + barsNeeded + ",\"coarse\":" + coarse() + "}";
-    }
-
-    private static String json(double value) {
-        return Double.isNaN(value) ? "null" : Double.toString(value);
+        return new JsonObject()
+                .number("real_05", real05)
+                .number("real_25", real25)
+                .number("real_50", real50)
+                .number("floor", floor)
+                .integer("splits", splits)
+                .integer("length", length)
+                .integer("bars", bars)
+                .integer("bars_needed", barsNeeded)
+                .json("coarse", Boolean.toString(coarse()))
+                .toString();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.metrics.internal.JsonObject;
 import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 
 /**
  * How far a series is from a history, distance by distance.
@@ -130,17 +130,14 @@ public final class DistanceCard {
      *     {@code verdict}, what is undefined as {@code null}
      */
     public String toJson() {
-        StringJoiner text = new StringJoiner(",", "[", "]");
-        for (Row row : rows) {
-            text.add("{\"distance\":\"" + row.id() + "\",\"family\":\"" + row.family() + "\",\"value\":"
-                    + json(row.distance()) + ",\"fresh\":" + json(row.typical()) + ",\"ratio\":" + json(row.ratio())
-                    + ",\"verdict\":\"" + Verdict.ofSamplingErrors(row.ratio()).words() + "\"}");
-        }
-        return text.toString();
-    }
-
-    private static String json(double value) {
-        return Double.isNaN(value) ? "null" : Double.toString(value);
+        return JsonObject.array(rows.stream()
+                .map(row -> new JsonObject()
+                        .text("distance", row.id().name())
+                        .text("family", row.family().toString())
+                        .number("value", row.distance())
+                        .number("fresh", row.typical())
+                        .number("ratio", row.ratio())
+                        .text("verdict", Verdict.ofSamplingErrors(row.ratio()).words())));
     }
 
     private static OptionalDouble optional(double value) {

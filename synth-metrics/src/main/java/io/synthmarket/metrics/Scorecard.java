@@ -1,6 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.core.Ledger;
+import io.synthmarket.metrics.internal.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -291,22 +291,27 @@ public final class Scorecard {
      *     calibration} and {@code metrics}, what is undefined as {@code null}
      */
     public String toJson() {
-        StringJoiner metrics = new StringJoiner(",", "[", "]");
         MetricValues shares = shares();
-        for (Row row : rows) {
-            metrics.add("{\"metric\":\"" + row.id() + "\",\"weight\":" + row.weight() + ",\"history\":"
-                    + json(optional(row.history())) + ",\"candidate\":" + json(optional(row.candidate()))
-                    + ",\"error\":" + json(optional(row.error())) + ",\"share\":" + json(shares.value(row.id()))
-                    + ",\"verdict\":\"" + verdict(row).words() + "\"}");
-        }
-        return "{\"profile\":\"" + profile + "\",\"fidelity\":" + json(fidelity()) + ",\"distance\":"
-                + json(distance()) + ",\"novelty\":" + json(novelty()) + ",\"overall\":" + json(overall())
-                + ",\"calibration\":" + (calibration == null ? "null" : calibration.toJson()) + ",\"metrics\":"
-                + metrics + "}";
+        return new JsonObject()
+                .text("profile", profile)
+                .number("fidelity", fidelity)
+                .number("distance", distance)
+                .number("novelty", novelty)
+                .number("overall", overall())
+                .json("calibration", calibration == null ? "null" : calibration.toJson())
+                .json("metrics", JsonObject.array(rows.stream().map(row -> json(row, shares.value(row.id())))))
+                .toString();
     }
 
-    private static String json(OptionalDouble value) {
-        return value.isPresent() ? Double.toString(value.getAsDouble()) : "null";
+    private JsonObject json(Row row, OptionalDouble share) {
+        return new JsonObject()
+                .text("metric", row.id().name())
+                .number("weight", row.weight())
+                .number("history", row.history())
+                .number("candidate", row.candidate())
+                .number("error", row.error())
+                .number("share", share)
+                .text("verdict", verdict(row).words());
     }
 
     private static OptionalDouble optional(double value) {
