@@ -5,6 +5,9 @@ import io.synthmarket.core.Ledger;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.CopyFinder;
+import io.synthmarket.report.internal.PairSample;
+import io.synthmarket.report.internal.Words;
+import io.synthmarket.report.internal.discrimination.Discriminator;
 import java.util.BitSet;
 import java.util.Objects;
 

@@ -2,6 +2,7 @@ package io.synthmarket.report;
 
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.internal.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

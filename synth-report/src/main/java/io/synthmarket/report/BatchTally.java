@@ -10,6 +10,7 @@ import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.report.internal.Words;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package io.synthmarket.report;
 
 import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.internal.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -4,6 +4,7 @@ import io.synthmarket.core.Recipe;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.report.internal.SeriesTraits;
 import io.synthmarket.report.internal.ThinBars;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -9,7 +9,12 @@ import io.synthmarket.metrics.RejectionSummary;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.Bands;
+import io.synthmarket.report.internal.HistoryRisk;
 import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.internal.RiskBins;
+import io.synthmarket.report.internal.ScoreTable;
+import io.synthmarket.report.internal.SeriesTraits;
+import io.synthmarket.report.internal.Words;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,17 +151,17 @@ final class ReportData {
             middles[bin] = draft.bins.middle(bin);
         }
         json.curve("bins", middles);
-        json.curve("history", history.shares);
-        Bands shares = bands(curved, each -> each.shares);
+        json.curve("history", history.shares());
+        Bands shares = bands(curved, each -> each.shares());
         shares.writeTo(json, "paths");
         json.curve("pooled", shares.means());
         json.integers(
                 "rarities",
                 SeriesTraits.RARITIES.stream().mapToLong(bars -> bars).toArray());
-        json.curve("historyFalls", history.falls);
-        json.curve("historyRises", history.rises);
-        bands(curved, each -> each.falls).writeTo(json, "falls");
-        bands(curved, each -> each.rises).writeTo(json, "rises");
+        json.curve("historyFalls", history.falls());
+        json.curve("historyRises", history.rises());
+        bands(curved, each -> each.falls()).writeTo(json, "falls");
+        bands(curved, each -> each.rises()).writeTo(json, "rises");
         json.endObject();
     }
 
@@ -177,7 +182,7 @@ final class ReportData {
     }
 
     private void writeRisk(PageJson json, Optional<RejectionSummary> summary) {
-        HistoryRisk history = new HistoryRisk(draft.layout.history, report.paths.pathLength());
+        HistoryRisk history = new HistoryRisk(draft.layout.history(), report.paths.pathLength());
         history.writeTo(json);
         json.object("risk");
         for (RiskFigure figure : RiskFigure.values()) {

@@ -8,7 +8,9 @@ import io.synthmarket.metrics.ReturnSample;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.PageFile;
 import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.internal.ReportLayout;
 import io.synthmarket.report.internal.ReturnBins;
+import io.synthmarket.report.internal.SeriesTraits;
 import io.synthmarket.report.internal.ThinBars;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +92,7 @@ public final class ReportDraft {
                 : null;
         SeriesTraits curves = isOneOf(MOST_CURVED, path.index()) ? history.ofPath(series, bins) : null;
         PathSketch.Drawn drawn = path.index() < report.drawn()
-                ? new PathSketch.Drawn(ThinBars.of(series, 0, layout.candles), layout.closeUp(series), sources(path))
+                ? new PathSketch.Drawn(ThinBars.of(series, 0, layout.candles()), layout.closeUp(series), sources(path))
                 : null;
         PathSketch.Times times =
                 path.index() == 0 ? new PathSketch.Times(layout.times(series), layout.closeUpTimes(series)) : null;
@@ -113,9 +115,9 @@ public final class ReportDraft {
     }
 
     private long[] sources(SyntheticPath path) {
-        long[] bars = new long[layout.candles.count()];
+        long[] bars = new long[layout.candles().count()];
         for (int candle = 0; candle < bars.length; candle++) {
-            bars[candle] = path.sourceIndex(layout.candles.from(candle));
+            bars[candle] = path.sourceIndex(layout.candles().from(candle));
         }
         return bars;
     }

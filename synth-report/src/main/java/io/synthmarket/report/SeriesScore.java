@@ -5,6 +5,7 @@ import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.DistanceCard;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.internal.Words;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;

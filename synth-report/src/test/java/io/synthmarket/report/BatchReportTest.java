@@ -12,6 +12,7 @@ import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.metrics.RiskFigure;
+import io.synthmarket.report.internal.HistoryRisk;
 import io.synthmarket.samples.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

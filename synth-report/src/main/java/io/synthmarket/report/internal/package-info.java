@@ -1,3 +1,4 @@
+/** What a page shows, and how it is put together. */
 @NullMarked
 package io.synthmarket.report.internal;
 

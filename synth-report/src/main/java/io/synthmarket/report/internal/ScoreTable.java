@@ -1,10 +1,9 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.MetricValues;
 import io.synthmarket.metrics.Scorecard;
-import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** The scorecards of many paths by one profile, metric by metric. */
-final class ScoreTable {
+public final class ScoreTable {
 
     private final List<Row> rows;
 
-    ScoreTable(List<Scorecard> cards) {
+    public ScoreTable(List<Scorecard> cards) {
         rows = cards.stream().map(Row::of).toList();
     }
 
@@ -37,7 +36,7 @@ final class ScoreTable {
         }
     }
 
-    void writeTo(PageJson json, String name) {
+    public void writeTo(PageJson json, String name) {
         json.array(name);
         if (!rows.isEmpty()) {
             Scorecard first = rows.get(0).card();

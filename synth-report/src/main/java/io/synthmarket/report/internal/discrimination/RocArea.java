@@ -1,4 +1,4 @@
-package io.synthmarket.report.internal;
+package io.synthmarket.report.internal.discrimination;
 
 /** The area under the receiver operating characteristic: how often a synthetic window scores above an original one. */
 final class RocArea {

@@ -1,4 +1,4 @@
-package io.synthmarket.report.internal;
+package io.synthmarket.report.internal.discrimination;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.synthmarket.report.internal;
+package io.synthmarket.report.internal.discrimination;
 
 import io.synthmarket.core.BarSeries;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +7,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
-import io.synthmarket.report.internal.PageJson;
+import io.synthmarket.report.Histories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,8 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.RiskFigures;
-import io.synthmarket.report.internal.PageJson;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.List;
  * What history risked over as many bars as a path has: the median over stretches of it that begin at places spread evenly, or the figures of
  * all of it where it is no longer than a path.
  */
-final class HistoryRisk {
+public final class HistoryRisk {
 
     private static final int MOST_STRETCHES = 500;
     private static final int FEWEST_STRETCHES = 20;
@@ -24,7 +23,7 @@ final class HistoryRisk {
     private final int bars;
 
     /** Measures stretches of so many bars, each going out from the close before it. */
-    HistoryRisk(BarSeries history, int pathBars) {
+    public HistoryRisk(BarSeries history, int pathBars) {
         bars = Math.min(pathBars, history.size() - 1);
         int places = bars < 1 ? 0 : history.size() - bars;
         int count =
@@ -36,14 +35,14 @@ final class HistoryRisk {
     }
 
     /** Computes the median of a figure, NaN where it is undefined. */
-    double median(RiskFigure figure) {
+    public double median(RiskFigure figure) {
         DoubleArrayList values = new DoubleArrayList(stretches.size());
         stretches.forEach(each -> each.value(figure).ifPresent(values::add));
         return Words.median(values).orElse(Double.NaN);
     }
 
     /** Writes how many stretches there are, and of how many bars. */
-    void writeTo(PageJson json) {
+    public void writeTo(PageJson json) {
         json.object("comparison")
                 .integer("windows", stretches.size())
                 .integer("bars", bars)

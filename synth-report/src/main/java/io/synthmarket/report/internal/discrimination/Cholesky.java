@@ -1,4 +1,4 @@
-package io.synthmarket.report.internal;
+package io.synthmarket.report.internal.discrimination;
 
 /** Solves A x = b, A symmetric and positive definite, by its root U, A = UᵀU. */
 final class Cholesky {

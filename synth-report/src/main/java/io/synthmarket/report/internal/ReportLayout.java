@@ -1,10 +1,7 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
-import io.synthmarket.report.internal.PageJson;
-import io.synthmarket.report.internal.ThinBars;
-import io.synthmarket.report.internal.Thinning;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -13,7 +10,7 @@ import java.util.Optional;
  * Which bars of paths and of history a report draws, and where: bar 0 of a path on the second of history, since that is where its first
  * return goes out from the first close, or after the last where paths go on from there.
  */
-final class ReportLayout {
+public final class ReportLayout {
 
     /** All candles of a page together, which keeps it below two megabytes. */
     private static final int CANDLES = 40_000;
@@ -25,15 +22,15 @@ final class ReportLayout {
     private static final int FEWEST_FOR_CLOSE_UP = 150;
     private static final long[] NONE = {};
 
-    final BarSeries history;
-    final boolean continuing;
-    final Thinning candles;
-    final Thinning points;
+    private final BarSeries history;
+    private final boolean continuing;
+    private final Thinning candles;
+    private final Thinning points;
 
     /** How many bars of history are drawn before the first of a path. */
-    final int lead;
+    private final int lead;
 
-    ReportLayout(PathSet paths, BarSeries history, int drawn) {
+    public ReportLayout(PathSet paths, BarSeries history, int drawn) {
         this.history = history;
         continuing = paths.recipe().continuing();
         int each = Math.max(FEWEST_CANDLES, Math.min(MOST_CANDLES, CANDLES / (drawn + 1)));
@@ -43,8 +40,18 @@ final class ReportLayout {
         lead = continuing ? wanted - wanted % points.width() : 0;
     }
 
+    /** Returns the history whose bars are drawn. */
+    public BarSeries history() {
+        return history;
+    }
+
+    /** Tells which bars of a path make a candle. */
+    public Thinning candles() {
+        return candles;
+    }
+
     /** Returns the closes of a path at the edges of the picture's points. */
-    double[] closes(BarSeries path) {
+    public double[] closes(BarSeries path) {
         double[] closes = new double[points.count()];
         for (int i = 0; i < closes.length; i++) {
             closes[i] = path.close(points.to(i) - 1);
@@ -53,7 +60,7 @@ final class ReportLayout {
     }
 
     /** Returns the candles of history: those before the paths, or those at the same place. */
-    ThinBars historyBars() {
+    public ThinBars historyBars() {
         return ThinBars.of(history, firstOfHistory(), new Thinning(historySize(), candles.width()));
     }
 
@@ -66,7 +73,7 @@ final class ReportLayout {
     }
 
     /** Returns the times of the last bars of all candles: the first, then steps; none where there are none. */
-    long[] times(BarSeries path) {
+    public long[] times(BarSeries path) {
         if (!path.hasTimes() || !(lead == 0 || history.hasTimes())) {
             return NONE;
         }
@@ -82,19 +89,19 @@ final class ReportLayout {
     }
 
     /** Returns the bars of a path that are shown close up, the last; empty where the path is hardly longer. */
-    Optional<ThinBars> closeUp(BarSeries path) {
+    public Optional<ThinBars> closeUp(BarSeries path) {
         return closeUpBars() == 0
                 ? Optional.empty()
                 : Optional.of(ThinBars.of(path, candles.bars() - closeUpBars(), new Thinning(closeUpBars(), 1)));
     }
 
     /** Returns the times of the bars that are shown close up. */
-    long[] closeUpTimes(BarSeries path) {
+    public long[] closeUpTimes(BarSeries path) {
         return times(path, candles.bars() - closeUpBars(), candles.bars());
     }
 
     /** Writes the bars of history that are shown close up: those at the same place, or its last. */
-    void writeCloseUp(PageJson json, long[] timesOfPaths) {
+    public void writeCloseUp(PageJson json, long[] timesOfPaths) {
         int bars = closeUpBars();
         if (bars > 0) {
             int to = continuing ? history.size() : Math.min(history.size(), candles.bars() + 1);
@@ -130,7 +137,7 @@ final class ReportLayout {
     }
 
     /** Writes how bars were put together, and the times of the candles in milliseconds since 1970. */
-    void writeTo(PageJson json, long[] times) {
+    public void writeTo(PageJson json, long[] times) {
         json.object("layout");
         json.integer("bars", candles.bars());
         json.integer("candle", candles.width());

@@ -1,9 +1,8 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.metrics.RiskFigure;
-import io.synthmarket.report.internal.PageJson;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.RiskFigures;
-import io.synthmarket.report.internal.PageJson;
 import org.junit.jupiter.api.Test;
 
 class HistoryRiskTest {

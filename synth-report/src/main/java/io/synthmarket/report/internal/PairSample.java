@@ -1,4 +1,4 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A bounded sample of series, each as likely to be kept, and what pairs of them have in common. */
-final class PairSample {
+public final class PairSample {
 
     /** As many series as make fewer than 500 pairs. */
     private static final int MOST_SERIES = 32;
@@ -44,9 +44,10 @@ final class PairSample {
      * @param overlap mean share of positions with the same source
      * @param largestOverlap the largest
      */
-    record Figures(int count, double correlation, double largestCorrelation, double overlap, double largestOverlap) {}
+    public record Figures(
+            int count, double correlation, double largestCorrelation, double overlap, double largestOverlap) {}
 
-    void add(BarSeries series, CopiedRuns copies) {
+    public void add(BarSeries series, CopiedRuns copies) {
         seen++;
         room = Math.max(FEWEST_SERIES, Math.min(room, MOST_BARS / series.size()));
         while (kept.size() > room) {
@@ -62,7 +63,7 @@ final class PairSample {
         }
     }
 
-    Figures figures() {
+    public Figures figures() {
         int count = 0;
         int correlated = 0;
         double correlation = 0;

@@ -1,12 +1,11 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal.discrimination;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.metrics.CopiedRun;
 import io.synthmarket.metrics.CopiedRuns;
-import io.synthmarket.report.internal.CrossValidation;
-import io.synthmarket.report.internal.Window;
-import io.synthmarket.report.internal.WindowFeatures;
+import io.synthmarket.report.Discrimination;
+import io.synthmarket.report.internal.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +22,7 @@ import java.util.List;
  * <p><b>Cost</b>: keeps at most 2,000 windows of history and 4,000 synthetic ones, drawn at random; about 100 ns per bar of a kept window,
  * and some tenths of a second at the end.
  */
-final class Discriminator {
+public final class Discriminator {
 
     private static final int MOST_ORIGINAL = 2_000;
     private static final int MOST_SYNTHETIC = 4_000;
@@ -51,7 +50,7 @@ final class Discriminator {
     }
 
     /** Takes the windows of a history. */
-    static Discriminator against(BarSeries history) {
+    public static Discriminator against(BarSeries history) {
         return new Discriminator(history);
     }
 
@@ -62,7 +61,7 @@ final class Discriminator {
      * @param copies where its bars came from
      * @throws IllegalArgumentException if the copies are of another series or history
      */
-    void add(BarSeries candidate, CopiedRuns copies) {
+    public void add(BarSeries candidate, CopiedRuns copies) {
         if (copies.size() != candidate.size() || copies.historyBars() != historyBars) {
             throw new IllegalArgumentException("copies must be of " + candidate.size() + " bars and a history of "
                     + historyBars + " but were of " + copies.size() + " and " + copies.historyBars());
@@ -96,7 +95,7 @@ final class Discriminator {
     }
 
     /** Learns, and tests how well the series added so far can be told from history. */
-    Discrimination discriminate() {
+    public Discrimination discriminate() {
         List<Window> shuffled = new ArrayList<>(synthetic);
         RandomStream order = RandomStream.of(KEY, 1, 0);
         for (int i = shuffled.size() - 1; i > 0; i--) {

@@ -1,4 +1,4 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal.discrimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,8 @@ import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.CopyFinder;
+import io.synthmarket.report.Discrimination;
+import io.synthmarket.report.Histories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

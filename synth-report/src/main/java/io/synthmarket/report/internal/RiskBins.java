@@ -1,8 +1,7 @@
-package io.synthmarket.report;
+package io.synthmarket.report.internal;
 
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.RiskFigure;
-import io.synthmarket.report.internal.PageJson;
 import java.util.Arrays;
 
 /**
@@ -10,12 +9,12 @@ import java.util.Arrays;
  *
  * @param figure the figure
  */
-record RiskBins(RiskFigure figure) {
+public record RiskBins(RiskFigure figure) {
 
     private static final int MOST = 40;
 
     /** Writes bins, shares and quantiles; nothing but its name where the figure is undefined throughout. */
-    void writeTo(PageJson json, double[] all, double[] kept, double history) {
+    public void writeTo(PageJson json, double[] all, double[] kept, double history) {
         json.object(figure.toString());
         json.number("history", history);
         if (kept.length > 0) {
