@@ -1,4 +1,3 @@
-@SuppressWarnings("requires-automatic") // io.synthmarket.report
 module consumer {
     requires io.synthmarket.core;
     requires io.synthmarket.io;

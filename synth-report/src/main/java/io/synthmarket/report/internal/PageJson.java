@@ -1,10 +1,18 @@
 package io.synthmarket.report.internal;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * JSON that may stand inside a page: no character that could end the element around it, and numbers as short as their use allows. One that
@@ -17,102 +25,100 @@ public final class PageJson {
     private static final MathContext DRAWN = new MathContext(5, RoundingMode.HALF_EVEN);
     private static final double LARGEST_EXACT = 1e5;
 
-    private final StringBuilder text = new StringBuilder();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .characterEscapes(new PageEscapes())
+            .build();
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
 
     /** Begins an object that is a value of its own, or the whole. */
     public PageJson object() {
-        separate();
-        text.append('{');
+        json.writeStartObject();
         return this;
     }
 
     /** Begins an object that is a member. */
     public PageJson object(String name) {
-        name(name);
-        text.append('{');
+        json.writeObjectPropertyStart(name);
         return this;
     }
 
     /** Begins an array that is the whole. */
     public PageJson array() {
-        separate();
-        text.append('[');
+        json.writeStartArray();
         return this;
     }
 
     /** Begins an array that is a member. */
     public PageJson array(String name) {
-        name(name);
-        text.append('[');
+        json.writeArrayPropertyStart(name);
         return this;
     }
 
     /** Ends an object. */
     public PageJson endObject() {
-        text.append('}');
+        json.writeEndObject();
         return this;
     }
 
     /** Ends an array. */
     public PageJson endArray() {
-        text.append(']');
+        json.writeEndArray();
         return this;
     }
 
     /** Writes a text. */
     public PageJson text(String name, String value) {
-        name(name);
-        text.append(quoted(value));
+        json.writeStringProperty(name, value);
         return this;
     }
 
     /** Writes a text into an array. */
     public PageJson text(String value) {
-        separate();
-        text.append(quoted(value));
+        json.writeString(value);
         return this;
     }
 
     /** Writes what is JSON already. */
     public PageJson json(String name, String value) {
-        name(name);
-        text.append(value);
+        json.writeName(name);
+        json.writeRawValue(value);
         return this;
     }
 
     /** Writes what is JSON already into an array. */
     public PageJson json(String value) {
-        separate();
-        text.append(value);
+        json.writeRawValue(value);
         return this;
     }
 
     /** Writes a whole number, all of its digits. */
     public PageJson integer(String name, long value) {
-        name(name);
-        text.append(value);
+        json.writeNumberProperty(name, value);
         return this;
     }
 
     /** Writes true or false. */
     public PageJson flag(String name, boolean value) {
-        name(name);
-        text.append(value);
+        json.writeBooleanProperty(name, value);
         return this;
     }
 
     /** Writes a number to be told. */
     public PageJson number(String name, double value) {
-        name(name);
-        append(value, TOLD);
+        json.writeName(name);
+        write(value, TOLD);
         return this;
     }
 
     /** Writes a number with all of its digits, or null where there is none or it is not finite. */
     public PageJson exact(String name, OptionalDouble value) {
         double known = value.orElse(Double.NaN);
-        name(name);
-        text.append(Double.isFinite(known) ? Double.toString(known) : "null");
+        json.writeName(name);
+        json.writeRawValue(Double.isFinite(known) ? Double.toString(known) : "null");
         return this;
     }
 
@@ -123,19 +129,18 @@ public final class PageJson {
 
     /** Writes numbers to be told. */
     public PageJson numbers(String name, double... values) {
-        return append(name, values, TOLD);
+        return write(name, values, TOLD);
     }
 
     /** Writes numbers to be drawn. */
     public PageJson curve(String name, double... values) {
-        return append(name, values, DRAWN);
+        return write(name, values, DRAWN);
     }
 
-    private PageJson append(String name, double[] values, MathContext digits) {
+    private PageJson write(String name, double[] values, MathContext digits) {
         array(name);
         for (double value : values) {
-            separate();
-            append(value, digits);
+            write(value, digits);
         }
         return endArray();
     }
@@ -144,52 +149,49 @@ public final class PageJson {
     public PageJson integers(String name, long... values) {
         array(name);
         for (long value : values) {
-            separate();
-            text.append(value);
+            json.writeNumber(value);
         }
         return endArray();
     }
 
-    private void append(double value, MathContext digits) {
+    private void write(double value, MathContext digits) {
         if (!Double.isFinite(value)) {
-            text.append("null");
+            json.writeNull();
         } else if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
-            text.append((long) value);
+            json.writeNumber((long) value);
         } else {
-            text.append(new BigDecimal(value).round(digits).stripTrailingZeros());
+            json.writeNumber(new BigDecimal(value).round(digits).stripTrailingZeros());
         }
-    }
-
-    private void name(String name) {
-        separate();
-        text.append(quoted(name)).append(':');
-    }
-
-    private void separate() {
-        int last = text.length() - 1;
-        if (last >= 0 && "{[:".indexOf(text.charAt(last)) < 0) {
-            text.append(',');
-        }
-    }
-
-    /** Puts a text between quotes. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int at = 0; at < text.length(); at++) {
-            char symbol = text.charAt(at);
-            if (symbol == '"' || symbol == '\\') {
-                quoted.append('\\').append(symbol);
-            } else if (symbol < ' ' || symbol == '<' || symbol == '>' || symbol == '&' || symbol > '~') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) symbol));
-            } else {
-                quoted.append(symbol);
-            }
-        }
-        return quoted.append('"').toString();
     }
 
     @Override
     public String toString() {
+        json.flush();
         return text.toString();
+    }
+
+    /** Escapes what could end the element around, and writes every escape by number. */
+    private static final class PageEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        PageEscapes() {
+            Arrays.fill(ascii, 0, ' ', ESCAPE_STANDARD);
+            for (char symbol : new char[] {'<', '>', '&', '\u007f'}) {
+                ascii[symbol] = ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int symbol) {
+            return null;
+        }
     }
 }
