@@ -40,7 +40,7 @@ final class ConceptProfile implements Profile {
         if (place < 0) {
             throw Profile.unknown(metric, MetricId.concept());
         }
-        Profile.requireWeight(metric, weight);
+        Weighted.requireWeight(metric, weight);
         double[] changed = weights.clone();
         changed[place] = weight;
         return new ConceptProfile(changed);

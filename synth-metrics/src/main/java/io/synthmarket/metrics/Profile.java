@@ -27,13 +27,6 @@ sealed interface Profile permits ConceptProfile, CalibratedProfile {
                 .anyMatch(id -> id.name().equals(metric));
     }
 
-    static void requireWeight(MetricId metric, double weight) {
-        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "weight of metric \"" + metric + "\" must be at least 0 and finite but was " + weight);
-        }
-    }
-
     static IllegalArgumentException unknown(MetricId metric, Object metrics) {
         return new IllegalArgumentException(
                 "metric \"" + metric + "\" is not part of this profile; there are " + metrics);

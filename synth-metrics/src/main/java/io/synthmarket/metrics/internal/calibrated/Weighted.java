@@ -1,6 +1,7 @@
 package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.metrics.Metric;
+import io.synthmarket.metrics.MetricId;
 import java.util.Objects;
 
 /**
@@ -13,9 +14,14 @@ public record Weighted(Metric metric, double weight) {
 
     public Weighted {
         Objects.requireNonNull(metric, "metric");
+        requireWeight(metric.id(), weight);
+    }
+
+    /** Refuses a weight that is negative or not finite. */
+    public static void requireWeight(MetricId metric, double weight) {
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "weight of metric \"" + metric.id() + "\" must be at least 0 and finite but was " + weight);
+                    "weight of metric \"" + metric + "\" must be at least 0 and finite but was " + weight);
         }
     }
 }
