@@ -1,7 +1,7 @@
 package io.synthmarket.io;
 
 import io.synthmarket.io.internal.csv.CsvScan;
-import io.synthmarket.io.internal.csv.TextSource;
+import io.synthmarket.io.internal.csv.text.TextSource;
 import io.synthmarket.io.internal.files.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;

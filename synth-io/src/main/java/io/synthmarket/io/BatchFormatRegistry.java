@@ -1,6 +1,6 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.words.Echo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

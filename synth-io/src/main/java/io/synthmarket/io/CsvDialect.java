@@ -1,7 +1,7 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.csv.ColumnRole;
-import io.synthmarket.io.internal.csv.DialectText;
+import io.synthmarket.io.internal.csv.column.ColumnRole;
+import io.synthmarket.io.internal.csv.layout.DialectText;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;

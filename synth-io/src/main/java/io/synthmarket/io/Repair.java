@@ -1,6 +1,6 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.words.Echo;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.csv.DialectText;
-import io.synthmarket.io.internal.csv.ReadLog;
+import io.synthmarket.io.internal.csv.layout.DialectText;
+import io.synthmarket.io.internal.csv.row.ReadLog;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.synthmarket.io.internal.columnar;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarDataException;
-import io.synthmarket.io.internal.csv.ColumnNames;
-import io.synthmarket.io.internal.csv.ColumnRole;
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.csv.column.ColumnNames;
+import io.synthmarket.io.internal.csv.column.ColumnRole;
+import io.synthmarket.io.internal.csv.text.PlainName;
+import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,7 +106,7 @@ public enum BarField {
         for (int column = 0; column < columns.size(); column++) {
             TableColumn each = columns.get(column);
             if (each.kind() == ColumnKind.WHOLE) {
-                if (ColumnNames.plain(each.name()).equals(PATH.title)) {
+                if (PlainName.of(each.name()).equals(PATH.title)) {
                     found.putIfAbsent(PATH, column);
                 } else if (SOURCE_INDEX.isNamed(each.name())) {
                     found.putIfAbsent(SOURCE_INDEX, column);

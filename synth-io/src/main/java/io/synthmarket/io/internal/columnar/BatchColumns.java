@@ -3,7 +3,7 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.words.Echo;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

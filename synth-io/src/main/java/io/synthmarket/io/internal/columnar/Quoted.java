@@ -1,6 +1,6 @@
 package io.synthmarket.io.internal.columnar;
 
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.words.Echo;
 
 /** Input as messages of other modules show it. */
 public final class Quoted {

@@ -2,6 +2,8 @@ package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
+import io.synthmarket.io.internal.csv.number.DecimalText;
+import io.synthmarket.io.internal.csv.time.TimeColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,24 @@ import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Repair;
 import io.synthmarket.io.RepairStep;
 import io.synthmarket.io.RowDefect;
+import io.synthmarket.io.internal.csv.column.Header;
+import io.synthmarket.io.internal.csv.layout.Layout;
+import io.synthmarket.io.internal.csv.layout.LayoutFinder;
+import io.synthmarket.io.internal.csv.layout.OrderWords;
+import io.synthmarket.io.internal.csv.row.BarColumns;
+import io.synthmarket.io.internal.csv.row.BarOrder;
+import io.synthmarket.io.internal.csv.row.Footnotes;
+import io.synthmarket.io.internal.csv.row.GapFill;
+import io.synthmarket.io.internal.csv.row.Instruments;
+import io.synthmarket.io.internal.csv.row.OpenOrder;
+import io.synthmarket.io.internal.csv.row.ReadLog;
+import io.synthmarket.io.internal.csv.row.RowCheck;
+import io.synthmarket.io.internal.csv.row.RowFault;
+import io.synthmarket.io.internal.csv.text.RowTokens;
+import io.synthmarket.io.internal.csv.text.TextSource;
+import io.synthmarket.io.internal.csv.time.DateText;
+import io.synthmarket.io.internal.csv.time.TimeText;
+import io.synthmarket.io.internal.words.Echo;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -212,14 +230,14 @@ public final class CsvScan {
             bars.readAgain(DateText.held(before), held);
         }
         if (ordered != null) {
-            notes.infer(OpenOrder.byRows(ordered));
+            notes.infer(OrderWords.byRows(ordered));
             times.leave(DateText.bit(ordered));
             return row.read(rows);
         }
         if (Integer.bitCount(after) == 1) {
             settledLine = rows.line();
             settledDate = rows.field(layout.header().time());
-            notes.infer(TimeFinder.settled(held, settledLine, settledDate));
+            notes.infer(OrderWords.settled(held, settledLine, settledDate));
         }
         return fault;
     }
@@ -232,7 +250,7 @@ public final class CsvScan {
                 source,
                 rows.line(),
                 layout.header().name(time),
-                OpenOrder.twoOrders(settledDate, settledLine, rows.field(time), held, other));
+                OrderWords.twoOrders(settledDate, settledLine, rows.field(time), held, other));
     }
 
     private void leaveOut(RowFault fault, long line, ReadLog notes) {
@@ -317,7 +335,7 @@ public final class CsvScan {
                 layout.header().name(layout.header().time()),
                 "expected dates that can be read in one way but found " + Echo.quote(firstDate) + ", which is "
                         + OpenOrder.readings(bars, layout.times().orders()) + "; state CsvDialect "
-                        + OpenOrder.advice(layout.times().orders()));
+                        + OrderWords.advice(layout.times().orders()));
     }
 
     /**

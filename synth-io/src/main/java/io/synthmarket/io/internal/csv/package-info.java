@@ -1,3 +1,4 @@
+/** Reads series from CSV and writes them. */
 @NullMarked
 package io.synthmarket.io.internal.csv;
 

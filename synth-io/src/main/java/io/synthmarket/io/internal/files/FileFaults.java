@@ -1,6 +1,6 @@
 package io.synthmarket.io.internal.files;
 
-import io.synthmarket.io.internal.csv.Echo;
+import io.synthmarket.io.internal.words.Echo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,6 +1,6 @@
 package io.synthmarket.io.internal.xlsx;
 
-import io.synthmarket.io.internal.csv.DecimalText;
+import io.synthmarket.io.internal.csv.number.DecimalText;
 
 /** A number whose text is the same on every JDK: what fastexcel writes of a Double is not, before JDK 19. */
 final class CellNumber extends Number {

@@ -2,7 +2,7 @@ package io.synthmarket.io.internal.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.io.internal.csv.DecimalText;
+import io.synthmarket.io.internal.csv.number.DecimalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

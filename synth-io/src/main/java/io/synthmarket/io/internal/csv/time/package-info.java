@@ -1,0 +1,5 @@
+/** How times are read and written. */
+@NullMarked
+package io.synthmarket.io.internal.csv.time;
+
+import org.jspecify.annotations.NullMarked;
