@@ -5,13 +5,13 @@ import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.NewFile;
 import io.synthmarket.io.internal.files.PendingFile;
 import io.synthmarket.io.internal.files.Staging;
+import io.synthmarket.io.internal.words.Word;
 import io.synthmarket.io.internal.zip.FixedZip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -205,8 +205,7 @@ public final class BarArchive implements Closeable {
             throw new IllegalStateException("an entry is still being written; close its stream first");
         }
         if (state != State.OPEN) {
-            throw new IllegalStateException(
-                    "the archive must be open but is " + state.name().toLowerCase(Locale.ROOT));
+            throw new IllegalStateException("the archive must be open but is " + Word.of(state));
         }
     }
 

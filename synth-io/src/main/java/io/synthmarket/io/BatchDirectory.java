@@ -3,6 +3,7 @@ package io.synthmarket.io;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.Staging;
+import io.synthmarket.io.internal.words.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -206,8 +206,7 @@ public final class BatchDirectory implements AutoCloseable {
 
     private void requireOpen() {
         if (state != State.OPEN) {
-            throw new IllegalStateException(
-                    "the batch must be open but is " + state.name().toLowerCase(Locale.ROOT));
+            throw new IllegalStateException("the batch must be open but is " + Word.of(state));
         }
     }
 

@@ -2,7 +2,7 @@ package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
-import io.synthmarket.io.internal.columnar.SourceIndices;
+import io.synthmarket.io.internal.csv.column.SourceIndices;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.synthmarket.io;
 
-import java.util.Locale;
+import io.synthmarket.io.internal.words.Word;
 
 /**
  * A way to mend what a file holds. Steps are taken in the order of these constants, whatever the order they were asked for.
@@ -31,6 +31,6 @@ public enum RepairStep {
      */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 }

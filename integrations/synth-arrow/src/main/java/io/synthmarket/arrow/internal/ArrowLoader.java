@@ -3,9 +3,9 @@ package io.synthmarket.arrow.internal;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.columnar.ColumnKind;
-import io.synthmarket.io.internal.columnar.Quoted;
 import io.synthmarket.io.internal.columnar.RowChunk;
 import io.synthmarket.io.internal.columnar.TableColumn;
+import io.synthmarket.io.internal.words.Echo;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -126,8 +126,8 @@ final class ArrowLoader {
         } catch (DateTimeException e) {
             throw BarDataException.of(
                     source,
-                    "column " + Quoted.of(type.name()) + " must have a zone that this Java knows but has "
-                            + Quoted.of(named) + "; convert it to UTC where the file was made");
+                    "column " + Echo.quote(type.name()) + " must have a zone that this Java knows but has "
+                            + Echo.quote(named) + "; convert it to UTC where the file was made");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.columnar;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
@@ -13,9 +14,6 @@ public final class RowChunk {
 
     /** The most rows that a chunk holds. */
     public static final int CAPACITY = 1 << 14;
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_DAY = 86_400 * NANOS_PER_SECOND;
 
     /** Stands for a time that is not there. */
     static final long NO_TIME = Long.MIN_VALUE;
@@ -68,7 +66,7 @@ public final class RowChunk {
 
     /** Puts a date, counted in days. */
     public void date(int row, long days) {
-        time(row, days, NANOS_PER_DAY);
+        time(row, days, TimeGrid.NANOS_PER_DAY);
     }
 
     /** Turns times that are those of UTC into those that the clock of a zone showed. */
@@ -77,7 +75,7 @@ public final class RowChunk {
         for (int row = 0; row < count; row++) {
             if (time[row] != NO_TIME) {
                 Instant instant = Instant.ofEpochSecond(0, time[row]);
-                time[row] += rules.getOffset(instant).getTotalSeconds() * NANOS_PER_SECOND;
+                time[row] += rules.getOffset(instant).getTotalSeconds() * TimeGrid.NANOS_PER_SECOND;
             }
         }
     }

@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.csv.column.SourceIndices;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;

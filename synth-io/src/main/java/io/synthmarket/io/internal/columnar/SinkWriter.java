@@ -7,9 +7,9 @@ import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.BatchWriter;
+import io.synthmarket.io.internal.words.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +110,7 @@ final class SinkWriter implements BatchWriter {
 
     private void requireOpen() {
         if (state != State.OPEN) {
-            throw new IllegalStateException(
-                    "the batch must be open but is " + state.name().toLowerCase(Locale.ROOT));
+            throw new IllegalStateException("the batch must be open but is " + Word.of(state));
         }
     }
 

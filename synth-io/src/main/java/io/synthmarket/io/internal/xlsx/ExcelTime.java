@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.xlsx;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,6 @@ final class ExcelTime {
     static final LocalDate FIRST = LocalDate.of(1900, 3, 1);
 
     private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
-    private static final double NANOS_PER_DAY = 86_400e9;
 
     /** How many days later calendars begin that count from 1904. */
     private static final int DAYS_TO_1904 = 1_462;
@@ -39,6 +39,6 @@ final class ExcelTime {
     /** Tells a time as a number of days. */
     static double serial(LocalDateTime time) {
         long day = time.toLocalDate().toEpochDay() - DAY_ZERO;
-        return day + time.toLocalTime().toNanoOfDay() / NANOS_PER_DAY;
+        return day + time.toLocalTime().toNanoOfDay() / (double) TimeGrid.NANOS_PER_DAY;
     }
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.FigureTable;
 import io.synthmarket.io.internal.zip.FixedZip;
 import java.io.IOException;
@@ -226,8 +227,6 @@ public final class WorkbookOutput {
         SECONDS(DATE + " hh:mm:ss", 20),
         MILLIS(DATE + " hh:mm:ss.000", 25);
 
-        private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
         private final String format;
         private final int width;
 
@@ -240,7 +239,7 @@ public final class WorkbookOutput {
             TimeForm form = DAYS;
             for (int bar = 0; bar < series.size(); bar++) {
                 long nanoOfDay = series.time(bar).toLocalTime().toNanoOfDay();
-                if (nanoOfDay % NANOS_PER_SECOND != 0) {
+                if (nanoOfDay % TimeGrid.NANOS_PER_SECOND != 0) {
                     return MILLIS;
                 }
                 if (nanoOfDay != 0) {

@@ -6,6 +6,7 @@ import io.synthmarket.io.DecimalMark;
 import io.synthmarket.io.internal.csv.number.DecimalText;
 import io.synthmarket.io.internal.csv.time.ZoneNames;
 import io.synthmarket.io.internal.words.Echo;
+import io.synthmarket.io.internal.words.Word;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -149,16 +149,11 @@ public final class DialectText {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String value) {
         for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(value)) {
+            if (Word.of(constant).equals(value)) {
                 return constant;
             }
         }
         throw new UnknownWordException();
-    }
-
-    /** Tells the word for a constant. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Writes a dialect as {@link #parse} reads it. */
@@ -168,11 +163,11 @@ public final class DialectText {
         if (!dialect.columns().isEmpty()) {
             words.add("columns=" + String.join(",", dialect.columns()));
         }
-        dialect.dateOrder().ifPresent(order -> words.add("dates=" + word(order)));
-        dialect.epoch().ifPresent(unit -> words.add("epoch=" + (unit == TimeUnit.DAYS ? EXCEL_DAYS : word(unit))));
+        dialect.dateOrder().ifPresent(order -> words.add("dates=" + Word.of(order)));
+        dialect.epoch().ifPresent(unit -> words.add("epoch=" + (unit == TimeUnit.DAYS ? EXCEL_DAYS : Word.of(unit))));
         dialect.clockDigits().ifPresent(digits -> words.add("clock-digits=" + digits));
         dialect.zone().ifPresent(zone -> words.add("zone=" + zone));
-        dialect.decimal().ifPresent(mark -> words.add("decimal=" + word(mark)));
+        dialect.decimal().ifPresent(mark -> words.add("decimal=" + Word.of(mark)));
         dialect.priceScale().ifPresent(scale -> words.add("price-scale=" + DecimalText.of(scale)));
         dialect.skippedLines().ifPresent(lines -> words.add("skip-lines=" + lines));
         dialect.instrument().ifPresent(name -> words.add(instrument(name)));

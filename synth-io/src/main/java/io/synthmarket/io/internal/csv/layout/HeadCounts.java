@@ -7,6 +7,7 @@ import io.synthmarket.io.internal.csv.time.CountText;
 import io.synthmarket.io.internal.csv.time.CountUnit;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import io.synthmarket.io.internal.words.Echo;
+import io.synthmarket.io.internal.words.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,7 @@ final class HeadCounts {
     Inference evidence(TimeUnit decided) {
         return new Inference(
                 "epoch",
-                DialectText.word(decided) + " since 1970, by the size of numbers such as "
+                Word.of(decided) + " since 1970, by the size of numbers such as "
                         + Echo.visible(finder.text(rows[largest], column)));
     }
 
@@ -90,8 +91,7 @@ final class HeadCounts {
 
     private String sized(int place) {
         TimeUnit sized = CountUnit.of(counts[place].doubleValue());
-        return Echo.quote(finder.text(rows[place], column))
-                + (sized == null ? "" : ", " + DialectText.word(sized) + ",");
+        return Echo.quote(finder.text(rows[place], column)) + (sized == null ? "" : ", " + Word.of(sized) + ",");
     }
 
     /**

@@ -4,6 +4,7 @@ import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.words.Echo;
+import io.synthmarket.io.internal.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ public final class OrderWords {
 
     /** Tells an order in words. */
     static String name(DateOrder order) {
-        return DialectText.word(order).replace('-', ' ');
+        return Word.of(order).replace('-', ' ');
     }
 
     /** Tells which line settles the order of dates. */
@@ -39,7 +40,7 @@ public final class OrderWords {
     public static String advice(int orders) {
         List<String> words = new ArrayList<>();
         for (DateOrder order : DateText.list(orders)) {
-            words.add("\"dates=" + DialectText.word(order) + "\"");
+            words.add("\"dates=" + Word.of(order) + "\"");
         }
         return String.join(" or ", words);
     }

@@ -4,6 +4,7 @@ import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.internal.csv.time.TimeForm;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import io.synthmarket.io.internal.csv.time.ZoneNames;
+import io.synthmarket.io.internal.words.Word;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public final class TimeWords {
     static String counts(TimeUnit unit) {
         return unit == TimeUnit.DAYS
                 ? "days as spreadsheets count them, such as 43832 for 2020-01-02"
-                : DialectText.word(unit) + " since 1970";
+                : Word.of(unit) + " since 1970";
     }
 
     /** Says what was expected where a text is not written as the times of a file, by what it looks like. */
@@ -77,8 +78,7 @@ public final class TimeWords {
             case NOT_ON_CLOCK ->
                 "a zone that the clock of " + times.zone() + " has at that time, which " + times.zoneName()
                         + " is not (state CsvDialect " + ZoneNames.choice(times.zoneName(), "\"") + "),";
-            case OTHER_UNIT ->
-                (unit == null ? "a count" : DialectText.word(unit)) + " since 1970 as in the rows before";
+            case OTHER_UNIT -> (unit == null ? "a count" : Word.of(unit)) + " since 1970 as in the rows before";
             default -> unit == null ? form(times, text) : counts(unit);
         };
     }

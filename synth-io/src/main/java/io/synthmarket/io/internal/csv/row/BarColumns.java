@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv.row;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.ZoneClock;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The good rows so far. */
 public final class BarColumns {
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_DAY = 86_400 * NANOS_PER_SECOND;
 
     private final List<Block> blocks = new ArrayList<>();
     private Block last = new Block();
@@ -114,8 +112,8 @@ public final class BarColumns {
     /** Reads dates that were read in one order again in another. */
     public void readAgain(DateOrder from, DateOrder to) {
         for (int row = 0; row < size; row++) {
-            long day = Math.floorDiv(time(row), NANOS_PER_DAY);
-            block(row).time[row & Block.PLACE] += (DateText.again(day, from, to) - day) * NANOS_PER_DAY;
+            long day = Math.floorDiv(time(row), TimeGrid.NANOS_PER_DAY);
+            block(row).time[row & Block.PLACE] += (DateText.again(day, from, to) - day) * TimeGrid.NANOS_PER_DAY;
         }
     }
 
@@ -185,6 +183,8 @@ public final class BarColumns {
 
     static LocalDateTime dateTime(long nanos) {
         return LocalDateTime.ofEpochSecond(
-                Math.floorDiv(nanos, NANOS_PER_SECOND), (int) Math.floorMod(nanos, NANOS_PER_SECOND), ZoneOffset.UTC);
+                Math.floorDiv(nanos, TimeGrid.NANOS_PER_SECOND),
+                (int) Math.floorMod(nanos, TimeGrid.NANOS_PER_SECOND),
+                ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv.row;
 
 import io.synthmarket.core.TradingClock;
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.Repair;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the bars that are missing; which these are, {@link Repair#fillGaps()} says. */
 public final class GapFill {
 
-    private static final long NANOS_PER_DAY = 86_400_000_000_000L;
     private static final int DAYS_PER_WEEK = 7;
     private static final int MOST_SLOTS = 1 << 20;
 
@@ -25,7 +25,7 @@ public final class GapFill {
         this.bars = bars;
         this.step = step;
         this.zone = zone;
-        this.daysWithSlot = new int[(int) Math.min(MOST_SLOTS, (NANOS_PER_DAY + step - 1) / step)];
+        this.daysWithSlot = new int[(int) Math.min(MOST_SLOTS, (TimeGrid.NANOS_PER_DAY + step - 1) / step)];
         count();
     }
 
@@ -35,7 +35,7 @@ public final class GapFill {
             return bars;
         }
         long step = TradingClock.of(bars.series(true, false, null)).bar().toNanos();
-        return step <= 0 || (NANOS_PER_DAY + step - 1) / step > MOST_SLOTS
+        return step <= 0 || (TimeGrid.NANOS_PER_DAY + step - 1) / step > MOST_SLOTS
                 ? bars
                 : new GapFill(bars, step, zone).fill(withVolume ? 0 : Double.NaN);
     }
@@ -68,16 +68,17 @@ public final class GapFill {
     }
 
     private static long day(long time) {
-        return Math.floorDiv(time, NANOS_PER_DAY);
+        return Math.floorDiv(time, TimeGrid.NANOS_PER_DAY);
     }
 
     private int slot(long time) {
-        return (int) (Math.floorMod(time, NANOS_PER_DAY) / step);
+        return (int) (Math.floorMod(time, TimeGrid.NANOS_PER_DAY) / step);
     }
 
     private boolean isUsual(long time) {
         int weekday = Math.floorMod(day(time), DAYS_PER_WEEK);
-        return 2 * weeksWithDay[weekday] >= weeks && (step >= NANOS_PER_DAY || 2 * daysWithSlot[slot(time)] >= days);
+        return 2 * weeksWithDay[weekday] >= weeks
+                && (step >= TimeGrid.NANOS_PER_DAY || 2 * daysWithSlot[slot(time)] >= days);
     }
 
     /** A clock that goes forward passes over some times. */

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.RowDefect;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.layout.Layout;
@@ -24,9 +25,10 @@ public final class RowCheck {
     /** As far as computed prices are from what they should be, as a share of them. */
     private static final double NOISE = 1e-13;
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long FIRST = TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
-    private static final long LAST = TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * NANOS_PER_SECOND;
+    private static final long FIRST =
+            TimeText.FIRST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * TimeGrid.NANOS_PER_SECOND;
+    private static final long LAST =
+            TimeText.LAST.atStartOfDay().toEpochSecond(ZoneOffset.UTC) * TimeGrid.NANOS_PER_SECOND;
 
     private final Header header;
     private final @Nullable ZoneClock zoneClock;
@@ -140,8 +142,8 @@ public final class RowCheck {
                     : region.getRules().getOffset(times.dateTime()).getTotalSeconds();
             shown = zoneClock.shown(second);
         }
-        time = second * NANOS_PER_SECOND + times.nano();
-        shown = shown * NANOS_PER_SECOND + times.nano();
+        time = second * TimeGrid.NANOS_PER_SECOND + times.nano();
+        shown = shown * TimeGrid.NANOS_PER_SECOND + times.nano();
         return shown < FIRST || shown > LAST ? timeFault(column, text, TimeText.Outcome.OUT_OF_RANGE) : null;
     }
 

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.time;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.internal.csv.number.NumberText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +14,6 @@ public final class CountText {
     private static final long FIRST_DAY = TimeText.FIRST.toEpochDay();
     private static final long LAST_DAY = TimeText.LAST.toEpochDay();
     private static final int SECONDS_PER_DAY = 86_400;
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final BigDecimal MILLIS_PER_DAY = BigDecimal.valueOf(86_400_000L);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int MILLIS_PER_SECOND = 1_000;
@@ -47,7 +47,7 @@ public final class CountText {
                 return TimeText.Outcome.OTHER_UNIT;
             }
             second = whole / perSecond;
-            nano = (int) (whole % perSecond * (NANOS_PER_SECOND / perSecond));
+            nano = (int) (whole % perSecond * (TimeGrid.NANOS_PER_SECOND / perSecond));
             return inRange();
         }
         BigDecimal seconds = decimal(text);
@@ -57,13 +57,13 @@ public final class CountText {
         if (isOtherUnit(seconds.doubleValue())) {
             return TimeText.Outcome.OTHER_UNIT;
         }
-        BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(NANOS_PER_SECOND / perSecond));
-        BigDecimal down = nanos.divide(BigDecimal.valueOf(NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
+        BigDecimal nanos = seconds.multiply(BigDecimal.valueOf(TimeGrid.NANOS_PER_SECOND / perSecond));
+        BigDecimal down = nanos.divide(BigDecimal.valueOf(TimeGrid.NANOS_PER_SECOND), 0, RoundingMode.FLOOR);
         if (down.precision() > MOST_DIGITS - 1) {
             return TimeText.Outcome.OUT_OF_RANGE;
         }
         second = down.longValue();
-        nano = nanos.subtract(down.multiply(BigDecimal.valueOf(NANOS_PER_SECOND)))
+        nano = nanos.subtract(down.multiply(BigDecimal.valueOf(TimeGrid.NANOS_PER_SECOND)))
                 .intValue();
         return inRange();
     }

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv.time;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.internal.csv.number.Digits;
 import java.time.LocalDate;
 
@@ -10,8 +11,6 @@ import java.time.LocalDate;
  */
 public final class TimeColumn {
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    private static final long NANOS_PER_DAY = 86_400 * NANOS_PER_SECOND;
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
     private static final int DATE_LENGTH = 10;
@@ -29,9 +28,9 @@ public final class TimeColumn {
         boolean clock = false;
         int digits = 0;
         for (int bar = 0; bar < series.size(); bar++) {
-            long nanoOfDay = Math.floorMod(nanos(bar), NANOS_PER_DAY);
+            long nanoOfDay = Math.floorMod(nanos(bar), TimeGrid.NANOS_PER_DAY);
             clock |= nanoOfDay != 0;
-            long nano = nanoOfDay % NANOS_PER_SECOND;
+            long nano = nanoOfDay % TimeGrid.NANOS_PER_SECOND;
             if (nano != 0) {
                 digits = Math.max(digits, nano % NANOS_PER_MILLI == 0 ? 3 : nano % NANOS_PER_MICRO == 0 ? 6 : 9);
             }
@@ -51,14 +50,14 @@ public final class TimeColumn {
     /** Writes the time of the next bar and returns where it ends. */
     public int put(int bar, byte[] target, int from) {
         long nanos = nanos(bar);
-        long daysSince1970 = Math.floorDiv(nanos, NANOS_PER_DAY);
+        long daysSince1970 = Math.floorDiv(nanos, TimeGrid.NANOS_PER_DAY);
         if (daysSince1970 != day) {
             day = daysSince1970;
             write(LocalDate.ofEpochDay(day));
         }
         System.arraycopy(date, 0, target, from, DATE_LENGTH);
         int at = from + DATE_LENGTH;
-        return withClock ? putClock(nanos - day * NANOS_PER_DAY, target, at) : at;
+        return withClock ? putClock(nanos - day * TimeGrid.NANOS_PER_DAY, target, at) : at;
     }
 
     private void write(LocalDate written) {
@@ -71,7 +70,7 @@ public final class TimeColumn {
     }
 
     private int putClock(long nanoOfDay, byte[] target, int from) {
-        int second = (int) (nanoOfDay / NANOS_PER_SECOND);
+        int second = (int) (nanoOfDay / TimeGrid.NANOS_PER_SECOND);
         int at = from;
         target[at++] = 'T';
         at = Digits.putTwo(second / 3_600, target, at);
@@ -79,7 +78,7 @@ public final class TimeColumn {
         at = Digits.putTwo(second / 60 % 60, target, at);
         target[at++] = ':';
         at = Digits.putTwo(second % 60, target, at);
-        return fractionDigits == 0 ? at : putFraction((int) (nanoOfDay % NANOS_PER_SECOND), target, at);
+        return fractionDigits == 0 ? at : putFraction((int) (nanoOfDay % TimeGrid.NANOS_PER_SECOND), target, at);
     }
 
     private int putFraction(int nano, byte[] target, int from) {

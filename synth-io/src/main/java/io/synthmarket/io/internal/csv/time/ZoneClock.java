@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.time;
 
+import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,8 +10,6 @@ import java.time.zone.ZoneRules;
 
 /** What the clock of a zone shows. Times between two changes of the clock are told without looking up the rules of the zone again. */
 public final class ZoneClock {
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -37,13 +36,13 @@ public final class ZoneClock {
 
     /** Turns nanoseconds since 1970 in UTC into those that the clock shows. */
     public long shownNanos(long nanos) {
-        long second = Math.floorDiv(nanos, NANOS_PER_SECOND);
-        return nanos + (shown(second) - second) * NANOS_PER_SECOND;
+        long second = Math.floorDiv(nanos, TimeGrid.NANOS_PER_SECOND);
+        return nanos + (shown(second) - second) * TimeGrid.NANOS_PER_SECOND;
     }
 
     /** Tells the offset that the clock shows at a time when it is not put forward. */
     public ZoneOffset standardOffset(long nanos) {
-        return rules.getStandardOffset(Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND)));
+        return rules.getStandardOffset(Instant.ofEpochSecond(Math.floorDiv(nanos, TimeGrid.NANOS_PER_SECOND)));
     }
 
     /** Tells whether the clock shows a time twice, as it goes back. */

@@ -1,4 +1,4 @@
-package io.synthmarket.io.internal.columnar;
+package io.synthmarket.io.internal.csv.column;
 
 import io.synthmarket.core.Ledger;
 import java.util.Arrays;
