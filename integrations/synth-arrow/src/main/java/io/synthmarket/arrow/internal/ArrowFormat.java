@@ -1,5 +1,6 @@
 package io.synthmarket.arrow.internal;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.internal.columnar.BarTable;
 import io.synthmarket.io.internal.columnar.TableFormat;
 import io.synthmarket.io.internal.columnar.TableReader;
@@ -25,6 +26,11 @@ public final class ArrowFormat implements TableFormat {
     @Override
     public String word() {
         return "Arrow";
+    }
+
+    @Override
+    public boolean isOf(BarFileKind kind) {
+        return kind == BarFileKind.ARROW || kind == BarFileKind.ARROW_STREAM;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.synthmarket.arrow.internal;
 
 import io.synthmarket.arrow.ArrowLayout;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BarField;
@@ -52,8 +53,12 @@ public final class ArrowSink implements BarSink {
     /** Makes the format of batches in a layout. */
     public static BatchFormat format(ArrowLayout layout) {
         return layout == ArrowLayout.FILE
-                ? new SinkFormat("arrow", "arrow", out -> new ArrowSink(out, layout), ArrowFormat::reader)
-                : new SinkFormat("arrow-stream", "arrows", out -> new ArrowSink(out, layout), ArrowFormat::reader);
+                ? new SinkFormat("arrow", BarFileKind.ARROW, out -> new ArrowSink(out, layout), ArrowFormat::reader)
+                : new SinkFormat(
+                        "arrow-stream",
+                        BarFileKind.ARROW_STREAM,
+                        out -> new ArrowSink(out, layout),
+                        ArrowFormat::reader);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.synthmarket.parquet.internal;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.internal.columnar.BarTable;
 import io.synthmarket.io.internal.columnar.TableFormat;
 import io.synthmarket.io.internal.columnar.TableReader;
@@ -20,6 +21,11 @@ public final class ParquetFormat implements TableFormat {
     @Override
     public String word() {
         return "Parquet";
+    }
+
+    @Override
+    public boolean isOf(BarFileKind kind) {
+        return kind == BarFileKind.PARQUET;
     }
 
     @Override

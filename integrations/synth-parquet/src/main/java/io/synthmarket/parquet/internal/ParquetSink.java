@@ -1,5 +1,6 @@
 package io.synthmarket.parquet.internal;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.columnar.BarSink;
@@ -24,7 +25,7 @@ public final class ParquetSink implements BarSink {
 
     /** The format of batches that are written by it. */
     public static final BatchFormat FORMAT =
-            new SinkFormat("parquet", "parquet", ParquetSink::new, ParquetFormat::reader);
+            new SinkFormat("parquet", BarFileKind.PARQUET, ParquetSink::new, ParquetFormat::reader);
 
     /** How many rows a row group holds, which is what the writer keeps in memory: 6 MB with all columns. */
     static final int ROWS_PER_GROUP = 1 << 17;

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.columnar;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchContent;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchOutline;
@@ -15,13 +16,18 @@ import java.util.function.Supplier;
  * A format of batches whose bars go to sinks.
  *
  * @param name what it is found by
- * @param ending what the names of its files end with
+ * @param kind what its files are
  * @param sinks makes the sink of a stream
  * @param tables makes the reader of its files
  */
 public record SinkFormat(
-        String name, String ending, Function<OutputStream, BarSink> sinks, Supplier<TableReader> tables)
+        String name, BarFileKind kind, Function<OutputStream, BarSink> sinks, Supplier<TableReader> tables)
         implements BatchFormat {
+
+    @Override
+    public String ending() {
+        return kind.endings().get(0).substring(1);
+    }
 
     @Override
     public BatchContent content() {

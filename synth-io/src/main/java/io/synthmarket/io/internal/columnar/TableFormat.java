@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.columnar;
 
+import io.synthmarket.io.BarFileKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ public interface TableFormat {
 
     /** Names the format, as messages do: {@code Parquet}. */
     String word();
+
+    /** Tells whether files of a kind are of the format. */
+    boolean isOf(BarFileKind kind);
 
     /** Tells what is expected where something else is found: {@code a Parquet file}. */
     String description();

@@ -3,11 +3,13 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchReader;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.internal.files.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads series from the tables of a format; immutable. */
 public final class TableReader implements BatchReader {
+
+    private static final int HEAD = 8;
 
     private final TableFormat format;
     private final @Nullable ZoneId zone;
@@ -46,6 +50,18 @@ public final class TableReader implements BatchReader {
     public BarSeries read(Path file) throws IOException {
         OnlySeries only = new OnlySeries(FileFaults.name(file));
         forEach(file, only);
+        return only.series();
+    }
+
+    /**
+     * Reads a stream of one series and leaves it open.
+     *
+     * @throws BarDataException if the content is not that of bars, or holds several series
+     * @throws IOException if the stream fails
+     */
+    public BarSeries read(InputStream in, String source) throws IOException {
+        OnlySeries only = new OnlySeries(source);
+        forEach(in, source, only);
         return only.series();
     }
 
@@ -90,9 +106,11 @@ public final class TableReader implements BatchReader {
     }
 
     private void requireOwn(String source, Path file) throws IOException {
-        Optional<FileKind> other;
-        try {
-            other = FileKind.of(file).filter(kind -> !kind.word().equals(format.word()));
+        Optional<Other> other;
+        try (InputStream in = Files.newInputStream(file)) {
+            other = BarFileKind.ofHead(in.readNBytes(HEAD))
+                    .filter(kind -> !format.isOf(kind))
+                    .flatMap(Other::of);
         } catch (IOException e) {
             throw FileFaults.reading(source, e);
         }
@@ -101,6 +119,19 @@ public final class TableReader implements BatchReader {
                     source,
                     "expected " + format.description() + " but it is "
                             + other.get().word() + "; read it by " + other.get().readBy());
+        }
+    }
+
+    /** How messages call a file of another format, and what reads it. */
+    private record Other(String word, String readBy) {
+
+        static Optional<Other> of(BarFileKind kind) {
+            return switch (kind) {
+                case PARQUET -> Optional.of(new Other("Parquet", "BarParquet"));
+                case ARROW, ARROW_STREAM -> Optional.of(new Other("Arrow", "BarArrow"));
+                case ZIP -> Optional.of(new Other("a workbook or another ZIP archive", "BarWorkbook or BarArchive"));
+                case TEXT, GZIP, XLSX -> Optional.empty();
+            };
         }
     }
 
