@@ -5,6 +5,7 @@ import io.synthmarket.io.internal.zip.BoundedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import java.util.zip.ZipFile;
  * <p><b>Edge cases</b>: an archive of more than 100,000 entries, one that unpacks to more than 64 GiB, or an entry that grows to more
  * than 1 MiB and 250 times its packed size, is refused; what was handed over before stays so.
  *
+ * <p><b>Streams</b>: an archive is read from a file only, as what is in it is told at its end; write a stream to one.
+ *
  * <p><b>Threads</b>: immutable, share it freely.
  *
  * <p><b>Cost</b>: one series in memory at a time.
@@ -38,10 +41,20 @@ public final class BarArchiveReader {
     private static final int MOST_ENTRIES = 100_000;
     private static final long MOST_BYTES = 64L << 30;
 
-    private final BarCsvReader reader;
+    private final BarCsvReader rows;
 
-    BarArchiveReader(BarCsvReader reader) {
-        this.reader = reader;
+    BarArchiveReader(BarCsvReader rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Chooses how rows are read, all at once.
+     *
+     * @param reader a reader of CSV with the options; {@link BarCsv#reader()} unless chosen; it replaces what was chosen before
+     * @return a reader that does so
+     */
+    public BarArchiveReader rows(BarCsvReader reader) {
+        return new BarArchiveReader(Objects.requireNonNull(reader, "reader"));
     }
 
     /**
@@ -51,17 +64,17 @@ public final class BarArchiveReader {
      * @return a reader with this policy
      */
     public BarArchiveReader badRows(BadRowPolicy policy) {
-        return new BarArchiveReader(reader.badRows(policy));
+        return new BarArchiveReader(rows.badRows(policy));
     }
 
     /**
      * States what is known about the form of the files; {@link CsvDialect#detect()} unless stated.
      *
-     * @param dialect what is known
+     * @param dialect what is known; it replaces all that was stated before
      * @return a reader for this dialect
      */
     public BarArchiveReader dialect(CsvDialect dialect) {
-        return new BarArchiveReader(reader.dialect(dialect));
+        return new BarArchiveReader(rows.dialect(dialect));
     }
 
     /**
@@ -71,7 +84,17 @@ public final class BarArchiveReader {
      * @return a reader with this repair
      */
     public BarArchiveReader repair(Repair repair) {
-        return new BarArchiveReader(reader.repair(repair));
+        return new BarArchiveReader(rows.repair(repair));
+    }
+
+    /**
+     * States the zone of the market, as {@link BarCsvReader#zone} does.
+     *
+     * @param zone the zone that the series will have
+     * @return a reader for this zone
+     */
+    public BarArchiveReader zone(ZoneId zone) {
+        return new BarArchiveReader(rows.zone(zone));
     }
 
     /**
@@ -150,7 +173,7 @@ public final class BarArchiveReader {
             try (InputStream in = zip.getInputStream(entry)) {
                 BoundedBytes bounded =
                         BoundedBytes.ofEntry(in, source, entry.getCompressedSize(), MOST_BYTES - unpacked);
-                ReadResult result = reader.read(bounded, source + "!" + entry.getName());
+                ReadResult result = rows.read(bounded, source + "!" + entry.getName());
                 unpacked += bounded.count();
                 each.accept(entry.getName(), result);
                 read++;
@@ -173,6 +196,6 @@ public final class BarArchiveReader {
      */
     @Override
     public String toString() {
-        return "BarArchiveReader[" + reader + "]";
+        return "BarArchiveReader[" + rows + "]";
     }
 }

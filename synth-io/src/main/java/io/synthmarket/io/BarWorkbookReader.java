@@ -4,6 +4,7 @@ import io.synthmarket.io.internal.files.FileFaults;
 import io.synthmarket.io.internal.xlsx.WorkbookInput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * than 1 MiB and 250 times its packed size, cells beyond column XFD or rows beyond 1,048,576; so are the older form (XLS) and
  * workbooks with a password.
  *
+ * <p><b>Streams</b>: a workbook is read from a file only, as what is in it is told at its end; write a stream to one.
+ *
  * <p><b>Threads</b>: immutable, share it freely.
  *
  * <p><b>Cost</b>: two passes, one of which only unpacks; rows pass through, the texts of the workbook are kept.
@@ -43,9 +46,9 @@ public final class BarWorkbookReader {
     }
 
     /**
-     * Chooses how rows are read: what happens to bad ones, and the zone of the market.
+     * Chooses how rows are read, all at once.
      *
-     * @param reader a reader of CSV with the options; {@link BarCsv#reader()} unless chosen
+     * @param reader a reader of CSV with the options; {@link BarCsv#reader()} unless chosen; it replaces what was chosen before
      * @return a reader that does so
      */
     public BarWorkbookReader rows(BarCsvReader reader) {
@@ -60,6 +63,37 @@ public final class BarWorkbookReader {
      */
     public BarWorkbookReader badRows(BadRowPolicy policy) {
         return new BarWorkbookReader(rows.badRows(policy), sheet);
+    }
+
+    /**
+     * States what is known about the form of the sheet; {@link CsvDialect#detect()} unless stated. {@code skip-lines} counts rows of
+     * the sheet; a delimiter and a charset are those of text, so leave them out.
+     *
+     * @param dialect what is known; it replaces all that was stated before
+     * @return a reader for this dialect
+     */
+    public BarWorkbookReader dialect(CsvDialect dialect) {
+        return new BarWorkbookReader(rows.dialect(dialect), sheet);
+    }
+
+    /**
+     * Chooses what is mended; {@link Repair#none()} unless chosen.
+     *
+     * @param repair the steps
+     * @return a reader with this repair
+     */
+    public BarWorkbookReader repair(Repair repair) {
+        return new BarWorkbookReader(rows.repair(repair), sheet);
+    }
+
+    /**
+     * States the zone of the market, as {@link BarCsvReader#zone} does.
+     *
+     * @param zone the zone that the series will have
+     * @return a reader for this zone
+     */
+    public BarWorkbookReader zone(ZoneId zone) {
+        return new BarWorkbookReader(rows.zone(zone), sheet);
     }
 
     /**

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,26 @@ class BarArchiveReaderTest {
                                 (name, result) ->
                                         assertThat(result.series().size()).isEqualTo(1)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void zone_stated_isThatOfEverySeries() throws IOException {
+        ZoneId zone = ZoneId.of("Europe/Paris");
+        List<Optional<ZoneId>> zones = new ArrayList<>();
+        BarArchive.reader()
+                .zone(zone)
+                .forEach(
+                        archive(Map.of("x.csv", CsvTexts.GOOD)),
+                        (name, result) -> zones.add(result.series().zone()));
+
+        assertThat(zones).containsExactly(Optional.of(zone));
+    }
+
+    @Test
+    void rows_ofAReader_areReadAsItReadsThem() {
+        BarCsvReader rows = BarCsv.reader().badRows(BadRowPolicy.SKIP).zone(ZoneId.of("Europe/Paris"));
+
+        assertThat(BarArchive.reader().rows(rows)).hasToString("BarArchiveReader[" + rows + "]");
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * <p><b>Edge cases</b>: a column of volumes that is null or NaN in every row is no volume; in some rows, it is refused, as is a
  * price or time that is missing, and two columns of one price.
  *
+ * <p><b>Options</b>: the zone alone. The form of the file is no question, as columns have names and types, and rows that are no bars are
+ * refused rather than left out or mended, as a program made them; {@link io.synthmarket.io.BarCsvReader} mends what is written as CSV.
+ *
  * <p><b>Threads</b>: immutable, share it freely.
  *
  * <p><b>Cost</b>: holds one batch of rows and one series at a time.
@@ -58,6 +61,19 @@ public final class BarArrowReader {
      */
     public BarSeries read(Path file) throws IOException {
         return tables.read(file);
+    }
+
+    /**
+     * Reads a stream of one series up to its end, and leaves it open.
+     *
+     * @param in the bytes, of the layout of streams; need not be buffered
+     * @param source the name that messages call it by
+     * @return its bars
+     * @throws io.synthmarket.io.BarDataException if the content is not that of bars, or holds several series
+     * @throws IOException if the stream fails
+     */
+    public BarSeries read(InputStream in, String source) throws IOException {
+        return tables.read(in, source);
     }
 
     /**

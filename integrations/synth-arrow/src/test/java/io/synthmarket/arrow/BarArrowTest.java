@@ -62,6 +62,26 @@ class BarArrowTest extends TypedFormatContract {
     }
 
     @Test
+    void stream_ofOneSeries_isRead() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BarArrow.writer().layout(ArrowLayout.STREAM).write(Series.full(), out);
+
+        assertThat(BarArrow.reader().read(new ByteArrayInputStream(out.toByteArray()), "socket"))
+                .isEqualTo(Series.full());
+    }
+
+    @Test
+    void stream_ofSeveralSeries_isNotReadAsOne() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PathSet paths = Synth.from(Series.days(50)).unscored().seed(1).generate(2);
+        BarArrow.writer().layout(ArrowLayout.STREAM).write(paths, out);
+
+        assertThatThrownBy(() -> BarArrow.reader().read(new ByteArrayInputStream(out.toByteArray()), "socket"))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage("socket: expected one series but found path 0 and path 1; read them with forEach");
+    }
+
+    @Test
     void batch_madeOnThreadsForAStreamThatFails_throwsWhatTheStreamDoes() {
         IOException fault = new IOException("device");
         OutputStream failing = new OutputStream() {

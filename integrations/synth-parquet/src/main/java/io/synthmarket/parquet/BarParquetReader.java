@@ -24,6 +24,11 @@ import java.util.function.Consumer;
  * price or time that is missing, and two columns of one price. Checksums of pages are checked where a file has them; codecs are SNAPPY,
  * GZIP, ZSTD and LZ4_RAW; a page may unpack to 128 MiB.
  *
+ * <p><b>Options</b>: the zone alone. The form of the file is no question, as columns have names and types, and rows that are no bars are
+ * refused rather than left out or mended, as a program made them; {@link io.synthmarket.io.BarCsvReader} mends what is written as CSV.
+ *
+ * <p><b>Streams</b>: Parquet is read from a file only, as what is in it is told at its end; write a stream to one.
+ *
  * <p><b>Threads</b>: immutable, share it freely.
  *
  * <p><b>Cost</b>: holds one row group and one series at a time.
