@@ -31,7 +31,8 @@ public final class NpyOutput implements TensorOutput {
             throw new IllegalArgumentException(
                     "an array must have as many windows of every series, " + shape.windows() + " as of the first, but "
                             + name.orElse("series " + path) + " has " + windows
-                            + "; limit the windows, or write tfrecord");
+                            + "; limit them to " + Math.min(windows, shape.windows())
+                            + " by WindowSpec.limit or --window-limit, or write tfrecord");
         }
         out.write(values, from, length);
     }
