@@ -196,6 +196,11 @@ class ArchitectureTest {
                         .doesNotContain("Measures"));
     }
 
+    @Test
+    void packagesThatReadAndWriteFiles_always_haveNoCycles() {
+        verify(slices().matching(ROOT + ".io.internal.(**)").should().beFreeOfCycles());
+    }
+
     private static final DescribedPredicate<JavaClass> ARE_VISIBLE =
             describe("are visible from outside", ArchitectureTest::isVisible);
 
