@@ -1,27 +1,16 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.server.Echo;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.store.Folders;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever it is called. */
-enum FileKind {
-    /** Text, which may be CSV. */
-    TEXT("text", ".csv", ".txt", ".tsv"),
-    /** Text that is packed. */
-    GZIP("gzip", ".csv.gz", ".txt.gz", ".tsv.gz", ".gz"),
-    /** An archive, which may be a workbook. */
-    WORKBOOK("a workbook", ".xlsx"),
-    /** Columns in Parquet. */
-    PARQUET("Parquet", ".parquet"),
-    /** Columns in an Arrow file. */
-    ARROW("an Arrow file", ".arrow", ".feather"),
-    /** Columns in a stream of Arrow. */
-    ARROW_STREAM("an Arrow stream", ".arrows");
+final class FileKind {
 
     /** How many bytes are looked at. */
     static final int HEAD = 512;
@@ -35,15 +24,7 @@ enum FileKind {
     private static final int FF = 0xFF;
     private static final int FE = 0xFE;
 
-    private final String words;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a list that List.of makes cannot change
-    private final List<String> endings;
-
-    FileKind(String words, String... endings) {
-        this.words = words;
-        this.endings = List.of(endings);
-    }
+    private FileKind() {}
 
     /**
      * Finds out what a file is and what it is read as.
@@ -51,18 +32,19 @@ enum FileKind {
      * @throws ServerFault if it is nothing that is read, or is called otherwise
      */
     static Found in(byte[] head, String name) {
-        FileKind kind = of(head, name);
+        BarFileKind kind = of(head, name);
         String ending = Folders.endingOf(name).orElse("");
         if (name.lastIndexOf('.') < 0) {
-            return new Found(kind, kind.endings.get(0), FileNames.withEnding(name, kind.endings.get(0)));
+            String usual = kind.endings().get(0);
+            return new Found(kind, usual, FileNames.withEnding(name, usual));
         }
-        if (!kind.endings.contains(ending)) {
-            if (kind == TEXT && isJson(head)) {
+        if (!kind.endings().contains(ending)) {
+            if (kind == BarFileKind.TEXT && isJson(head)) {
                 throw refused(name, "JSON");
             }
             throw new ServerFault(
                     Problem.Kind.UNSUPPORTED,
-                    "a file that is " + kind.words + " must have a name that ends with one of " + kind.endings
+                    "a file that is " + words(kind) + " must have a name that ends with one of " + kind.endings()
                             + " but '" + Echo.shown(name)
                             + "' does not; rename it, or send a file of the kind that its name says");
         }
@@ -76,31 +58,31 @@ enum FileKind {
      * @param ending by which it is read
      * @param name what it is called, with an ending
      */
-    record Found(FileKind kind, String ending, String name) {}
+    record Found(BarFileKind kind, String ending, String name) {}
 
-    private static FileKind of(byte[] head, String name) {
+    private static BarFileKind of(byte[] head, String name) {
         if (head.length == 0) {
             throw new ServerFault(
                     Problem.Kind.BAD_INPUT,
                     "a file of bars must have rows but '" + Echo.shown(name) + "' is empty; send the file itself");
         }
-        if (begins(head, "\u001f\u008b")) {
-            return GZIP;
+        Optional<BarFileKind> known = BarFileKind.ofHead(head);
+        if (known.isEmpty()) {
+            requireText(head, name);
         }
-        if (begins(head, "PK\u0003\u0004")) {
-            return WORKBOOK;
-        }
-        if (begins(head, "PAR1")) {
-            return PARQUET;
-        }
-        if (begins(head, "ARROW1")) {
-            return ARROW;
-        }
-        if (begins(head, "\u00ff\u00ff\u00ff\u00ff")) {
-            return ARROW_STREAM;
-        }
-        requireText(head, name);
-        return TEXT;
+        return known.map(kind -> kind == BarFileKind.ZIP ? BarFileKind.XLSX : kind)
+                .orElse(BarFileKind.TEXT);
+    }
+
+    private static String words(BarFileKind kind) {
+        return switch (kind) {
+            case TEXT -> "text";
+            case GZIP -> "gzip";
+            case XLSX, ZIP -> "a workbook";
+            case PARQUET -> "Parquet";
+            case ARROW -> "an Arrow file";
+            case ARROW_STREAM -> "an Arrow stream";
+        };
     }
 
     /** Refuses what is no text of rows. */
@@ -157,18 +139,5 @@ enum FileKind {
         boolean zerosFirst = first == 0 && second != 0 && head[2] == 0 && head[3] != 0;
         boolean zerosLast = first != 0 && second == 0 && head[2] != 0 && head[3] == 0;
         return marked || zerosFirst || zerosLast;
-    }
-
-    private static boolean begins(byte[] head, String start) {
-        byte[] bytes = start.getBytes(StandardCharsets.ISO_8859_1);
-        if (head.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if (head[i] != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,23 +1,28 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.io.BarFileKind;
 import java.util.Locale;
 
 /** What files of a job are. */
 enum FileType {
-    CSV("text/csv; charset=utf-8"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ZIP("application/zip"),
-    PARQUET("application/vnd.apache.parquet"),
-    ARROW("application/vnd.apache.arrow.file"),
-    ARROWS("application/vnd.apache.arrow.stream"),
+    CSV(BarFileKind.TEXT),
+    XLSX(BarFileKind.XLSX),
+    ZIP(BarFileKind.ZIP),
+    PARQUET(BarFileKind.PARQUET),
+    ARROW(BarFileKind.ARROW),
+    ARROWS(BarFileKind.ARROW_STREAM),
     NPY("application/octet-stream"),
-    NPZ("application/zip"),
+    NPZ(BarFileKind.ZIP),
     TFRECORD("application/octet-stream"),
     JSON("application/json"),
     HTML("text/html; charset=utf-8"),
     OTHER("application/octet-stream");
 
     private final String contentType;
+
+    FileType(BarFileKind kind) {
+        this(kind.mediaType());
+    }
 
     FileType(String contentType) {
         this.contentType = contentType;

@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import io.synthmarket.cli.CallFault;
 import io.synthmarket.cli.CheckCall;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.io.BarFileKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 record History(Path file, String name, String ending, long bytes) {
 
     /** Files whose columns have types, so that there is nothing to find out about them. */
-    private static final Set<String> TYPED = Set.of(".parquet", ".arrow", ".feather", ".arrows");
+    private static final Set<BarFileKind> TYPED =
+            Set.of(BarFileKind.PARQUET, BarFileKind.ARROW, BarFileKind.ARROW_STREAM);
 
     private static final int TIMES_OF_TEXT = 3;
     private static final int TIMES_OF_PACKED = 20;
 
     /** Estimates how much memory it takes to read it. */
     long memory() {
-        boolean isText = List.of(".csv", ".txt", ".tsv").contains(ending);
+        boolean isText = BarFileKind.TEXT.endings().contains(ending);
         return bytes * (isText ? TIMES_OF_TEXT : TIMES_OF_PACKED);
     }
 
@@ -37,7 +39,8 @@ record History(Path file, String name, String ending, long bytes) {
 
     /** Tells what is in it and what is wrong with it, as options of {@code synth check} say. */
     ObjectNode check(List<String> words) throws CallFault {
-        return TYPED.contains(ending) ? checkTyped(words) : Answers.object(CheckCall.json(file, name, words));
+        boolean typed = BarFileKind.ofName(ending).filter(TYPED::contains).isPresent();
+        return typed ? checkTyped(words) : Answers.object(CheckCall.json(file, name, words));
     }
 
     private ObjectNode checkTyped(List<String> words) {

@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
 import io.synthmarket.server.Problem;
@@ -130,14 +131,14 @@ final class Reception {
             in.reset();
             FileKind.Found found = FileKind.in(head, name);
             ContentGuard guard = new ContentGuard(limits, found.name());
-            if (found.kind() == FileKind.TEXT) {
+            if (found.kind() == BarFileKind.TEXT) {
                 guard.requireText(in);
-            } else if (found.kind() == FileKind.GZIP) {
+            } else if (found.kind() == BarFileKind.GZIP) {
                 guard.requirePackedText(in);
             }
             in.transferTo(OutputStream.nullOutputStream());
             channel.force(true);
-            if (found.kind() == FileKind.WORKBOOK) {
+            if (found.kind() == BarFileKind.XLSX) {
                 // Its directory is in memory meanwhile.
                 readings.take(file.bytes() * DIRECTORY_IN_MEMORY, () -> {
                     guard.requireWorkbook(incoming);

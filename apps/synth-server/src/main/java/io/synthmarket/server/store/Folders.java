@@ -1,5 +1,6 @@
 package io.synthmarket.server.store;
 
+import io.synthmarket.io.BarFileKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -32,19 +33,10 @@ public final class Folders implements AutoCloseable {
     private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
     /** What a file of bars may end with; what it is read as hangs on it. */
-    private static final List<String> ENDINGS = List.of(
-            ".csv.gz",
-            ".txt.gz",
-            ".tsv.gz",
-            ".csv",
-            ".txt",
-            ".tsv",
-            ".gz",
-            ".xlsx",
-            ".parquet",
-            ".arrows",
-            ".arrow",
-            ".feather");
+    private static final List<String> ENDINGS = Stream.of(BarFileKind.values())
+            .filter(kind -> kind != BarFileKind.ZIP)
+            .flatMap(kind -> kind.endings().stream())
+            .toList();
 
     private static final Pattern DATASET = Pattern.compile(
             HASH.pattern() + "(" + ENDINGS.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
