@@ -1,5 +1,10 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.input.BarSource;
+import io.synthmarket.cli.input.FileNames;
+import io.synthmarket.cli.input.FileSeries;
+import io.synthmarket.cli.input.SeriesFiles;
+import io.synthmarket.cli.text.Json;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.MetricFamily;
@@ -105,10 +110,10 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Names a path by its last part, in full where another batch ends in the same. */
     private String nameOf(Path path) {
-        String name = SeriesFiles.lastPart(path);
+        String name = FileNames.lastPart(path);
         boolean told = batches.stream()
                 .filter(other -> !other.equals(path))
-                .noneMatch(other -> SeriesFiles.lastPart(other).equals(name));
+                .noneMatch(other -> FileNames.lastPart(other).equals(name));
         return told ? name : path.toString();
     }
 

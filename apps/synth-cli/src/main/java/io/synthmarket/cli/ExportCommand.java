@@ -1,5 +1,14 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.input.BarSource;
+import io.synthmarket.cli.input.FileNames;
+import io.synthmarket.cli.input.FileSeries;
+import io.synthmarket.cli.input.SeriesFiles;
+import io.synthmarket.cli.output.FormatDetails;
+import io.synthmarket.cli.output.Formats;
+import io.synthmarket.cli.output.OutFolder;
+import io.synthmarket.cli.output.OutputFormat;
+import io.synthmarket.cli.text.CallException;
 import io.synthmarket.io.BatchDirectory;
 import io.synthmarket.io.ExistingFiles;
 import java.io.IOException;
@@ -73,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         if (format.contains(OutputFormat.ZIP)) {
             throw new CallException("--format zip packs series as they are made; leave it out here");
         }
-        OutFolder.require(out);
+        OutFolder.checked(out);
         Formats formats = details.complete(format);
         PrintWriter err = spec.commandLine().getErr();
         List<SeriesFiles> inputs = new ArrayList<>();
@@ -84,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
             SeriesFiles files = SeriesFiles.of(path, source, err);
             requireNew(files, read);
             inputs.add(files);
-            files.names().forEach(name -> stems.add(ExportNames.stem(name)));
+            files.names().forEach(name -> stems.add(FileNames.stem(name)));
         }
         List<String> made = names.all(stems, formats);
         ExistingFiles existing = overwrite ? ExistingFiles.REPLACE : ExistingFiles.REFUSE;

@@ -1,5 +1,9 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.input.FileSeries;
+import io.synthmarket.cli.output.Formats;
+import io.synthmarket.cli.output.OutputFormat;
+import io.synthmarket.cli.output.WholeFiles;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
 import io.synthmarket.io.BarCsv;

@@ -1,10 +1,12 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.input.FileNames;
+import io.synthmarket.cli.output.Formats;
+import io.synthmarket.cli.output.OutputFormat;
 import io.synthmarket.io.BatchFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The names of the files that an export writes.
@@ -14,23 +16,10 @@ import java.util.Locale;
 record ExportNames(String batch) {
 
     private static final String OF_SEVERAL = "export";
-    private static final List<String> ENDINGS =
-            List.of(".csv", ".csv.gz", ".xlsx", ".zip", ".parquet", ".arrow", ".arrows", ".feather");
 
     /** Calls files of all series as the path is called that they come from, or plainly where there are several. */
     static ExportNames of(List<Path> paths) {
-        return new ExportNames(paths.size() == 1 ? stem(SeriesFiles.lastPart(paths.get(0))) : OF_SEVERAL);
-    }
-
-    /** Tells what files of a series are called, without their ending. */
-    static String stem(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        for (String ending : ENDINGS) {
-            if (last.length() > ending.length() && last.toLowerCase(Locale.ROOT).endsWith(ending)) {
-                return last.substring(0, last.length() - ending.length());
-            }
-        }
-        return last;
+        return new ExportNames(paths.size() == 1 ? FileNames.stem(FileNames.lastPart(paths.get(0))) : OF_SEVERAL);
     }
 
     /** Names the file of a series, in a format of this program's own. */

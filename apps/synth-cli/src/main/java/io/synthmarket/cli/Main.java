@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.text.NumberWords;
 import io.synthmarket.core.Synth;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.input.BarSource;
+import io.synthmarket.cli.text.Json;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.Curve;
 import io.synthmarket.metrics.MetricFamily;

@@ -1,12 +1,20 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.batch.Batch;
+import io.synthmarket.cli.batch.Progress;
+import io.synthmarket.cli.batch.ReplayOptions;
+import io.synthmarket.cli.batch.WritingOptions;
+import io.synthmarket.cli.output.OutFolder;
+import io.synthmarket.cli.output.OutputFormat;
+import io.synthmarket.cli.text.CallException;
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.metrics.RejectionAudit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
-    private RecipeOptions source;
+    private ReplayOptions source;
 
     @Option(
             names = "--path",
@@ -33,7 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Integer number;
 
     @Mixin
-    private BatchOptions options;
+    private OutFolder target;
+
+    @Mixin
+    private WritingOptions options;
 
     @Spec
     private CommandSpec spec;
@@ -41,25 +52,23 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = options.requireOut("");
-        Formats formats = options.formats();
-        RecipeOptions.Again again = source.read(err);
-        Input input = again.input();
+        Path folder = target.require("");
+        options.formats();
+        ReplayOptions.Again again = source.read(err);
+        BarSeries history = again.input().series();
         RejectionAudit audit = new RejectionAudit();
         Progress progress = Progress.on(err);
-        PathSet paths = number == null
-                ? Synth.replay(again.recipe(), input.series(), audit)
-                : Synth.replay(again.recipe(), input.series());
-        Batch batch = Batch.of(paths, input, options, progress);
+        PathSet paths =
+                number == null ? Synth.replay(again.recipe(), history, audit) : Synth.replay(again.recipe(), history);
+        Batch batch = Batch.of(paths, again.input(), options, audit);
         PrintWriter out = spec.commandLine().getOut();
         if (number == null) {
-            List<SeriesResult> results = batch.write(folder, formats, options.existingFiles(), audit);
-            new BatchSummary(paths, input, results, formats, options.reportForm(), folder).print(out);
+            batch.write(folder, target.existingFiles(), progress, Optional.empty())
+                    .print(out, Optional.of(folder));
         } else {
             requireSeries(number, paths);
-            Formats alone = formats.divided(Formats.Division.PER_SERIES);
-            batch.writeOne(number, folder, alone, options.existingFiles());
-            BatchNames.of(paths.recipe()).series(number, alone).forEach(name -> out.println(folder.resolve(name)));
+            batch.writeOne(number, folder, target.existingFiles(), progress)
+                    .forEach(name -> out.println(folder.resolve(name)));
         }
         return ExitCode.DONE;
     }

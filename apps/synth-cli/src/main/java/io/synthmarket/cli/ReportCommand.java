@@ -1,5 +1,12 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.batch.Progress;
+import io.synthmarket.cli.batch.ReplayOptions;
+import io.synthmarket.cli.batch.ReportForm;
+import io.synthmarket.cli.batch.ThreadsOption;
+import io.synthmarket.cli.input.Input;
+import io.synthmarket.cli.output.OutFolder;
+import io.synthmarket.cli.text.CallException;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.ContentWriter;
@@ -29,7 +36,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
-    private RecipeOptions source;
+    private ReplayOptions source;
 
     @Option(
             names = "--out",
@@ -51,8 +58,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace a file that exists.")
     private boolean overwrite;
 
-    @Option(names = "--threads", paramLabel = "T", description = "How many threads to use. Default: all processors.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads;
 
     @Spec
     private CommandSpec spec;
@@ -64,8 +71,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         requirePage();
         PrintWriter err = spec.commandLine().getErr();
-        int processors = BatchOptions.threads(threads);
-        RecipeOptions.Again again = source.read(err);
+        int processors = threads.count();
+        ReplayOptions.Again again = source.read(err);
         RejectionAudit audit = new RejectionAudit();
         PathSet paths = Synth.replay(again.recipe(), again.input().series(), audit);
         ContentWriter page = stream -> {
@@ -89,12 +96,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         Path folder = out.getParent();
         if (folder != null) {
-            OutFolder.require(folder);
+            OutFolder.checked(folder);
         }
     }
 
     private ReportDraft draft(PathSet paths, Input input, RejectionAudit audit) {
-        var report = ReportForm.of(paths, input).audited(audit).drawn(drawn);
+        var report = ReportForm.pageOf(paths, input).audited(audit).drawn(drawn);
         return (title == null ? report : report.title(title)).begin();
     }
 }

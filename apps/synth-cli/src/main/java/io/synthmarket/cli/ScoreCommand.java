@@ -1,5 +1,9 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.batch.ExclusionConverter;
+import io.synthmarket.cli.batch.ProfileOption;
+import io.synthmarket.cli.input.BarSource;
+import io.synthmarket.cli.text.Json;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Exclusion;
 import io.synthmarket.metrics.CopiedRuns;
@@ -35,8 +39,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--exclude",
             paramLabel = "FROM..TO[+BARS]",
-            converter = MakingOptions.ExclusionConverter.class,
-            description = MakingOptions.ExclusionConverter.DESCRIPTION)
+            converter = ExclusionConverter.class,
+            description = ExclusionConverter.DESCRIPTION)
     private @Nullable List<Exclusion> exclusions;
 
     @Mixin

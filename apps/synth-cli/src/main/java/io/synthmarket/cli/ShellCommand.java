@@ -1,5 +1,6 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.text.CallException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

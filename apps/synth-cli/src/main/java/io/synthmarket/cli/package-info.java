@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: the program, its commands and exit codes. */
 @NullMarked
 package io.synthmarket.cli;
 

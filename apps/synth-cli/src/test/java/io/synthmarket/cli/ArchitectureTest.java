@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.synthmarket.cli.batch.Batch;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
@@ -64,6 +65,14 @@ class ArchitectureTest {
     /** Modules whose internal packages stand in layers: none uses one that uses it. */
     private static final Set<String> LAYERED = Set.of("core", "metrics", "report");
 
+    /** Each package below the commands, with those of them that it may use. */
+    private static final Map<String, Set<String>> PARTS = Map.of(
+            "call", Set.of("batch", "input", "text"),
+            "batch", Set.of("input", "output", "text"),
+            "input", Set.of("text"),
+            "output", Set.of("text"),
+            "text", Set.of());
+
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -78,6 +87,14 @@ class ArchitectureTest {
 
     static Stream<String> describedModules() {
         return modules().filter(module -> !AUTOMATIC.contains(module));
+    }
+
+    static Stream<String> parts() {
+        return PARTS.keySet().stream().sorted();
+    }
+
+    static Stream<String> innerParts() {
+        return parts().filter(part -> !part.equals("call"));
     }
 
     @ParameterizedTest
@@ -176,6 +193,29 @@ class ArchitectureTest {
                 .should(NOT_BE_EXTENSIBLE));
     }
 
+    @ParameterizedTest
+    @MethodSource("parts")
+    void partOfTheProgram_always_usesOnlyThePartsBelow(String part) {
+        verify(noClasses()
+                .that()
+                .resideInAPackage(partOfTheProgram(part))
+                .should()
+                .dependOnClassesThat(resideInAPackage(everythingIn("cli"))
+                        .and(not(resideInAnyPackage(PARTS.get(part).stream()
+                                .map(ArchitectureTest::partOfTheProgram)
+                                .toArray(String[]::new))))
+                        .and(not(resideInAPackage(partOfTheProgram(part))))));
+    }
+
+    /** What a package alone uses is for no other to see; what programs call is for others than these. */
+    @ParameterizedTest
+    @MethodSource("innerParts")
+    void publicClasses_ofAPartOfTheProgram_areUsedByAnother(String part) {
+        verify(classes()
+                .that(resideInAPackage(partOfTheProgram(part)).and(ARE_VISIBLE))
+                .should(BE_USED_BY_ANOTHER_PACKAGE));
+    }
+
     /** A misspelt package would leave the rules above with nothing to look at in the program itself. */
     @Test
     void program_always_isLookedAtToo() {
@@ -236,6 +276,19 @@ class ArchitectureTest {
                             || type.isAssignableTo(Throwable.class);
                     if (!closed) {
                         report(events, type, "can be extended");
+                    }
+                }
+            };
+
+    private static final ArchCondition<JavaClass> BE_USED_BY_ANOTHER_PACKAGE =
+            new ArchCondition<>("be used by another package") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean used = type.getDirectDependenciesToSelf().stream()
+                            .anyMatch(dependency ->
+                                    !dependency.getOriginClass().getPackage().equals(type.getPackage()));
+                    if (!used) {
+                        report(events, type, "is public for nobody");
                     }
                 }
             };
@@ -307,6 +360,10 @@ class ArchitectureTest {
 
     private static String everythingIn(String module) {
         return publicPackageOf(module) + "..";
+    }
+
+    private static String partOfTheProgram(String part) {
+        return everythingIn("cli." + part);
     }
 
     private static String internalsOf(String module) {

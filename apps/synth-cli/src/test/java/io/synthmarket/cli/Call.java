@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** A call of the program within the test's own JVM: its exit code and what it printed. */
-record Call(int exitCode, String out, String err) {
+public record Call(int exitCode, String out, String err) {
 
     /** Calls the program on a thread that is interrupted already. */
-    static Call interrupted(Object... words) {
+    public static Call interrupted(Object... words) {
         Thread.currentThread().interrupt();
         try {
             return synth(words);
@@ -16,7 +16,7 @@ record Call(int exitCode, String out, String err) {
         }
     }
 
-    static Call synth(Object... words) {
+    public static Call synth(Object... words) {
         String[] args = new String[words.length];
         for (int i = 0; i < words.length; i++) {
             args[i] = words[i].toString();
@@ -29,7 +29,7 @@ record Call(int exitCode, String out, String err) {
     }
 
     /** Tells the recipe that was printed. */
-    String recipe() {
+    public String recipe() {
         return out.lines()
                 .filter(line -> line.startsWith("recipe"))
                 .map(line -> line.substring("recipe".length()).strip())

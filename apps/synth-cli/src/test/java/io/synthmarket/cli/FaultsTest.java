@@ -1,16 +1,9 @@
 package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.synthmarket.core.Acceptance;
-import io.synthmarket.core.BlockLaw;
-import io.synthmarket.core.Generator;
-import io.synthmarket.core.Synth;
-import io.synthmarket.io.BarDataException;
-import io.synthmarket.io.RowDefect;
-import io.synthmarket.metrics.Fidelity;
-import io.synthmarket.samples.Samples;
+import io.synthmarket.cli.text.CallException;
+import io.synthmarket.cli.text.FileWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +16,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -94,39 +86,6 @@ class FaultsTest {
     }
 
     @Test
-    void option_outOfItsRange_isCalledByItsFlag() {
-        Generator generator = Synth.from(Samples.sp500Daily());
-
-        assertThat(told(() -> generator.lotSize(0))).isEqualTo("--lot must be positive and finite but was 0.0");
-        assertThat(told(() -> Acceptance.atLeast(101, Fidelity.concept())))
-                .isEqualTo("--min-fidelity must be in [0, 100] percent but was 101.0");
-    }
-
-    @Test
-    void lengthWithinALaw_isNotCalledByAFlagThatNobodyGave() {
-        assertThat(told(() -> BlockLaw.stationary(0.5)))
-                .isEqualTo("mean block length must be at least 1 bar and finite but was 0.5");
-    }
-
-    @Test
-    void fault_ofOthers_staysAsItIs() {
-        assertThat(Faults.text(new IllegalArgumentException("tick must be a tock; use BadRowPolicy.SKIP")))
-                .isEqualTo("tick must be a tock; use BadRowPolicy.SKIP");
-    }
-
-    @Test
-    void content_ofAFile_isMendedByFlags() {
-        for (RowDefect defect : RowDefect.values()) {
-            String told = Faults.text(BarDataException.atLine("a.csv", 2, defect.advice()));
-
-            assertThat(told).as(defect.name()).doesNotContain("BadRowPolicy", "Repair.", "CsvDialect");
-        }
-        assertThat(Faults.text(BarDataException.atLine("a.csv", 2, RowDefect.OUT_OF_ORDER.advice())))
-                .isEqualTo(
-                        "a.csv line 2: use --repair sort to sort the rows by time, or use --bad-rows skip to drop such rows");
-    }
-
-    @Test
     void messages_ofReading_nameNothingOfJavaOnceTheyAreTold() throws IOException {
         String told = MessagesPage.text()
                 .lines()
@@ -137,18 +96,6 @@ class FaultsTest {
         assertThat(told)
                 .doesNotContain("BadRowPolicy.", "Repair.none()", "read it by Bar")
                 .contains("leave --repair adjust out", "leave instrument out of --dialect");
-    }
-
-    @Test
-    void name_ofAFile_staysAsItIs() {
-        assertThat(Faults.text(BarDataException.of("BadRowPolicy.SKIP", "use BadRowPolicy.SKIP")))
-                .isEqualTo("BadRowPolicy.SKIP: use --bad-rows skip");
-        assertThat(Faults.text(BarDataException.of("a.csv", "expected a price but found \"MyBadRowPolicy.SKIPPED\"")))
-                .isEqualTo("a.csv: expected a price but found \"MyBadRowPolicy.SKIPPED\"");
-    }
-
-    private static String told(ThrowingCallable call) {
-        return Faults.text(catchThrowable(call));
     }
 
     private int exitCode(Exception fault) {

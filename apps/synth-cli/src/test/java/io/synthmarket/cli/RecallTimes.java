@@ -1,6 +1,9 @@
 package io.synthmarket.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.synthmarket.cli.call.CallFault;
+import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.RunProgress;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -2,6 +2,7 @@ package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.cli.output.OutputFormat;
 import io.synthmarket.io.BatchFormat;
 import java.io.IOException;
 import java.nio.file.Files;

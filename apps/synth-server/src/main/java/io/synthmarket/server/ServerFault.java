@@ -1,6 +1,6 @@
 package io.synthmarket.server;
 
-import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.call.CallFault;
 
 /** A fault that ends a request, or a job, and is told to who asked for it. */
 public final class ServerFault extends RuntimeException {

@@ -1,5 +1,7 @@
 package io.synthmarket.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -95,6 +97,14 @@ class ServerArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli.."));
+    }
+
+    @Test
+    void commandLine_always_isCalledAsProgramsAre() {
+        verify(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.synthmarket.cli..")
+                        .and(not(resideInAPackage("io.synthmarket.cli.call")))));
     }
 
     @Test

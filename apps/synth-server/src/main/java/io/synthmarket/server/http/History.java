@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.cli.CallFault;
-import io.synthmarket.cli.CheckCall;
+import io.synthmarket.cli.call.CallFault;
+import io.synthmarket.cli.call.CheckCall;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarFileKind;
 import java.nio.file.Path;

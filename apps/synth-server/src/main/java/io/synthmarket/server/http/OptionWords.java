@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.cli.CallOption;
-import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.cli.call.CallOption;
+import io.synthmarket.cli.call.GenerateCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

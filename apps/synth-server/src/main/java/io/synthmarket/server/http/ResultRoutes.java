@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.server.Echo;

@@ -2,8 +2,8 @@ package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.synthmarket.cli.CallOption;
-import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.cli.call.CallOption;
+import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.server.Health;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;

@@ -1,6 +1,6 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

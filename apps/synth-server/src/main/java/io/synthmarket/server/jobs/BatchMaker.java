@@ -1,9 +1,9 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.BatchOutcome;
-import io.synthmarket.cli.CallFault;
-import io.synthmarket.cli.GenerateCall;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.BatchOutcome;
+import io.synthmarket.cli.call.CallFault;
+import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.RunProgress;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.store.Folders;

@@ -1,8 +1,8 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.CallFault;
-import io.synthmarket.cli.GenerateCall;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.CallFault;
+import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.store.Dataset;

@@ -1,6 +1,6 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.server.Problem;
 import io.synthmarket.server.ServerFault;
 import java.io.IOException;

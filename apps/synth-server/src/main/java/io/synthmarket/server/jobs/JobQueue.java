@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
 import io.synthmarket.server.Problem;

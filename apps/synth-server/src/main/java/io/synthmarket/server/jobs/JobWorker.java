@@ -1,6 +1,6 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.RunProgress;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;

@@ -2,8 +2,8 @@ package io.synthmarket.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.cli.CallOption;
-import io.synthmarket.cli.GenerateCall;
+import io.synthmarket.cli.call.CallOption;
+import io.synthmarket.cli.call.GenerateCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

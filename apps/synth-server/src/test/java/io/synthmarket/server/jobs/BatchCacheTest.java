@@ -3,8 +3,8 @@ package io.synthmarket.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.synthmarket.cli.GenerateCall;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.cli.call.PreparedBatch;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

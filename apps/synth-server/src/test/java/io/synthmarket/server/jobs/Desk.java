@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
-import io.synthmarket.cli.CallFault;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.CallFault;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.ServerFault;
 import io.synthmarket.server.store.Database;

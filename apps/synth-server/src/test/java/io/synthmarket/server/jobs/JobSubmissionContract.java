@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.samples.Samples;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Problem;

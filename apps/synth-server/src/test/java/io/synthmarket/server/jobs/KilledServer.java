@@ -2,7 +2,7 @@ package io.synthmarket.server.jobs;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.synthmarket.cli.PreparedBatch;
+import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.server.Limits;
 import io.synthmarket.server.Monitor;
 import io.synthmarket.server.store.Database;

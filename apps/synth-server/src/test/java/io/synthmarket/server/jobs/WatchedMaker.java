@@ -1,6 +1,6 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.cli.CallFault;
+import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.core.RunProgress;
 import io.synthmarket.server.store.Job;
 import java.io.IOException;
