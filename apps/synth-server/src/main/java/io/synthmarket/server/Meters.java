@@ -11,9 +11,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.JobState;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -99,14 +99,14 @@ final class Meters implements AutoCloseable {
     }
 
     /** Counts a job that is over. */
-    void ended(JobState state, Duration took, int madeSeries, double madeBars) {
-        series.increment(madeSeries);
-        bars.increment(madeBars);
+    void ended(Monitor.JobEnd end) {
+        series.increment(end.series());
+        bars.increment((double) end.bars());
         Timer.builder("synth.job")
                 .description("How long jobs took.")
-                .tag("state", state.word())
+                .tag("state", end.state())
                 .register(registry)
-                .record(took);
+                .record(end.took());
     }
 
     /** Takes what the database says now. */

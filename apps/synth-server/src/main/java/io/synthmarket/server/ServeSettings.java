@@ -1,6 +1,7 @@
 package io.synthmarket.server;
 
 import io.synthmarket.core.Synth;
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.http.HttpSettings;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.http.HttpServer;
 import io.synthmarket.server.http.HttpSettings;
 import io.synthmarket.server.jobs.JobQueue;

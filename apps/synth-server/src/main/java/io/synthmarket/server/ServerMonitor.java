@@ -1,14 +1,13 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Health;
+import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -84,17 +83,14 @@ final class ServerMonitor implements Monitor, AutoCloseable {
     }
 
     @Override
-    public void ended(Job job, int made) {
-        Instant begun = job.startedAt();
-        Instant over = job.finishedAt();
-        Duration took = begun == null || over == null ? Duration.ZERO : Duration.between(begun, over);
-        meters().ended(job.state(), took, made, (double) made * job.pathBars());
+    public void ended(JobEnd end) {
+        meters().ended(end);
         JOBS.atInfo()
-                .addKeyValue("job", job.id())
-                .addKeyValue("user", job.owner())
-                .addKeyValue("state", job.state().word())
-                .addKeyValue("series", made)
-                .addKeyValue("millis", took.toMillis())
+                .addKeyValue("job", end.id())
+                .addKeyValue("user", end.user())
+                .addKeyValue("state", end.state())
+                .addKeyValue("series", end.series())
+                .addKeyValue("millis", end.took().toMillis())
                 .log("over");
     }
 

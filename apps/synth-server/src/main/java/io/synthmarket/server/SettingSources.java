@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Echo;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Echo;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

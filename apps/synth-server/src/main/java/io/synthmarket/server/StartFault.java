@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Echo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;

@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Echo;
 import io.synthmarket.server.store.Database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

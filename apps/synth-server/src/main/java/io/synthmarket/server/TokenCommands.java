@@ -1,5 +1,6 @@
 package io.synthmarket.server;
 
+import io.synthmarket.server.common.Echo;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Folders;

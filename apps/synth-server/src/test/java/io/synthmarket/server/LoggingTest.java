@@ -2,9 +2,9 @@ package io.synthmarket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.server.Monitor.Answer;
 import io.synthmarket.server.ServeSettings.LogFormat;
 import io.synthmarket.server.ServeSettings.LogLevel;
+import io.synthmarket.server.common.Monitor.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

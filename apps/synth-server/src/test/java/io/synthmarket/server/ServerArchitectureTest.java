@@ -3,6 +3,8 @@ package io.synthmarket.server;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ServerArchitectureTest {
 
     private static final String ROOT = "io.synthmarket.server";
+    private static final String COMMON = ROOT + ".common..";
     private static final String STORE = ROOT + ".store..";
     private static final String JOBS = ROOT + ".jobs..";
     private static final String HTTP = ROOT + ".http..";
@@ -30,23 +33,33 @@ class ServerArchitectureTest {
             .importPackages(ROOT);
 
     @Test
-    void store_always_knowsNeitherJobsNorHttp() {
-        verify(noClasses()
-                .that()
-                .resideInAPackage(STORE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(JOBS, HTTP));
+    void packages_always_knowThoseBelowAlone() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("program")
+                .definedBy(ROOT)
+                .layer("http")
+                .definedBy(HTTP)
+                .layer("jobs")
+                .definedBy(JOBS)
+                .layer("store")
+                .definedBy(STORE)
+                .layer("common")
+                .definedBy(COMMON)
+                .whereLayer("program")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("jobs")
+                .mayOnlyBeAccessedByLayers("program", "http")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("program", "http", "jobs")
+                .check(SERVER);
     }
 
     @Test
-    void jobs_always_doNotKnowHttp() {
-        verify(noClasses()
-                .that()
-                .resideInAPackage(JOBS)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(HTTP));
+    void packages_always_areFreeOfCycles() {
+        slices().matching("io.synthmarket.(**)").should().beFreeOfCycles().check(SERVER);
     }
 
     @Test
@@ -93,7 +106,7 @@ class ServerArchitectureTest {
     void commandLine_always_isParsedInTheRootAlone() {
         verify(noClasses()
                 .that()
-                .resideInAnyPackage(STORE, JOBS, HTTP)
+                .resideInAnyPackage(COMMON, STORE, JOBS, HTTP)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli.."));

@@ -2,7 +2,7 @@ package io.synthmarket.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.server.Monitor.Answer;
+import io.synthmarket.server.common.Monitor.Answer;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;

@@ -3,6 +3,7 @@ package io.synthmarket.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.server.Program.Result;
+import io.synthmarket.server.common.Limits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

@@ -1,7 +1,8 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Hashes;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Echo;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

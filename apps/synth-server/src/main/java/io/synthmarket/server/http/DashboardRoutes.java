@@ -1,8 +1,8 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.server.Problem.Kind;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem.Kind;
+import io.synthmarket.server.common.ServerFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

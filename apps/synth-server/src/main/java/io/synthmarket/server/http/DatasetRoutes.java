@@ -1,12 +1,11 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.Page;
 import java.io.IOException;
@@ -137,6 +136,6 @@ final class DatasetRoutes {
     }
 
     static boolean isSample(String id) {
-        return id.equals(Job.SAMPLE);
+        return id.equals(Dataset.SAMPLE);
     }
 }

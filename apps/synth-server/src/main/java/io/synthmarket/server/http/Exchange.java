@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.server.Monitor;
+import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.store.SortableId;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.io.BarFileKind;
-import io.synthmarket.server.Echo;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Folders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.synthmarket.server.Echo;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Access;
 import jakarta.servlet.http.Cookie;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Limits;
+import io.synthmarket.server.common.Limits;
 import java.util.List;
 
 /**

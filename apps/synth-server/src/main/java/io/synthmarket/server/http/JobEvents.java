@@ -1,8 +1,8 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Job;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.cli.call.CallFault;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;

@@ -1,10 +1,10 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.io.BarFileKind;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Monitor;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Monitor;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;

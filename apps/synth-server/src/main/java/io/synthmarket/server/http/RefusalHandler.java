@@ -1,6 +1,6 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Problem;
+import io.synthmarket.server.common.Problem;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;

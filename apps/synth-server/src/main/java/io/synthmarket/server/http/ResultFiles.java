@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Problem.Kind;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem.Kind;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;

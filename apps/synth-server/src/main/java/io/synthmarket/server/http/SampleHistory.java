@@ -1,8 +1,8 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.samples.Samples;
+import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Job;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The bundled daily bars, as a data set that everybody has. They are laid on the disk when they are first asked for. */
 final class SampleHistory {
 
-    private static final String NAME = "sp500-daily.csv";
     private static final String ENDING = ".csv";
 
     /** When the bars end. */
@@ -30,20 +29,20 @@ final class SampleHistory {
     }
 
     synchronized History history() throws IOException {
-        Path file = folders.root().resolve(NAME);
+        Path file = folders.root().resolve(Dataset.SAMPLE_NAME);
         byte[] text = Samples.sp500DailyCsv().getBytes(StandardCharsets.UTF_8);
         if (!laid) {
             Files.write(file, text);
             laid = true;
         }
-        return new History(file, NAME, ENDING, text.length);
+        return new History(file, Dataset.SAMPLE_NAME, ENDING, text.length);
     }
 
     ObjectNode json(Readings readings) throws IOException {
         History history = history();
         ObjectNode json = Answers.object();
-        json.put("id", Job.SAMPLE);
-        json.put("name", NAME);
+        json.put("id", Dataset.SAMPLE);
+        json.put("name", Dataset.SAMPLE_NAME);
         json.put("bytes", history.bytes());
         json.put("created_at", Answers.time(CREATED));
         json.set("check", findings(readings, history));

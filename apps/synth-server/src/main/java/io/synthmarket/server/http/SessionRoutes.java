@@ -1,8 +1,8 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
-import io.synthmarket.server.Problem.Kind;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem.Kind;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Access;
 import java.io.IOException;
 import java.util.List;
@@ -11,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers who wants to sign in, or out, or to know who they are. */
 final class SessionRoutes {
-
-    private static final int SECONDS = 12 * 60 * 60;
 
     private final Access access;
     private final Gate gate;
@@ -31,7 +29,7 @@ final class SessionRoutes {
                 .orElseThrow(() -> new ServerFault(
                         Kind.NOT_SIGNED_IN,
                         "token must be one that the server gave out but is none; ask who keeps the server for one"));
-        context.header("Set-Cookie", cookie(access.begin(user), SECONDS));
+        context.header("Set-Cookie", cookie(access.begin(user), Access.SESSION.toSeconds()));
         Answers.send(context, 200, json(user));
     }
 
@@ -54,7 +52,7 @@ final class SessionRoutes {
         return json;
     }
 
-    private String cookie(String key, int seconds) {
+    private String cookie(String key, long seconds) {
         return Gate.COOKIE + "=" + key + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
                 + (secure ? "; Secure" : "");
     }

@@ -1,7 +1,7 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Jobs;
 import java.util.Map;

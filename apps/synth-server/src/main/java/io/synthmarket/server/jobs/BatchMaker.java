@@ -5,7 +5,7 @@ import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.RunProgress;
-import io.synthmarket.server.Limits;
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import java.io.IOException;

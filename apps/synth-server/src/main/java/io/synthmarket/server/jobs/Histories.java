@@ -3,8 +3,8 @@ package io.synthmarket.server.jobs;
 import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.cli.call.PreparedBatch;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
@@ -39,7 +39,7 @@ final class Histories {
 
     /** Finds a history that its owner calls by a name, to be read later, by whoever has nothing to do with the database. */
     Reading reading(GenerateCall call, String owner, String dataset, String name) {
-        if (dataset.equals(Job.SAMPLE)) {
+        if (dataset.equals(Dataset.SAMPLE)) {
             return call::prepareSample;
         }
         Dataset known = datasets.find(owner, dataset).orElseThrow(Histories::gone);
@@ -79,7 +79,7 @@ final class Histories {
 
     /** Checks that what a job is learned from is there. */
     void requireOf(Job job) {
-        if (!job.dataset().equals(Job.SAMPLE)
+        if (!job.dataset().equals(Dataset.SAMPLE)
                 && datasets.find(job.owner(), job.dataset()).isEmpty()) {
             throw gone();
         }

@@ -1,8 +1,8 @@
 package io.synthmarket.server.jobs;
 
 import io.synthmarket.cli.call.CallFault;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

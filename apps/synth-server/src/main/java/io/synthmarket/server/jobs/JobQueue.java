@@ -10,10 +10,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.synthmarket.cli.call.PreparedBatch;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Monitor;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Monitor;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Bond;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Datasets;
@@ -191,7 +191,7 @@ public final class JobQueue {
     private void ended(String id) {
         cleaning.removeUnlessNeeded(id);
         watches.changed(id);
-        jobs.find(id).ifPresent(job -> monitor.ended(job, 0));
+        jobs.find(id).ifPresent(job -> monitor.ended(JobWorker.endOf(job, 0)));
     }
 
     /**

@@ -2,9 +2,9 @@ package io.synthmarket.server.jobs;
 
 import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.RunProgress;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Monitor;
-import io.synthmarket.server.Problem;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Monitor;
+import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,17 @@ final class JobWorker {
         watches.changed(id);
         jobs.find(id).filter(job -> job.state().isOver()).ifPresent(job -> {
             LOG.info("job {}: {}", id, job.state().word());
-            monitor.ended(job, series);
+            monitor.ended(endOf(job, series));
         });
+    }
+
+    /** Says what is told of a job that is over, for which some series were made. */
+    static Monitor.JobEnd endOf(Job job, int series) {
+        Instant begun = job.startedAt();
+        Instant over = job.finishedAt();
+        Duration took = begun == null || over == null ? Duration.ZERO : Duration.between(begun, over);
+        return new Monitor.JobEnd(
+                job.id(), job.owner(), job.state().word(), series, (long) series * job.pathBars(), took);
     }
 
     private int begin(Run run) {

@@ -1,6 +1,6 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.server.Limits;
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;

@@ -1,7 +1,7 @@
 package io.synthmarket.server.jobs;
 
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -3,10 +3,10 @@ package io.synthmarket.server.jobs;
 import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.cli.call.PreparedBatch;
-import io.synthmarket.server.Echo;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Job;
@@ -122,8 +122,8 @@ final class Submission {
         try {
             GenerateCall call = GenerateCall.parse(order.words());
             requireThreads(call.threads());
-            boolean isSample = order.dataset().equals(Job.SAMPLE);
-            String name = isSample ? "sp500-daily.csv" : nameOf(order);
+            boolean isSample = order.dataset().equals(Dataset.SAMPLE);
+            String name = isSample ? Dataset.SAMPLE_NAME : nameOf(order);
             PreparedBatch batch = reader.apply(histories.reading(call, order.owner(), order.dataset(), name)::read);
             requireBars(batch.paths().size(), batch.paths().pathLength());
             long seed = batch.paths().recipe().seed();

@@ -1,14 +1,13 @@
 package io.synthmarket.server.store;
 
+import io.synthmarket.server.common.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,9 @@ import java.util.Optional;
  */
 public final class Access {
 
-    private static final Duration SESSION = Duration.ofHours(12);
+    /** How long a session of a browser lasts. */
+    public static final Duration SESSION = Duration.ofHours(12);
+
     private static final String PREFIX = "synth_";
     private static final int BYTES = 32;
 
@@ -44,7 +45,7 @@ public final class Access {
                     .update();
             database.sql("insert into users (name, token_hash, created_at) values (:name, :hash, :now)")
                     .param("name", user)
-                    .param("hash", hash(token))
+                    .param("hash", Hashes.sha256(token))
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         });
@@ -73,7 +74,7 @@ public final class Access {
 
     /** Finds whose token this is, comparing in a time that does not tell how much of it is right. */
     public Optional<String> userOf(String token) {
-        byte[] hash = hash(token).getBytes(StandardCharsets.US_ASCII);
+        byte[] hash = Hashes.sha256(token).getBytes(StandardCharsets.US_ASCII);
         String[] user = {null};
         database.sql("select name, token_hash from users").query(row -> {
             byte[] known = row.getString("token_hash").getBytes(StandardCharsets.US_ASCII);
@@ -92,7 +93,7 @@ public final class Access {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
             database.sql("insert into sessions (key_hash, user_name, expires_at) values (:hash, :name, :until)")
-                    .param("hash", hash(key))
+                    .param("hash", Hashes.sha256(key))
                     .param("name", user)
                     .param("until", clock.instant().plus(SESSION).atOffset(ZoneOffset.UTC))
                     .update();
@@ -103,7 +104,7 @@ public final class Access {
     /** Finds whose session has a key. */
     public Optional<String> userOfSession(String key) {
         return database.sql("select user_name from sessions where key_hash = :hash and expires_at > :now")
-                .param("hash", hash(key))
+                .param("hash", Hashes.sha256(key))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
@@ -112,7 +113,7 @@ public final class Access {
     /** Ends a session. */
     public void end(String key) {
         database.sql("delete from sessions where key_hash = :hash")
-                .param("hash", hash(key))
+                .param("hash", Hashes.sha256(key))
                 .update();
     }
 
@@ -120,14 +121,5 @@ public final class Access {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must provide SHA-256", e);
-        }
     }
 }

@@ -22,4 +22,11 @@ public record Dataset(
         String ending,
         long bytes,
         Instant createdAt,
-        String findings) {}
+        String findings) {
+
+    /** What the bundled data set is called, which everybody has and nobody uploads. */
+    public static final String SAMPLE = "sample";
+
+    /** What its file is called. */
+    public static final String SAMPLE_NAME = "sp500-daily.csv";
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, which sorts by when it came
  * @param owner whose it is
- * @param dataset the hash of the history's file, or {@code sample}
+ * @param dataset the hash of the history's file, or {@link Dataset#SAMPLE}
  * @param datasetName what the owner calls that file
  * @param options what was asked for, as JSON
  * @param words the same as options of {@code synth generate}, the seed among them, as a JSON array
@@ -60,9 +60,6 @@ public record Job(
         @Nullable String summary,
         String warnings,
         String notes) {
-
-    /** What a data set is called that is not uploaded. */
-    public static final String SAMPLE = "sample";
 
     /** Says how far it is. */
     public Job withProgress(String told) {

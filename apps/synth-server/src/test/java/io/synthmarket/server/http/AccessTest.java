@@ -277,7 +277,7 @@ class AccessTest {
         server.close();
         server = RunningServer.in(
                 folder,
-                limits -> new io.synthmarket.server.Limits(
+                limits -> new io.synthmarket.server.common.Limits(
                         limits.uploadBytes(),
                         limits.expandedBytes(),
                         limits.lineBytes(),

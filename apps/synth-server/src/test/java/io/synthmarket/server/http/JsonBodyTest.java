@@ -3,7 +3,7 @@ package io.synthmarket.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.ServerFault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

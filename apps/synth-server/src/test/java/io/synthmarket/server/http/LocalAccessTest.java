@@ -4,7 +4,7 @@ import static io.synthmarket.server.http.RunningServer.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.synthmarket.server.Limits;
+import io.synthmarket.server.common.Limits;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -3,8 +3,8 @@ package io.synthmarket.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.synthmarket.server.Problem;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.common.ServerFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,14 +1,13 @@
 package io.synthmarket.server.http;
 
-import io.synthmarket.server.Health;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Monitor;
+import io.synthmarket.server.common.Health;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +76,7 @@ final class RunningServer implements AutoCloseable {
         public void uploaded(long bytes) {}
 
         @Override
-        public void ended(Job job, int series) {}
+        public void ended(JobEnd end) {}
 
         @Override
         public Health readiness() {

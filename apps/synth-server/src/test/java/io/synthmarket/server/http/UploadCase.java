@@ -65,7 +65,7 @@ abstract class UploadCase {
         server.close();
         server = RunningServer.in(
                 folder,
-                limits -> new io.synthmarket.server.Limits(
+                limits -> new io.synthmarket.server.common.Limits(
                         limits.uploadBytes(),
                         limits.expandedBytes(),
                         limits.lineBytes(),

@@ -6,9 +6,10 @@ import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.cli.call.PreparedBatch;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Database;
+import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
@@ -112,7 +113,7 @@ final class Desk implements AutoCloseable {
     }
 
     Job submit(String owner, String... words) {
-        return submit(new JobOrder(owner, Job.SAMPLE, "{}", List.of(words)));
+        return submit(new JobOrder(owner, Dataset.SAMPLE, "{}", List.of(words)));
     }
 
     Job submit(JobOrder order) {

@@ -2,7 +2,7 @@ package io.synthmarket.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.server.Problem;
+import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import java.nio.file.Files;

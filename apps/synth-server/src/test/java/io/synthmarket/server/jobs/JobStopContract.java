@@ -3,7 +3,7 @@ package io.synthmarket.server.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import java.nio.file.Files;

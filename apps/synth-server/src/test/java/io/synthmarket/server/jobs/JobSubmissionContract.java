@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.samples.Samples;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Problem;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
@@ -103,8 +103,8 @@ abstract class JobSubmissionContract extends QueueContract {
     void submit_whoseReaderGivesUp_queuesNothing() throws Exception {
         start(gated());
 
-        assertThatThrownBy(() ->
-                        desk.queue.submit(new JobOrder("ada", Job.SAMPLE, "{}", List.of("-n", "1", SMALL)), reading -> {
+        assertThatThrownBy(() -> desk.queue.submit(
+                        new JobOrder("ada", Dataset.SAMPLE, "{}", List.of("-n", "1", SMALL)), reading -> {
                             throw new IllegalStateException("told by a test");
                         }))
                 .hasMessage("told by a test");

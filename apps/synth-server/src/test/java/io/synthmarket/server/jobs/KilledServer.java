@@ -3,9 +3,10 @@ package io.synthmarket.server.jobs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.synthmarket.cli.call.PreparedBatch;
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.Monitor;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.store.Database;
+import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
@@ -44,7 +45,7 @@ final class KilledServer {
                 Clock.systemUTC(),
                 Monitor.none());
         for (int i = jobs.unfinished("ada") + jobs.in(JobState.DONE).size(); i < JOBS; i++) {
-            Job job = queue.submit(new JobOrder("ada", Job.SAMPLE, "{}", words(i)), Desk::read);
+            Job job = queue.submit(new JobOrder("ada", Dataset.SAMPLE, "{}", words(i)), Desk::read);
             System.out.println("queued " + job.id());
         }
         queue.start();

@@ -2,8 +2,8 @@ package io.synthmarket.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synthmarket.server.Limits;
-import io.synthmarket.server.ServerFault;
+import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -249,7 +249,7 @@ abstract class JobsContract {
         assertThat(jobs.counts()).isEqualTo(Map.of(JobState.QUEUED, 1, JobState.RUNNING, 1));
         assertThat(jobs.unfinished("ada")).isEqualTo(2);
         assertThat(jobs.queued()).isEqualTo(1);
-        assertThat(jobs.unfinishedOf("ada", Job.SAMPLE)).isEqualTo(2);
+        assertThat(jobs.unfinishedOf("ada", Dataset.SAMPLE)).isEqualTo(2);
     }
 
     @Test
@@ -334,7 +334,7 @@ abstract class JobsContract {
         Job job = new Job(
                 SortableId.draw(Clock.fixed(at, java.time.ZoneOffset.UTC)),
                 owner,
-                Job.SAMPLE,
+                Dataset.SAMPLE,
                 "sp500-daily.csv",
                 "{}",
                 "[]",

@@ -1,4 +1,4 @@
-package io.synthmarket.server;
+package io.synthmarket.server.common;
 
 import io.synthmarket.cli.call.CallFault;
 

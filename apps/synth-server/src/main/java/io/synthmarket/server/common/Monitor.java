@@ -1,6 +1,5 @@
-package io.synthmarket.server;
+package io.synthmarket.server.common;
 
-import io.synthmarket.server.store.Job;
 import java.time.Duration;
 import java.util.Map;
 
@@ -13,8 +12,8 @@ public interface Monitor {
     /** Is told of a file that was received and stored. */
     void uploaded(long bytes);
 
-    /** Is told of a job that is over, as it is now, and how many series were made for it in this run. */
-    void ended(Job job, int series);
+    /** Is told of a job that is over. */
+    void ended(JobEnd end);
 
     /** Tells whether the server can take work. */
     Health readiness();
@@ -32,7 +31,7 @@ public interface Monitor {
             public void uploaded(long bytes) {}
 
             @Override
-            public void ended(Job job, int series) {}
+            public void ended(JobEnd end) {}
 
             @Override
             public Health readiness() {
@@ -57,4 +56,16 @@ public interface Monitor {
      * @param took how long it took until the last byte was handed over
      */
     record Answer(String id, String user, String method, String route, int status, Duration took) {}
+
+    /**
+     * The end of a job.
+     *
+     * @param id of the job
+     * @param user whose it is
+     * @param state what became of it, such as {@code done}
+     * @param series how many were made for it in its last run
+     * @param bars how many these have together
+     * @param took how long its last run took, nothing if it was never begun
+     */
+    record JobEnd(String id, String user, String state, int series, long bars, Duration took) {}
 }

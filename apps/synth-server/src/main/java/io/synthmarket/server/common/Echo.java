@@ -1,4 +1,4 @@
-package io.synthmarket.server;
+package io.synthmarket.server.common;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,13 @@ public final class Echo {
     }
 
     /** Puts what was typed in quotes, and a mark where it goes on. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = oneLine(text);
         return '"' + shown(line) + (line.codePointCount(0, line.length()) <= LONGEST ? "\"" : "…\"");
     }
 
-    static String oneLine(String text) {
+    /** Makes one line of a text. */
+    public static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

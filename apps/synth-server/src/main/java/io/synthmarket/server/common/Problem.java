@@ -1,4 +1,4 @@
-package io.synthmarket.server;
+package io.synthmarket.server.common;
 
 import java.util.OptionalInt;
 import tools.jackson.databind.json.JsonMapper;
