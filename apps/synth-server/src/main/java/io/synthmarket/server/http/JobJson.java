@@ -29,35 +29,39 @@ final class JobJson {
     }
 
     private static ObjectNode of(Job job, int ahead) {
+        Job.Request request = job.request();
+        Job.Plan plan = job.plan();
+        Job.Status status = job.status();
+        Job.Outcome outcome = job.outcome();
         ObjectNode json = Answers.object();
         json.put("id", job.id());
         json.put("state", job.state().word());
-        json.put("dataset", job.dataset());
-        json.put("dataset_name", job.datasetName());
-        json.set("options", Answers.tree(job.options()));
-        json.put("seed", Long.toString(job.seed()));
-        json.put("recipe", job.recipe());
-        json.put("batch_id", job.batchId());
-        json.put("command", job.command());
-        json.put("path_bars", job.pathBars());
+        json.put("dataset", request.dataset());
+        json.put("dataset_name", request.datasetName());
+        json.set("options", Answers.tree(request.options()));
+        json.put("seed", Long.toString(plan.seed()));
+        json.put("recipe", plan.recipe());
+        json.put("batch_id", plan.batchId());
+        json.put("command", plan.command());
+        json.put("path_bars", plan.pathBars());
         json.put("created_at", Answers.time(job.createdAt()));
-        json.put("started_at", Answers.time(job.startedAt()));
-        json.put("finished_at", Answers.time(job.finishedAt()));
-        json.put("expires_at", Answers.time(job.expiresAt()));
-        json.put("starts", job.starts());
+        json.put("started_at", Answers.time(status.startedAt()));
+        json.put("finished_at", Answers.time(status.finishedAt()));
+        json.put("expires_at", Answers.time(status.expiresAt()));
+        json.put("starts", status.starts());
         if (job.state() == JobState.QUEUED) {
             json.put("ahead", ahead);
         } else {
             json.putNull("ahead");
         }
-        json.set("progress", Answers.tree(job.progress()));
-        String fault = job.fault();
+        json.set("progress", Answers.tree(status.progress()));
+        String fault = outcome.fault();
         json.set("fault", fault == null ? Answers.JSON.nullNode() : Answers.tree(fault));
-        json.put("files", job.files());
-        json.put("bytes", job.bytes());
-        json.put("summary", job.summary());
-        json.set("warnings", Answers.tree(job.warnings()));
-        json.set("notes", Answers.tree(job.notes()));
+        json.put("files", outcome.files());
+        json.put("bytes", outcome.bytes());
+        json.put("summary", outcome.summary());
+        json.set("warnings", Answers.tree(outcome.warnings()));
+        json.set("notes", Answers.tree(plan.notes()));
         return json;
     }
 }

@@ -134,7 +134,7 @@ final class ResultRoutes {
         ReportReader report = new ReportReader(files.ending(job, REPORT));
         @Nullable SeriesRisk risk = worst == null ? null : risk(job);
         int[] numbers = risk == null || worst == null
-                ? IntStream.rangeClosed(after + 1, Math.min(job.requested(), after + limit))
+                ? IntStream.rangeClosed(after + 1, Math.min(job.plan().requested(), after + limit))
                         .toArray()
                 : part(risk.worstFirst(figure(worst)), after, limit);
         var wanted = Arrays.stream(numbers).boxed().collect(Collectors.toSet());
@@ -146,7 +146,7 @@ final class ResultRoutes {
                 items.add(json(number, entry, risk));
             }
         }
-        boolean more = items.size() == limit && after + limit < job.requested();
+        boolean more = items.size() == limit && after + limit < job.plan().requested();
         Answers.send(
                 context,
                 200,
@@ -190,11 +190,11 @@ final class ResultRoutes {
     }
 
     private SeriesRisk risk(Job job) {
-        if (job.requested() > MOST_RANKED) {
+        if (job.plan().requested() > MOST_RANKED) {
             throw new ServerFault(
                     Kind.BAD_INPUT,
                     "worst must be asked of a job of at most " + MOST_RANKED + " series but this one has "
-                            + job.requested() + "; use synth worst");
+                            + job.plan().requested() + "; use synth worst");
         }
         SeriesRisk known = risks.get(job.id());
         if (known != null) {
@@ -213,7 +213,8 @@ final class ResultRoutes {
         if (job.state() != JobState.EXPIRED) {
             ResultFiles.requireDone(job);
         }
-        int number = Requests.wholeNumber("number", context.pathParam("number"), 1, job.requested());
+        int number = Requests.wholeNumber(
+                "number", context.pathParam("number"), 1, job.plan().requested());
         Callable<PreparedBatch> batch = queue.batch(job);
         Answers.send(context, 200, readings.take(MEMORY_OF_A_SERIES, () -> {
             PathSet paths = batch.call().paths();

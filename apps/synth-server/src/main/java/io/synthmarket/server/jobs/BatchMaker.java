@@ -33,7 +33,7 @@ final class BatchMaker implements JobMaker {
     @Override
     public Made make(Job job, Consumer<RunProgress> listener) throws CallFault, IOException {
         PreparedBatch batch = histories.prepare(job, words(job));
-        if (!batch.recipe().equals(job.recipe())) {
+        if (!batch.recipe().equals(job.plan().recipe())) {
             Folders.remove(folders.job(job.id())); // what another version made is not equal
         }
         Files.createDirectories(folders.job(job.id()));
@@ -49,7 +49,7 @@ final class BatchMaker implements JobMaker {
     }
 
     private List<String> words(Job job) throws CallFault {
-        List<String> words = new ArrayList<>(Texts.list(job.words()));
+        List<String> words = new ArrayList<>(Texts.list(job.request().words()));
         if (GenerateCall.parse(words).threads().isEmpty()) {
             words.add("--threads=" + limits.jobThreads());
         }

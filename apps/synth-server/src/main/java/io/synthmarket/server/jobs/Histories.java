@@ -27,7 +27,11 @@ final class Histories {
 
     /** Reads the history of a job and makes everything ready. */
     PreparedBatch prepare(Job job, List<String> words) throws CallFault {
-        return reading(GenerateCall.parse(words), job.owner(), job.dataset(), job.datasetName())
+        return reading(
+                        GenerateCall.parse(words),
+                        job.owner(),
+                        job.request().dataset(),
+                        job.request().datasetName())
                 .read();
     }
 
@@ -55,8 +59,11 @@ final class Histories {
     /** Finds what a job was made of, to be read and looked into. */
     Callable<PreparedBatch> again(Job job) {
         try {
-            Reading reading =
-                    reading(GenerateCall.parse(Texts.list(job.words())), job.owner(), job.dataset(), job.datasetName());
+            Reading reading = reading(
+                    GenerateCall.parse(Texts.list(job.request().words())),
+                    job.owner(),
+                    job.request().dataset(),
+                    job.request().datasetName());
             return () -> again(job, reading);
         } catch (CallFault e) {
             throw ServerFault.of(e);
@@ -66,7 +73,7 @@ final class Histories {
     private static PreparedBatch again(Job job, Reading reading) {
         try {
             PreparedBatch batch = reading.read();
-            if (!batch.recipe().equals(job.recipe())) {
+            if (!batch.recipe().equals(job.plan().recipe())) {
                 throw new ServerFault(
                         Problem.Kind.CONFLICT,
                         "the job was made by another version of the server or read from another file; generate anew");
@@ -79,8 +86,8 @@ final class Histories {
 
     /** Checks that what a job is learned from is there. */
     void requireOf(Job job) {
-        if (!job.dataset().equals(Dataset.SAMPLE)
-                && datasets.find(job.owner(), job.dataset()).isEmpty()) {
+        if (!job.request().dataset().equals(Dataset.SAMPLE)
+                && datasets.find(job.owner(), job.request().dataset()).isEmpty()) {
             throw gone();
         }
     }

@@ -94,11 +94,16 @@ final class JobWorker {
 
     /** Says what is told of a job that is over, for which some series were made. */
     static Monitor.JobEnd endOf(Job job, int series) {
-        Instant begun = job.startedAt();
-        Instant over = job.finishedAt();
+        Instant begun = job.status().startedAt();
+        Instant over = job.status().finishedAt();
         Duration took = begun == null || over == null ? Duration.ZERO : Duration.between(begun, over);
         return new Monitor.JobEnd(
-                job.id(), job.owner(), job.state().word(), series, (long) series * job.pathBars(), took);
+                job.id(),
+                job.owner(),
+                job.state().word(),
+                series,
+                (long) series * job.plan().pathBars(),
+                took);
     }
 
     private int begin(Run run) {
@@ -108,7 +113,11 @@ final class JobWorker {
         }
         Optional<Job> job = jobs.find(run.id());
         job.ifPresent(begun -> {
-            LOG.info("job {}: begun for {}, start {}", begun.id(), begun.owner(), begun.starts());
+            LOG.info(
+                    "job {}: begun for {}, start {}",
+                    begun.id(),
+                    begun.owner(),
+                    begun.status().starts());
             run.begun(begun);
             watches.changed(begun.id());
             end(run, begun, madeBy(run, begun));
@@ -199,7 +208,7 @@ final class JobWorker {
         Jobs.Result result = new Jobs.Result(
                 made.recipe(),
                 made.batchId(),
-                run.progress().map(Texts::progress).orElse(job.progress()),
+                run.progress().map(Texts::progress).orElse(job.status().progress()),
                 sizes.length,
                 bytes,
                 made.summary(),
@@ -242,7 +251,7 @@ final class JobWorker {
             LOG.info(
                     "job {}: put back{}",
                     job.id(),
-                    found == 0 ? "" : ", " + found + " of " + job.requested() + " series found");
+                    found == 0 ? "" : ", " + found + " of " + job.plan().requested() + " series found");
             return;
         }
         try {

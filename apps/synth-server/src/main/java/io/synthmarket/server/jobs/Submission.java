@@ -10,7 +10,6 @@ import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Job;
-import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.SortableId;
 import java.time.Clock;
@@ -63,7 +62,7 @@ final class Submission {
         histories.requireOf(job);
         requireStorage(job.owner());
         addInRoom(job.owner(), () -> {
-            if (!jobs.resume(job, Texts.noProgress(job.requested()), clock.instant())) {
+            if (!jobs.resume(job, Texts.noProgress(job.plan().requested()), clock.instant())) {
                 throw new ServerFault(
                         Problem.Kind.CONFLICT,
                         "a job must be cancelled, failed or expired to be resumed but this one is not");
@@ -134,30 +133,18 @@ final class Submission {
             return new Job(
                     SortableId.draw(clock),
                     order.owner(),
-                    order.dataset(),
-                    name,
-                    order.options(),
-                    Texts.array(words),
-                    seed,
-                    Texts.command(isSample ? "--sample" : Texts.file(name), words),
-                    batch.recipe(),
-                    batch.paths().recipe().id(),
-                    batch.paths().size(),
-                    batch.paths().pathLength(),
-                    JobState.QUEUED,
-                    false,
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    null,
-                    null,
-                    null,
-                    0,
-                    Texts.noProgress(batch.paths().size()),
-                    null,
-                    0,
-                    0,
-                    null,
-                    "[]",
-                    Texts.array(batch.notes()));
+                    new Job.Request(order.dataset(), name, order.options(), Texts.array(words)),
+                    new Job.Plan(
+                            seed,
+                            Texts.command(isSample ? "--sample" : Texts.file(name), words),
+                            batch.recipe(),
+                            batch.paths().recipe().id(),
+                            batch.paths().size(),
+                            batch.paths().pathLength(),
+                            Texts.array(batch.notes())),
+                    Job.Status.queued(Texts.noProgress(batch.paths().size())),
+                    Job.Outcome.none());
         } catch (CallFault e) {
             throw ServerFault.of(e);
         }

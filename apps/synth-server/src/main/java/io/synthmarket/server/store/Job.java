@@ -8,87 +8,98 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name, which sorts by when it came
  * @param owner whose it is
- * @param dataset the hash of the history's file, or {@link Dataset#SAMPLE}
- * @param datasetName what the owner calls that file
- * @param options what was asked for, as JSON
- * @param words the same as options of {@code synth generate}, the seed among them, as a JSON array
- * @param seed the seed, drawn if none was asked for
- * @param command the call of the command line that makes the same
- * @param recipe makes the same series anywhere
- * @param batchId what names of files have
- * @param requested how many series are to be made
- * @param pathBars how many bars each has
- * @param state what has become of it
- * @param stopping whether its owner wants it stopped
  * @param createdAt when it came
- * @param startedAt when it was begun last
- * @param finishedAt when it was over
- * @param expiresAt when its files are removed
- * @param starts how often it was begun
- * @param progress how far it is, as JSON
- * @param fault why it failed, as JSON
- * @param files how many files there are
- * @param bytes how large they are together
- * @param summary how it came out, in words
- * @param warnings what to beware of, as a JSON array
- * @param notes what was found out about the history's file, as a JSON array
+ * @param request what was asked for
+ * @param plan what is to be made
+ * @param status how it stands
+ * @param outcome what has come of it
  */
 public record Job(
-        String id,
-        String owner,
-        String dataset,
-        String datasetName,
-        String options,
-        String words,
-        long seed,
-        String command,
-        String recipe,
-        String batchId,
-        int requested,
-        int pathBars,
-        JobState state,
-        boolean stopping,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        @Nullable Instant expiresAt,
-        int starts,
-        String progress,
-        @Nullable String fault,
-        int files,
-        long bytes,
-        @Nullable String summary,
-        String warnings,
-        String notes) {
+        String id, String owner, Instant createdAt, Request request, Plan plan, Status status, Outcome outcome) {
+
+    /**
+     * What was asked for.
+     *
+     * @param dataset the hash of the history's file, or {@link Dataset#SAMPLE}
+     * @param datasetName what the owner calls that file
+     * @param options what was asked for, as JSON
+     * @param words the same as options of {@code synth generate}, the seed among them, as a JSON array
+     */
+    public record Request(String dataset, String datasetName, String options, String words) {}
+
+    /**
+     * What is to be made.
+     *
+     * @param seed the seed, drawn if none was asked for
+     * @param command the call of the command line that makes the same
+     * @param recipe makes the same series anywhere
+     * @param batchId what names of files have
+     * @param requested how many series are to be made
+     * @param pathBars how many bars each has
+     * @param notes what was found out about the history's file, as a JSON array
+     */
+    public record Plan(
+            long seed, String command, String recipe, String batchId, int requested, int pathBars, String notes) {}
+
+    /**
+     * How a job stands.
+     *
+     * @param state what has become of it
+     * @param stopping whether its owner wants it stopped
+     * @param starts how often it was begun
+     * @param startedAt when it was begun last
+     * @param finishedAt when it was over
+     * @param expiresAt when its files are removed
+     * @param progress how far it is, as JSON
+     */
+    public record Status(
+            JobState state,
+            boolean stopping,
+            int starts,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant expiresAt,
+            String progress) {
+
+        /** Returns that of a job that waits for its first start. */
+        public static Status queued(String progress) {
+            return new Status(JobState.QUEUED, false, 0, null, null, null, progress);
+        }
+
+        private Status withProgress(String told) {
+            return new Status(state, stopping, starts, startedAt, finishedAt, expiresAt, told);
+        }
+    }
+
+    /**
+     * What has come of a job.
+     *
+     * @param fault why it failed, as JSON
+     * @param files how many files there are
+     * @param bytes how large they are together
+     * @param summary how it came out, in words
+     * @param warnings what to beware of, as a JSON array
+     */
+    public record Outcome(
+            @Nullable String fault,
+            int files,
+            long bytes,
+            @Nullable String summary,
+            String warnings) {
+
+        /** Returns that of a job that is not over. */
+        public static Outcome none() {
+            return new Outcome(null, 0, 0, null, "[]");
+        }
+    }
+
+    /** Tells what has become of it. */
+    public JobState state() {
+        return status.state();
+    }
 
     /** Says how far it is. */
     public Job withProgress(String told) {
-        return new Job(
-                id,
-                owner,
-                dataset,
-                datasetName,
-                options,
-                words,
-                seed,
-                command,
-                recipe,
-                batchId,
-                requested,
-                pathBars,
-                state,
-                stopping,
-                createdAt,
-                startedAt,
-                finishedAt,
-                expiresAt,
-                starts,
-                told,
-                fault,
-                files,
-                bytes,
-                summary,
-                warnings,
-                notes);
+        return new Job(id, owner, createdAt, request, plan, status.withProgress(told), outcome);
     }
 }

@@ -16,34 +16,37 @@ final class JobRow {
         return time == null ? null : time.toInstant();
     }
 
-    @SuppressWarnings("NullAway")
     static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
                 row.getString("id"),
                 row.getString("owner"),
-                row.getString("dataset"),
-                row.getString("dataset_name"),
-                row.getString("options"),
-                row.getString("words"),
-                row.getLong("seed"),
-                row.getString("command"),
-                row.getString("recipe"),
-                row.getString("batch_id"),
-                row.getInt("requested"),
-                row.getInt("path_bars"),
-                JobState.valueOf(row.getString("state")),
-                row.getBoolean("stopping"),
-                instant(row, "created_at"),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                instant(row, "expires_at"),
-                row.getInt("starts"),
-                row.getString("progress"),
-                row.getString("fault"),
-                row.getInt("files"),
-                row.getLong("bytes"),
-                row.getString("summary"),
-                row.getString("warnings"),
-                row.getString("notes"));
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                new Job.Request(
+                        row.getString("dataset"),
+                        row.getString("dataset_name"),
+                        row.getString("options"),
+                        row.getString("words")),
+                new Job.Plan(
+                        row.getLong("seed"),
+                        row.getString("command"),
+                        row.getString("recipe"),
+                        row.getString("batch_id"),
+                        row.getInt("requested"),
+                        row.getInt("path_bars"),
+                        row.getString("notes")),
+                new Job.Status(
+                        JobState.valueOf(row.getString("state")),
+                        row.getBoolean("stopping"),
+                        row.getInt("starts"),
+                        instant(row, "started_at"),
+                        instant(row, "finished_at"),
+                        instant(row, "expires_at"),
+                        row.getString("progress")),
+                new Job.Outcome(
+                        row.getString("fault"),
+                        row.getInt("files"),
+                        row.getLong("bytes"),
+                        row.getString("summary"),
+                        row.getString("warnings")));
     }
 }

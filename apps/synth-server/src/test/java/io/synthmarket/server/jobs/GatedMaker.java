@@ -38,7 +38,7 @@ final class GatedMaker implements JobMaker {
     public Made make(Job job, Consumer<RunProgress> listener) throws IOException {
         begun.add(job.id());
         listener.accept(new RunProgress(
-                0, job.requested(), 0, 1, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO));
+                0, job.plan().requested(), 0, 1, 1, 0, OptionalDouble.empty(), OptionalDouble.empty(), Duration.ZERO));
         try {
             passes.acquire();
         } catch (InterruptedException e) {
@@ -46,6 +46,6 @@ final class GatedMaker implements JobMaker {
         }
         Files.createDirectories(folders.files(job.id()));
         Files.writeString(folders.files(job.id()).resolve("made.csv"), "made");
-        return new Made(job.recipe(), job.batchId(), job.requested(), "made", List.of());
+        return new Made(job.plan().recipe(), job.plan().batchId(), job.plan().requested(), "made", List.of());
     }
 }

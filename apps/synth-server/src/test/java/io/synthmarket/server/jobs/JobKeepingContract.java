@@ -29,7 +29,7 @@ abstract class JobKeepingContract extends QueueContract {
         desk.queue.clean();
 
         assertThat(desk.stored(done).state()).isEqualTo(JobState.EXPIRED);
-        assertThat(desk.stored(done).files()).isZero();
+        assertThat(desk.stored(done).outcome().files()).isZero();
         assertThat(desk.folders.job(done.id())).doesNotExist();
         assertThat(desk.queue.resume(desk.stored(done)).state()).isIn(JobState.QUEUED, JobState.RUNNING, JobState.DONE);
         assertThat(checksums(desk.over(done))).isEqualTo(expected);

@@ -22,16 +22,16 @@ abstract class JobMakingContract extends QueueContract {
 
         Job job = desk.over(desk.submit("ada", "-n", "3", SMALL, "--seed=7"));
 
-        assertThat(job.fault()).isNull();
+        assertThat(job.outcome().fault()).isNull();
         assertThat(job.state()).isEqualTo(JobState.DONE);
-        assertThat(job.files()).isEqualTo(5);
-        assertThat(job.bytes()).isEqualTo(sizes(desk.folders.files(job.id())));
-        assertThat(job.summary()).contains("3 of 3 accepted, 40 bars each");
-        assertThat(job.starts()).isEqualTo(1);
-        assertThat(job.progress())
+        assertThat(job.outcome().files()).isEqualTo(5);
+        assertThat(job.outcome().bytes()).isEqualTo(sizes(desk.folders.files(job.id())));
+        assertThat(job.outcome().summary()).contains("3 of 3 accepted, 40 bars each");
+        assertThat(job.status().starts()).isEqualTo(1);
+        assertThat(job.status().progress())
                 .contains("\"done\":3", "\"requested\":3", "\"attempts\":3", "\"remaining_seconds\":0");
-        assertThat(job.expiresAt()).isEqualTo(job.finishedAt().plus(Duration.ofDays(7)));
-        assertThat(job.command()).isEqualTo("synth generate --sample -n 3 --length=40 --seed=7 --out DIR");
+        assertThat(job.status().expiresAt()).isEqualTo(job.status().finishedAt().plus(Duration.ofDays(7)));
+        assertThat(job.plan().command()).isEqualTo("synth generate --sample -n 3 --length=40 --seed=7 --out DIR");
         assertThat(desk.folders.figures(job.id())).isNotEmptyFile();
         assertThat(tasks()).isZero();
     }
@@ -42,8 +42,10 @@ abstract class JobMakingContract extends QueueContract {
 
         Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
 
-        assertThat(job.words()).isEqualTo("[\"-n\",\"1\",\"--length=40\",\"--seed=" + job.seed() + "\"]");
-        assertThat(desk.queue.batch(job).call().recipe()).isEqualTo(job.recipe());
+        assertThat(job.request().words())
+                .isEqualTo(
+                        "[\"-n\",\"1\",\"--length=40\",\"--seed=" + job.plan().seed() + "\"]");
+        assertThat(desk.queue.batch(job).call().recipe()).isEqualTo(job.plan().recipe());
     }
 
     @Test
@@ -88,8 +90,8 @@ abstract class JobMakingContract extends QueueContract {
         Job job = desk.over(desk.submit("ada", "-n", "2", SMALL, "--dry-run"));
 
         assertThat(job.state()).isEqualTo(JobState.DONE);
-        assertThat(job.files()).isZero();
-        assertThat(job.summary()).contains("2 of 2 accepted");
+        assertThat(job.outcome().files()).isZero();
+        assertThat(job.outcome().summary()).contains("2 of 2 accepted");
     }
 
     @Test
@@ -99,7 +101,7 @@ abstract class JobMakingContract extends QueueContract {
         Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.fault())
+        assertThat(job.outcome().fault())
                 .isEqualTo("{\"type\":\"urn:synthmarket:time-limit\",\"title\":\"It took too long\",\"status\":504,"
                         + "\"detail\":\"a job may take 0 seconds but this one took longer; ask for fewer or shorter"
                         + " series, or a lower min_fidelity\"}");
@@ -122,7 +124,7 @@ abstract class JobMakingContract extends QueueContract {
         Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.fault())
+        assertThat(job.outcome().fault())
                 .contains(
                         "\"status\":507",
                         "your files must take at most 1024 bytes but would take more with those of this job");
@@ -136,7 +138,7 @@ abstract class JobMakingContract extends QueueContract {
         Job job = desk.over(desk.submit("ada", "-n", "1", "--min-fidelity=100", "--max-attempts=1", "--seed=1"));
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.fault())
+        assertThat(job.outcome().fault())
                 .contains("\"urn:synthmarket:threshold-not-reached\"", "no candidate reached min_fidelity");
     }
 
@@ -147,15 +149,15 @@ abstract class JobMakingContract extends QueueContract {
             case 1 -> throw new OutOfMemoryError("told by a test");
             case 2 -> throw new IllegalStateException("told by a test");
             case 3 -> throw new IOException("/secret/path: No space left on device");
-            default -> new JobMaker.Made(job.recipe(), job.batchId(), 1, "made", List.of());
+            default -> new JobMaker.Made(job.plan().recipe(), job.plan().batchId(), 1, "made", List.of());
         }));
         List<Job> four = submitMany("ada", 4);
 
-        assertThat(desk.over(four.get(0)).fault()).contains("the server has not enough memory for this");
-        assertThat(desk.over(four.get(1)).fault())
+        assertThat(desk.over(four.get(0)).outcome().fault()).contains("the server has not enough memory for this");
+        assertThat(desk.over(four.get(1)).outcome().fault())
                 .contains("a fault that it did not foresee; have whoever runs it look into its log for "
                         + four.get(1).id());
-        assertThat(desk.over(four.get(2)).fault())
+        assertThat(desk.over(four.get(2)).outcome().fault())
                 .contains("the server's disk failed or is full")
                 .doesNotContain("/secret/path");
         assertThat(desk.over(four.get(3)).state()).isEqualTo(JobState.DONE);

@@ -53,7 +53,7 @@ abstract class JobRecallContract extends QueueContract {
 
         Job job = stoppedInTheMiddle();
         int found = PreparedBatch.found(desk.folders.checkpoint(job.id()));
-        String before = desk.stored(job).progress();
+        String before = desk.stored(job).status().progress();
         assertThat(visible(job)).isEmpty();
         desk.queue.start();
         Job made = desk.over(job);
@@ -62,10 +62,10 @@ abstract class JobRecallContract extends QueueContract {
         assertThat(found).isBetween(1, all.requested() - 1);
         assertThat(before).doesNotContain("\"done\":0,");
         assertThat(made.state()).isEqualTo(JobState.DONE);
-        assertThat(made.starts()).isEqualTo(2);
+        assertThat(made.status().starts()).isEqualTo(2);
         assertThat(checksums(made)).isEqualTo(expected);
-        assertThat(made.summary()).isEqualTo(whole.summary());
-        assertThat(made.warnings()).isEqualTo(whole.warnings());
+        assertThat(made.outcome().summary()).isEqualTo(whole.outcome().summary());
+        assertThat(made.outcome().warnings()).isEqualTo(whole.outcome().warnings());
         assertThat(last.recalled()).isEqualTo(found);
         assertThat(last.attempts()).isEqualTo(all.attempts());
         assertThat(last.scored()).isLessThan(all.scored());

@@ -42,7 +42,7 @@ abstract class JobStopContract extends QueueContract {
         Job cancelled = desk.over(job);
 
         assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
-        assertThat(cancelled.fault()).isNull();
+        assertThat(cancelled.outcome().fault()).isNull();
         assertThat(desk.folders.job(job.id())).doesNotExist();
         assertThat(tasks()).isZero();
     }
@@ -72,7 +72,7 @@ abstract class JobStopContract extends QueueContract {
         Job made = desk.over(job);
 
         assertThat(made.state()).isEqualTo(JobState.DONE);
-        assertThat(made.starts()).isEqualTo(2);
+        assertThat(made.status().starts()).isEqualTo(2);
         assertThat(checksums(made)).isEqualTo(expected);
     }
 
@@ -118,7 +118,7 @@ abstract class JobStopContract extends QueueContract {
         Job made = desk.over(job);
 
         assertThat(made.state()).isEqualTo(JobState.DONE);
-        assertThat(made.starts()).isEqualTo(2);
+        assertThat(made.status().starts()).isEqualTo(2);
         assertThat(gate.begun()).containsExactly(job.id());
         assertThat(tasks()).isZero();
     }
@@ -162,7 +162,7 @@ abstract class JobStopContract extends QueueContract {
         Job again = desk.over(done);
 
         assertThat(again.state()).isEqualTo(JobState.DONE);
-        assertThat(again.starts()).isEqualTo(2);
+        assertThat(again.status().starts()).isEqualTo(2);
         assertThat(Files.getLastModifiedTime(file).toMillis()).isZero();
     }
 }

@@ -96,7 +96,8 @@ abstract class JobSubmissionContract extends QueueContract {
         assertFault(
                 () -> desk.submit("ada", "-n", "1", SMALL),
                 Problem.Kind.STORAGE_FULL,
-                "your files must take less than 10 bytes but take " + job.bytes() + "; delete jobs or data sets");
+                "your files must take less than 10 bytes but take "
+                        + job.outcome().bytes() + "; delete jobs or data sets");
     }
 
     @Test

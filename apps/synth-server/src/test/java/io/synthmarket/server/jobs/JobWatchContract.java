@@ -84,7 +84,7 @@ abstract class JobWatchContract extends QueueContract {
         Job job = desk.submit("ada", "-n", "1", SMALL);
         desk.running(job);
 
-        Desk.await(() -> desk.stored(job).progress().contains("\"attempts\":1"));
-        assertThat(desk.queue.now(job.id()).orElseThrow().progress()).contains("\"attempts\":1");
+        Desk.await(() -> desk.stored(job).status().progress().contains("\"attempts\":1"));
+        assertThat(desk.queue.now(job.id()).orElseThrow().status().progress()).contains("\"attempts\":1");
     }
 }

@@ -70,7 +70,9 @@ class KilledServerIT {
                     .containsExactlyInAnyOrderElementsOf(queued.stream()
                             .filter(line -> line.startsWith("queued"))
                             .toList());
-            assertThat(done).allMatch(job -> job.starts() <= 3).anyMatch(job -> job.starts() > 1);
+            assertThat(done)
+                    .allMatch(job -> job.status().starts() <= 3)
+                    .anyMatch(job -> job.status().starts() > 1);
             assertThat(folders.jobs())
                     .containsExactlyInAnyOrderElementsOf(
                             done.stream().map(Job::id).toList());
@@ -78,8 +80,8 @@ class KilledServerIT {
             Map<String, Map<String, String>> expected = new TreeMap<>();
             StringBuilder commands = new StringBuilder();
             for (Job job : done) {
-                assertThat(job.command()).endsWith(" --out DIR");
-                commands.append(job.command()).append(job.id()).append(" && ");
+                assertThat(job.plan().command()).endsWith(" --out DIR");
+                commands.append(job.plan().command()).append(job.id()).append(" && ");
                 made.put(job.id(), CommandLineProgram.hashes(folders.files(job.id())));
             }
             CommandLineProgram.shell(folder, commands + "true");

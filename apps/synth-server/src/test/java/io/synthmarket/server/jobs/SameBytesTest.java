@@ -40,8 +40,8 @@ class SameBytesTest {
                     "{}",
                     List.of("-n", "2", "--length=300", "--format=csv,xlsx,zip,parquet,arrow", "--min-fidelity=30"))));
 
-            assertThat(job.state()).as(job.fault()).isEqualTo(JobState.DONE);
-            CommandLineProgram.shell(folder, job.command());
+            assertThat(job.state()).as(job.outcome().fault()).isEqualTo(JobState.DONE);
+            CommandLineProgram.shell(folder, job.plan().command());
             assertThat(CommandLineProgram.hashes(desk.folders.files(job.id())))
                     .hasSize(10)
                     .isEqualTo(CommandLineProgram.hashes(folder.resolve("DIR")));
@@ -54,7 +54,7 @@ class SameBytesTest {
                 Desk.start(root, Desk.plan(data -> Database.inFolder(data).open()))) {
             Job job = desk.over(desk.submit("ada", "-n", "2", "--length=50", "--ledger"));
 
-            CommandLineProgram.shell(folder, job.command());
+            CommandLineProgram.shell(folder, job.plan().command());
             assertThat(CommandLineProgram.hashes(desk.folders.files(job.id())))
                     .hasSize(4)
                     .isEqualTo(CommandLineProgram.hashes(folder.resolve("DIR")));

@@ -105,8 +105,8 @@ abstract class JobsContract {
 
         Job running = jobs.find(job.id()).orElseThrow();
         assertThat(running.state()).isEqualTo(JobState.RUNNING);
-        assertThat(running.startedAt()).isEqualTo(AUTUMN.plusSeconds(1));
-        assertThat(running.starts()).isEqualTo(1);
+        assertThat(running.status().startedAt()).isEqualTo(AUTUMN.plusSeconds(1));
+        assertThat(running.status().starts()).isEqualTo(1);
     }
 
     @Test
@@ -128,10 +128,10 @@ abstract class JobsContract {
 
         Job done = jobs.find(job.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(done.files()).isEqualTo(3);
-        assertThat(done.bytes()).isEqualTo(5_000_000_000L);
-        assertThat(done.summary()).isEqualTo("well — ş");
-        assertThat(done.expiresAt()).isEqualTo(AUTUMN.plusSeconds(9));
+        assertThat(done.outcome().files()).isEqualTo(3);
+        assertThat(done.outcome().bytes()).isEqualTo(5_000_000_000L);
+        assertThat(done.outcome().summary()).isEqualTo("well — ş");
+        assertThat(done.status().expiresAt()).isEqualTo(AUTUMN.plusSeconds(9));
         assertThat(jobs.bytes("ada")).isEqualTo(5_000_000_000L);
         assertThat(numbers("select count(*) from scheduled_tasks")).containsExactly(0);
     }
@@ -188,7 +188,7 @@ abstract class JobsContract {
 
         Job back = jobs.find(job.id()).orElseThrow();
         assertThat(back.state()).isEqualTo(JobState.QUEUED);
-        assertThat(back.progress()).isEqualTo("{\"done\":9}");
+        assertThat(back.status().progress()).isEqualTo("{\"done\":9}");
         assertThat(jobs.ahead(job.id())).isZero();
         assertThat(numbers("select count(*) from scheduled_tasks where picked")).containsExactly(0);
     }
@@ -233,10 +233,10 @@ abstract class JobsContract {
 
         Job again = jobs.find(job.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
-        assertThat(again.fault()).isNull();
-        assertThat(again.startedAt()).isNull();
-        assertThat(again.finishedAt()).isNull();
-        assertThat(again.progress()).isEqualTo("{\"done\":0}");
+        assertThat(again.outcome().fault()).isNull();
+        assertThat(again.status().startedAt()).isNull();
+        assertThat(again.status().finishedAt()).isNull();
+        assertThat(again.status().progress()).isEqualTo("{\"done\":0}");
         assertThat(jobs.ahead(job.id())).isEqualTo(1);
         assertThat(jobs.ahead(other.id())).isZero();
     }
@@ -334,30 +334,11 @@ abstract class JobsContract {
         Job job = new Job(
                 SortableId.draw(Clock.fixed(at, java.time.ZoneOffset.UTC)),
                 owner,
-                Dataset.SAMPLE,
-                "sp500-daily.csv",
-                "{}",
-                "[]",
-                Long.MIN_VALUE,
-                "synth",
-                "recipe",
-                "3e4b6ba7",
-                5,
-                40,
-                JobState.QUEUED,
-                false,
                 at,
-                null,
-                null,
-                null,
-                0,
-                "{}",
-                null,
-                0,
-                0,
-                null,
-                "[]",
-                "[]");
+                new Job.Request(Dataset.SAMPLE, Dataset.SAMPLE_NAME, "{}", "[]"),
+                new Job.Plan(Long.MIN_VALUE, "synth", "recipe", "3e4b6ba7", 5, 40, "[]"),
+                Job.Status.queued("{}"),
+                Job.Outcome.none());
         jobs.add(job);
         return job;
     }
