@@ -1,7 +1,7 @@
 package io.synthmarket.server;
 
 import io.synthmarket.core.Synth;
-import io.synthmarket.server.http.Rehearsal;
+import io.synthmarket.server.http.WarmUp;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -159,7 +159,7 @@ public final class Main implements Callable<Integer> {
             printConfig(out);
             return ExitCode.DONE;
         }
-        Rehearsal.begin();
+        WarmUp.begin();
         Logging.set(serve.logFormat(), serve.logLevel());
         Server server = Server.start(store, serve);
         Thread farewell = new Thread(

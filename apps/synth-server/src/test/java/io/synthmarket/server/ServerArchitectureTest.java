@@ -21,6 +21,7 @@ class ServerArchitectureTest {
     private static final String COMMON = ROOT + ".common..";
     private static final String STORE = ROOT + ".store..";
     private static final String JOBS = ROOT + ".jobs..";
+    private static final String DATASETS = ROOT + ".datasets..";
     private static final String HTTP = ROOT + ".http..";
 
     /** All of ours that a server may load. */
@@ -40,6 +41,8 @@ class ServerArchitectureTest {
                 .definedBy(ROOT)
                 .layer("http")
                 .definedBy(HTTP)
+                .layer("datasets")
+                .definedBy(DATASETS)
                 .layer("jobs")
                 .definedBy(JOBS)
                 .layer("store")
@@ -50,10 +53,12 @@ class ServerArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("datasets")
+                .mayOnlyBeAccessedByLayers("http")
                 .whereLayer("jobs")
                 .mayOnlyBeAccessedByLayers("program", "http")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("program", "http", "jobs")
+                .mayOnlyBeAccessedByLayers("program", "http", "datasets", "jobs")
                 .check(SERVER);
     }
 
@@ -106,7 +111,7 @@ class ServerArchitectureTest {
     void commandLine_always_isParsedInTheRootAlone() {
         verify(noClasses()
                 .that()
-                .resideInAnyPackage(COMMON, STORE, JOBS, HTTP)
+                .resideInAnyPackage(COMMON, STORE, JOBS, DATASETS, HTTP)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli.."));

@@ -1,7 +1,6 @@
 package io.synthmarket.server.common;
 
 import java.util.OptionalInt;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -72,7 +71,7 @@ public record Problem(Kind kind, String detail, OptionalInt retryAfter) {
         }
     }
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int RETRY_SECONDS = 10;
 
     /** Makes one that waiting does not help. */
     public static Problem of(Kind kind, String detail) {
@@ -84,9 +83,14 @@ public record Problem(Kind kind, String detail, OptionalInt retryAfter) {
         return new Problem(kind, detail, OptionalInt.of(seconds));
     }
 
+    /** Tells that the server stops. */
+    public static Problem stopping() {
+        return forNow(Kind.UNAVAILABLE, "the server must be running but stops; ask again later", RETRY_SECONDS);
+    }
+
     /** Writes itself. */
     public ObjectNode json() {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("type", kind.type());
         json.put("title", kind.title);
         json.put("status", kind.status);

@@ -1,16 +1,23 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
+import io.synthmarket.server.datasets.BarFile;
+import io.synthmarket.server.datasets.ReadingPool;
+import io.synthmarket.server.datasets.SampleFile;
+import io.synthmarket.server.datasets.SharedFiles;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.Page;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,11 +28,11 @@ final class DatasetRoutes {
     private final Jobs jobs;
     private final Folders folders;
     private final SharedFiles files;
-    private final Readings readings;
-    private final SampleHistory sample;
+    private final ReadingPool readings;
+    private final SampleFile sample;
 
     DatasetRoutes(
-            Datasets datasets, Jobs jobs, Folders folders, SharedFiles files, Readings readings, SampleHistory sample) {
+            Datasets datasets, Jobs jobs, Folders folders, SharedFiles files, ReadingPool readings, SampleFile sample) {
         this.datasets = datasets;
         this.jobs = jobs;
         this.folders = folders;
@@ -36,23 +43,33 @@ final class DatasetRoutes {
 
     void list(Context context) {
         Page<Dataset> page = datasets.list(Caller.user(context), Requests.limit(context), Requests.after(context));
-        ArrayNode items = Answers.JSON.createArrayNode();
+        ArrayNode items = Json.array();
         page.items().forEach(dataset -> items.add(json(dataset)));
         Answers.send(context, 200, Answers.page(items, page.next()));
     }
 
     void get(Context context) throws IOException {
         String id = context.pathParam("dataset_id");
-        Answers.send(context, 200, isSample(id) ? sample.json(readings) : json(find(context)));
+        Answers.send(context, 200, isSample(id) ? sampleJson() : json(find(context)));
     }
 
     static ObjectNode json(Dataset dataset) {
-        ObjectNode json = Answers.object();
-        json.put("id", dataset.sha256());
-        json.put("name", dataset.name());
-        json.put("bytes", dataset.bytes());
-        json.put("created_at", Answers.time(dataset.createdAt()));
-        json.set("check", Answers.tree(dataset.findings()));
+        return json(
+                dataset.sha256(), dataset.name(), dataset.bytes(), dataset.createdAt(), Json.tree(dataset.findings()));
+    }
+
+    private ObjectNode sampleJson() throws IOException {
+        BarFile file = sample.file();
+        return json(Dataset.SAMPLE, file.name(), file.bytes(), SampleFile.CREATED, sample.findings(readings));
+    }
+
+    private static ObjectNode json(String id, String name, long bytes, Instant createdAt, JsonNode findings) {
+        ObjectNode json = Json.object();
+        json.put("id", id);
+        json.put("name", name);
+        json.put("bytes", bytes);
+        json.put("created_at", Answers.time(createdAt));
+        json.set("check", findings);
         return json;
     }
 
@@ -80,23 +97,23 @@ final class DatasetRoutes {
         List<String> words = words(context);
         if (words.isEmpty() && !isSample(context.pathParam("dataset_id"))) {
             // Found out when it was uploaded.
-            Answers.send(context, 200, Answers.tree(find(context).findings()));
+            Answers.send(context, 200, Json.tree(find(context).findings()));
             return;
         }
-        History history = history(context);
-        Answers.send(context, 200, readings.take(history.memory(), () -> history.check(words)));
+        BarFile file = barFile(context);
+        Answers.send(context, 200, readings.run(file.memory(), () -> file.check(words)));
     }
 
     void bars(Context context) throws IOException {
         int points = Requests.points(context);
-        History history = history(context);
+        BarFile file = barFile(context);
         List<String> words = words(context);
-        Answers.send(context, 200, readings.take(history.memory(), () -> MergedBars.json(history.bars(words), points)));
+        Answers.send(context, 200, readings.run(file.memory(), () -> MergedBars.json(file.bars(words), points)));
     }
 
     void file(Context context) throws IOException {
-        History history = history(context);
-        FileAnswer.send(context, history.file(), history.name());
+        BarFile file = barFile(context);
+        FileAnswer.send(context, file.path(), file.name());
     }
 
     private static List<String> words(Context context) {
@@ -111,15 +128,15 @@ final class DatasetRoutes {
     }
 
     /** Finds the file that a request names. */
-    private History history(Context context) throws IOException {
+    private BarFile barFile(Context context) throws IOException {
         if (isSample(context.pathParam("dataset_id"))) {
-            return sample.history();
+            return sample.file();
         }
-        return history(find(context));
+        return barFile(find(context));
     }
 
-    History history(Dataset dataset) {
-        return new History(
+    BarFile barFile(Dataset dataset) {
+        return new BarFile(
                 folders.dataset(dataset.sha256(), dataset.ending()), dataset.name(), dataset.ending(), dataset.bytes());
     }
 

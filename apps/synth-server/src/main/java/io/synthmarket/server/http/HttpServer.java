@@ -7,11 +7,18 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.synthmarket.server.common.Monitor;
+import io.synthmarket.server.datasets.MinimumPace;
+import io.synthmarket.server.datasets.ReadingPool;
+import io.synthmarket.server.datasets.SampleFile;
+import io.synthmarket.server.datasets.SharedFiles;
+import io.synthmarket.server.datasets.StorageQuota;
+import io.synthmarket.server.datasets.Uploads;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.StoredBytes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,8 +43,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int CONNECTIONS = 2_048;
     private static final int BACKLOG = 512;
-    private static final Readings.Bounds SMALL_READINGS = new Readings.Bounds(32, 256);
-    private static final Readings.Bounds LARGE_READINGS = new Readings.Bounds(2, 64);
+    private static final ReadingPool.Bounds SMALL_READINGS = new ReadingPool.Bounds(32, 256);
+    private static final ReadingPool.Bounds LARGE_READINGS = new ReadingPool.Bounds(2, 64);
     private static final Duration READING = Duration.ofSeconds(60);
     private static final long PING_MILLIS = 15_000;
     private static final long STOP_MILLIS = 5_000;
@@ -47,12 +54,13 @@ public final class HttpServer implements AutoCloseable {
             Set.of("/api/v1/session", ServiceRoutes.LIVE, ServiceRoutes.READY, "/openapi.yaml");
 
     private final HttpSettings settings;
-    private final Pace pace;
-    private final Readings readings = new Readings(SMALL_READINGS, LARGE_READINGS, READING);
+    private final MinimumPace pace;
+    private final ReadingPool readings = new ReadingPool(SMALL_READINGS, LARGE_READINGS, READING);
     private final SharedFiles files;
-    private final Reception reception;
+    private final Uploads uploads;
     private final JobEvents events;
-    private final Gate gate;
+    private final CrossSiteGuard crossSite;
+    private final Callers callers;
     private final Exchange exchange;
     private final DashboardRoutes dashboard = new DashboardRoutes();
     private final ServiceRoutes service;
@@ -69,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
             Access access,
             JobQueue queue,
             Monitor monitor) {
-        this(settings, folders, datasets, jobs, access, queue, monitor, Pace.withDefaults(), PING_MILLIS);
+        this(settings, folders, datasets, jobs, access, queue, monitor, MinimumPace.withDefaults(), PING_MILLIS);
     }
 
     HttpServer(
@@ -80,28 +88,29 @@ public final class HttpServer implements AutoCloseable {
             Access access,
             JobQueue queue,
             Monitor monitor,
-            Pace pace,
+            MinimumPace pace,
             long pingMillis) {
         this.settings = settings;
         this.pace = pace;
-        gate = new Gate(settings, access);
+        crossSite = new CrossSiteGuard(settings);
+        callers = new Callers(settings, access);
         exchange = new Exchange(monitor);
         JobJson json = new JobJson(queue);
         events = new JobEvents(queue, job -> json.of(job).toString(), pingMillis);
         files = new SharedFiles(folders, datasets);
-        Storage storage = new Storage(datasets, jobs, settings.limits().storageBytes());
-        reception = new Reception(
+        StorageQuota storage = new StorageQuota(
+                new StoredBytes(datasets, jobs), settings.limits().storageBytes());
+        uploads = new Uploads(
                 folders, datasets, files, storage, readings, settings.limits(), monitor, pace, Clock.systemUTC());
-        DatasetRoutes ofDatasets =
-                new DatasetRoutes(datasets, jobs, folders, files, readings, new SampleHistory(folders));
+        DatasetRoutes ofDatasets = new DatasetRoutes(datasets, jobs, folders, files, readings, new SampleFile(folders));
         JobRoutes ofJobs = new JobRoutes(jobs, queue, ofDatasets, readings, events, json);
         service = new ServiceRoutes(settings, monitor);
         routes = routes(
-                new UploadRoute(reception, settings.limits()),
+                new UploadRoute(uploads, settings.limits()),
                 ofDatasets,
                 ofJobs,
                 new ResultRoutes(jobs, queue, ofJobs, new ResultFiles(folders), readings),
-                new SessionRoutes(access, gate, settings.behindTls()),
+                new SessionRoutes(access, callers, settings.behindTls()),
                 service);
         javalin = Javalin.create(this::configure);
     }
@@ -165,7 +174,7 @@ public final class HttpServer implements AutoCloseable {
 
     /** Counts the uploads that wait for a place. */
     int uploadsWaiting() {
-        return reception.waiting();
+        return uploads.waiting();
     }
 
     private void configure(JavalinConfig config) {
@@ -235,7 +244,8 @@ public final class HttpServer implements AutoCloseable {
             context.skipRemainingHandlers();
             return;
         }
-        gate.enter(context);
+        crossSite.requireOwnHost(context);
+        callers.enter(context);
         if (Caller.of(context).isKnown()) {
             Exchange.tellUser(context, Caller.of(context).user());
         }
@@ -250,11 +260,11 @@ public final class HttpServer implements AutoCloseable {
 
     private void answer(Context context, Route route) throws Exception {
         Exchange.tellRoute(context, route.path());
-        gate.requireOwnWish(context, route.isChange());
+        crossSite.requireOwnWish(context, route.isChange());
         if (!OPEN.contains(route.path())) {
             Caller.user(context);
         }
-        gate.letIn(context, route.handler());
+        callers.letIn(context, route.handler());
     }
 
     private static void addOpen(JavalinConfig config, String path, Handler handler) {

@@ -21,7 +21,7 @@ final class JobEvents implements AutoCloseable {
 
     private final JobQueue queue;
     private final Function<Job, String> text;
-    private final Shares watching = new Shares(PER_USER);
+    private final ConcurrencyLimit watching = new ConcurrencyLimit(PER_USER);
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "synth-pings");

@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
@@ -23,7 +24,7 @@ final class JobJson {
 
     ArrayNode of(List<Job> jobs) {
         Map<String, Integer> ahead = queue.ahead(jobs);
-        ArrayNode json = Answers.JSON.createArrayNode();
+        ArrayNode json = Json.array();
         jobs.forEach(job -> json.add(of(job, ahead.getOrDefault(job.id(), 0))));
         return json;
     }
@@ -33,12 +34,12 @@ final class JobJson {
         Job.Plan plan = job.plan();
         Job.Status status = job.status();
         Job.Outcome outcome = job.outcome();
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("id", job.id());
         json.put("state", job.state().word());
         json.put("dataset", request.dataset());
         json.put("dataset_name", request.datasetName());
-        json.set("options", Answers.tree(request.options()));
+        json.set("options", Json.tree(request.options()));
         json.put("seed", Long.toString(plan.seed()));
         json.put("recipe", plan.recipe());
         json.put("batch_id", plan.batchId());
@@ -54,14 +55,14 @@ final class JobJson {
         } else {
             json.putNull("ahead");
         }
-        json.set("progress", Answers.tree(status.progress()));
+        json.set("progress", Json.tree(status.progress()));
         String fault = outcome.fault();
-        json.set("fault", fault == null ? Answers.JSON.nullNode() : Answers.tree(fault));
+        json.set("fault", fault == null ? Json.MAPPER.nullNode() : Json.tree(fault));
         json.put("files", outcome.files());
         json.put("bytes", outcome.bytes());
         json.put("summary", outcome.summary());
-        json.set("warnings", Answers.tree(outcome.warnings()));
-        json.set("notes", Answers.tree(plan.notes()));
+        json.set("warnings", Json.tree(outcome.warnings()));
+        json.set("notes", Json.tree(plan.notes()));
         return json;
     }
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.datasets.ReadingPool;
 import io.synthmarket.server.jobs.JobOrder;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Dataset;
@@ -20,11 +21,11 @@ final class JobRoutes {
     private final Jobs jobs;
     private final JobQueue queue;
     private final DatasetRoutes datasets;
-    private final Readings readings;
+    private final ReadingPool readings;
     private final JobEvents events;
     private final JobJson json;
 
-    JobRoutes(Jobs jobs, JobQueue queue, DatasetRoutes datasets, Readings readings, JobEvents events, JobJson json) {
+    JobRoutes(Jobs jobs, JobQueue queue, DatasetRoutes datasets, ReadingPool readings, JobEvents events, JobJson json) {
         this.jobs = jobs;
         this.queue = queue;
         this.datasets = datasets;
@@ -50,7 +51,7 @@ final class JobRoutes {
         }
         JobOrder order = new JobOrder(user, dataset, given.toString(), OptionWords.of(given));
         long memory = memory(user, dataset);
-        Job job = queue.submit(order, reading -> readings.take(memory, reading));
+        Job job = queue.submit(order, reading -> readings.run(memory, reading));
         context.header("Location", "/api/v1/jobs/" + job.id());
         Answers.send(context, 202, json.of(job));
     }
@@ -60,7 +61,7 @@ final class JobRoutes {
             return MEMORY_OF_SAMPLE;
         }
         Dataset found = datasets.find(user, dataset);
-        return datasets.history(found).memory();
+        return datasets.barFile(found).memory();
     }
 
     void list(Context context) {

@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.server.common.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +13,7 @@ final class MergedBars {
     static ObjectNode json(BarSeries bars, int points) {
         int size = bars.size();
         int merged = Math.max(1, (size + points - 1) / points);
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("bars", size);
         json.put("merged", merged);
         ArrayNode time = bars.hasTimes() ? json.putArray("time") : null;

@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.Problem.Kind;
 import io.synthmarket.server.common.ServerFault;
@@ -49,7 +50,7 @@ final class Problems {
             response.setStatus(problem.kind().status());
             response.setContentType("application/problem+json");
             try {
-                response.getOutputStream().write(Answers.JSON.writeValueAsBytes(problem.json()));
+                response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem.json()));
             } catch (IOException e) {
                 LOG.debug("the client is gone", e);
             }
@@ -65,7 +66,7 @@ final class Problems {
             context.header("WWW-Authenticate", "Bearer");
         }
         context.removeHeader("Content-Disposition");
-        context.contentType("application/problem+json").result(Answers.JSON.writeValueAsBytes(json));
+        context.contentType("application/problem+json").result(Json.MAPPER.writeValueAsBytes(json));
     }
 
     private static Problem of(Throwable fault) {
@@ -143,9 +144,7 @@ final class Problems {
                                 + " bytes together but have more; send less");
             case 415 ->
                 Problem.of(Kind.UNSUPPORTED, "content must be of a type that is read but was not; see /openapi.yaml");
-            case 503 ->
-                Problem.forNow(
-                        Kind.UNAVAILABLE, "the server must be running but stops; ask again later", RETRY_SECONDS);
+            case 503 -> Problem.stopping();
             default ->
                 status < 500 || status == 501 || status == 505
                         ? Problem.of(

@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
@@ -32,7 +33,7 @@ final class RefusalHandler extends ErrorHandler {
         SecurityHeaders.put(behindTls, (name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        byte[] json = Answers.JSON.writeValueAsBytes(problem.json());
+        byte[] json = Json.MAPPER.writeValueAsBytes(problem.json());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
         response.write(true, ByteBuffer.wrap(json), callback);
     }

@@ -1,5 +1,6 @@
 package io.synthmarket.server.http;
 
+import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ final class ReportReader {
     Map<Integer, JsonNode> series(IntPredicate wanted, int most) throws IOException {
         Map<Integer, JsonNode> found = new HashMap<>();
         try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = Answers.JSON.createParser(in)) {
+                JsonParser parser = Json.MAPPER.createParser(in)) {
             if (!findSeries(parser, null)) {
                 return found;
             }
@@ -49,8 +50,8 @@ final class ReportReader {
     /** Writes the metrics of history and of every series. */
     void copyMetrics(OutputStream out) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = Answers.JSON.createParser(in);
-                JsonGenerator json = Answers.JSON.createGenerator(out)) {
+                JsonParser parser = Json.MAPPER.createParser(in);
+                JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             boolean any = findSeries(parser, json);
             json.writeArrayPropertyStart("series");

@@ -5,8 +5,10 @@ import io.synthmarket.cli.call.PreparedBatch;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem.Kind;
 import io.synthmarket.server.common.ServerFault;
+import io.synthmarket.server.datasets.ReadingPool;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
@@ -46,7 +48,7 @@ final class ResultRoutes {
     private final JobQueue queue;
     private final JobRoutes routes;
     private final ResultFiles files;
-    private final Readings readings;
+    private final ReadingPool readings;
     private final Map<String, SeriesRisk> risks = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
         private static final long serialVersionUID = 1L;
 
@@ -56,7 +58,7 @@ final class ResultRoutes {
         }
     });
 
-    ResultRoutes(Jobs jobs, JobQueue queue, JobRoutes routes, ResultFiles files, Readings readings) {
+    ResultRoutes(Jobs jobs, JobQueue queue, JobRoutes routes, ResultFiles files, ReadingPool readings) {
         this.jobs = jobs;
         this.queue = queue;
         this.routes = routes;
@@ -71,7 +73,7 @@ final class ResultRoutes {
                 .filter(file -> ResultFiles.nameOf(file).compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();
-        ArrayNode items = Answers.JSON.createArrayNode();
+        ArrayNode items = Json.array();
         for (Path file : left.subList(0, Math.min(limit, left.size()))) {
             ObjectNode item = items.addObject();
             item.put("name", ResultFiles.nameOf(file));
@@ -139,7 +141,7 @@ final class ResultRoutes {
                 : part(risk.worstFirst(figure(worst)), after, limit);
         var wanted = Arrays.stream(numbers).boxed().collect(Collectors.toSet());
         Map<Integer, JsonNode> entries = report.series(wanted::contains, numbers.length);
-        ArrayNode items = Answers.JSON.createArrayNode();
+        ArrayNode items = Json.array();
         for (int number : numbers) {
             JsonNode entry = entries.get(number);
             if (entry != null) {
@@ -159,9 +161,9 @@ final class ResultRoutes {
     }
 
     private static ObjectNode json(int number, JsonNode entry, @Nullable SeriesRisk risk) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("number", number);
-        json.set("file", entry.path("file").asOptional().orElse(Answers.JSON.nullNode()));
+        json.set("file", entry.path("file").asOptional().orElse(Json.MAPPER.nullNode()));
         json.set("bars", entry.path("bars"));
         json.set("attempts", entry.path("attempts"));
         json.set("fidelity", orNull(entry, "fidelity_score"));
@@ -175,7 +177,7 @@ final class ResultRoutes {
 
     private static JsonNode orNull(JsonNode entry, String name) {
         JsonNode value = entry.get(name);
-        return value == null ? Answers.JSON.nullNode() : value;
+        return value == null ? Json.MAPPER.nullNode() : value;
     }
 
     private static RiskFigure figure(String name) {
@@ -201,7 +203,7 @@ final class ResultRoutes {
             return known;
         }
         Callable<PreparedBatch> batch = queue.batch(job);
-        SeriesRisk risk = readings.take(
+        SeriesRisk risk = readings.run(
                 MEMORY_OF_A_SERIES, () -> SeriesRisk.of(batch.call().paths(), 1));
         risks.put(job.id(), risk);
         return risk;
@@ -216,7 +218,7 @@ final class ResultRoutes {
         int number = Requests.wholeNumber(
                 "number", context.pathParam("number"), 1, job.plan().requested());
         Callable<PreparedBatch> batch = queue.batch(job);
-        Answers.send(context, 200, readings.take(MEMORY_OF_A_SERIES, () -> {
+        Answers.send(context, 200, readings.run(MEMORY_OF_A_SERIES, () -> {
             PathSet paths = batch.call().paths();
             return MergedBars.json(paths.path(number - 1).series(), points);
         }));

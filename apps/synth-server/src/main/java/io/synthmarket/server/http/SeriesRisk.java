@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.RiskFigures;
+import io.synthmarket.server.common.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SeriesRisk {
     }
 
     ObjectNode json(int number) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         for (RiskFigure figure : RiskFigure.values()) {
             OptionalDouble value = series.get(number - 1).value(figure);
             json.put(figure.toString(), value.isPresent() ? (Double) value.getAsDouble() : null);

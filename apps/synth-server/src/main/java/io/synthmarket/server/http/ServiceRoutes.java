@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import io.synthmarket.cli.call.CallOption;
 import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.server.common.Health;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.common.Problem;
@@ -33,7 +34,7 @@ final class ServiceRoutes {
     }
 
     void options(Context context) {
-        ArrayNode items = Answers.JSON.createArrayNode();
+        ArrayNode items = Json.array();
         for (CallOption option : GenerateCall.options()) {
             ObjectNode item = items.addObject();
             item.put("name", option.name());
@@ -57,7 +58,7 @@ final class ServiceRoutes {
 
     void server(Context context) {
         Limits limits = settings.limits();
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("version", settings.version());
         ObjectNode told = json.putObject("limits");
         told.put("upload_bytes", limits.uploadBytes());
@@ -71,7 +72,7 @@ final class ServiceRoutes {
     }
 
     void live(Context context) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("status", "up");
         Answers.send(context, 200, json);
     }
@@ -95,7 +96,7 @@ final class ServiceRoutes {
     }
 
     private static void send(Context context, Health health) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("status", health.up() ? "up" : "down");
         ObjectNode checks = json.putObject("checks");
         health.checks().forEach(checks::put);

@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem.Kind;
 import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Access;
@@ -13,19 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class SessionRoutes {
 
     private final Access access;
-    private final Gate gate;
+    private final Callers callers;
     private final boolean secure;
 
-    SessionRoutes(Access access, Gate gate, boolean secure) {
+    SessionRoutes(Access access, Callers callers, boolean secure) {
         this.access = access;
-        this.gate = gate;
+        this.callers = callers;
         this.secure = secure;
     }
 
     void signIn(Context context) throws IOException {
         ObjectNode body = JsonBody.object(context);
         JsonBody.requireOnly(body, "a sign-in", List.of("token"));
-        String user = gate.userOf(context, JsonBody.text(body, "token"))
+        String user = callers.userOf(context, JsonBody.text(body, "token"))
                 .orElseThrow(() -> new ServerFault(
                         Kind.NOT_SIGNED_IN,
                         "token must be one that the server gave out but is none; ask who keeps the server for one"));
@@ -34,7 +35,7 @@ final class SessionRoutes {
     }
 
     void signOut(Context context) {
-        Gate.cookie(context).ifPresent(access::end);
+        Callers.cookie(context).ifPresent(access::end);
         context.header("Set-Cookie", cookie("", 0));
         context.status(204);
     }
@@ -45,15 +46,15 @@ final class SessionRoutes {
     }
 
     private ObjectNode json(@Nullable String user) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("signed_in", user != null);
         json.put("user", user);
-        json.put("token_needed", gate.isTokenNeeded());
+        json.put("token_needed", callers.isTokenNeeded());
         return json;
     }
 
     private String cookie(String key, long seconds) {
-        return Gate.COOKIE + "=" + key + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+        return Callers.COOKIE + "=" + key + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
                 + (secure ? "; Secure" : "");
     }
 }

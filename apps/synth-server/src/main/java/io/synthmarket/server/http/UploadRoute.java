@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
+import io.synthmarket.server.datasets.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,11 @@ final class UploadRoute {
     private static final long PARTS_BESIDE = 1 << 20;
     private static final int LARGEST_FIELD = 64 << 10;
 
-    private final Reception reception;
+    private final Uploads uploads;
     private final Limits limits;
 
-    UploadRoute(Reception reception, Limits limits) {
-        this.reception = reception;
+    UploadRoute(Uploads uploads, Limits limits) {
+        this.uploads = uploads;
         this.limits = limits;
     }
 
@@ -34,9 +35,9 @@ final class UploadRoute {
         String owner = Caller.user(context);
         long declared = context.req().getContentLengthLong();
         if (declared > limits.uploadBytes() + PARTS_BESIDE) {
-            throw ArrivingFile.tooLarge(limits.uploadBytes());
+            throw Uploads.tooLarge(limits.uploadBytes());
         }
-        Reception.Received received = isForm(context)
+        Uploads.Received received = isForm(context)
                 ? ofForm(context, owner)
                 : ofBody(context, owner, context.req().getInputStream());
         context.header("Location", "/api/v1/datasets/" + received.dataset().sha256());
@@ -55,13 +56,13 @@ final class UploadRoute {
         return lower.startsWith("multipart/");
     }
 
-    private Reception.Received ofBody(Context context, String owner, InputStream body)
+    private Uploads.Received ofBody(Context context, String owner, InputStream body)
             throws IOException, InterruptedException {
         String name = context.queryParam("filename");
-        return reception.receive(owner, name == null ? "" : name, body);
+        return uploads.receive(owner, name == null ? "" : name, new RequestBody(body));
     }
 
-    private Reception.Received ofForm(Context context, String owner) throws IOException, InterruptedException {
+    private Uploads.Received ofForm(Context context, String owner) throws IOException, InterruptedException {
         JakartaServletFileUpload<?, ?> form = new JakartaServletFileUpload<>();
         form.setHeaderCharset(StandardCharsets.UTF_8);
         try {
@@ -85,10 +86,10 @@ final class UploadRoute {
                         + " parts but has not; send it with curl -F file=@NAME");
     }
 
-    private Reception.Received ofPart(Context context, String owner, @Nullable String name, FileItemInput part)
+    private Uploads.Received ofPart(Context context, String owner, @Nullable String name, FileItemInput part)
             throws IOException, InterruptedException {
         try (InputStream in = part.getInputStream()) {
-            return name == null ? ofBody(context, owner, in) : reception.receive(owner, name, in);
+            return name == null ? ofBody(context, owner, in) : uploads.receive(owner, name, new RequestBody(in));
         }
     }
 

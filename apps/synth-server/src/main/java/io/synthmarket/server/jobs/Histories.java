@@ -60,7 +60,7 @@ final class Histories {
     Callable<PreparedBatch> again(Job job) {
         try {
             Reading reading = reading(
-                    GenerateCall.parse(Texts.list(job.request().words())),
+                    GenerateCall.parse(JobTexts.list(job.request().words())),
                     job.owner(),
                     job.request().dataset(),
                     job.request().datasetName());

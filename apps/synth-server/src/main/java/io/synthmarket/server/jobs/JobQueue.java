@@ -14,13 +14,14 @@ import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
-import io.synthmarket.server.store.Bond;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Datasets;
+import io.synthmarket.server.store.FolderMark;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.StoredBytes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,11 +74,12 @@ public final class JobQueue {
         clock = parts.clock;
         monitor = parts.monitor;
         histories = new Histories(parts.folders, parts.datasets);
-        Room room = new Room(jobs, parts.datasets, parts.folders, parts.limits);
-        submission = new Submission(histories, parts.datasets, jobs, room, parts.limits, clock);
+        StoredBytes stored = new StoredBytes(parts.datasets, jobs);
+        submission = new Submission(histories, parts.datasets, jobs, stored, parts.limits, clock);
         watches = new Watches(this::now);
         cleaning = new Cleaning(jobs, parts.folders, runs, clock);
-        JobWorker worker = new JobWorker(jobs, parts.folders, runs, watches, room, maker, parts.limits, clock, monitor);
+        JobWorker worker =
+                new JobWorker(jobs, parts.folders, runs, watches, stored, maker, parts.limits, clock, monitor);
         scheduler = scheduler(parts, worker, listener);
     }
 
@@ -153,7 +155,7 @@ public final class JobQueue {
      * @throws IOException if database and folder do not belong together, or the disk failed
      */
     public void start() throws IOException {
-        Bond.tie(database, folders, clock);
+        FolderMark.match(database, folders, clock);
         jobs.recover(clock.instant());
         scheduler.start();
     }

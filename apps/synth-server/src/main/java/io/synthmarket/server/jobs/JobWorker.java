@@ -8,6 +8,7 @@ import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.StoredBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class JobWorker {
     private final Folders folders;
     private final Runs runs;
     private final Watches watches;
-    private final Room room;
+    private final StoredBytes stored;
     private final JobMaker maker;
     private final Limits limits;
     private final Clock clock;
@@ -50,7 +51,7 @@ final class JobWorker {
             Folders folders,
             Runs runs,
             Watches watches,
-            Room room,
+            StoredBytes stored,
             JobMaker maker,
             Limits limits,
             Clock clock,
@@ -59,7 +60,7 @@ final class JobWorker {
         this.folders = folders;
         this.runs = runs;
         this.watches = watches;
-        this.room = room;
+        this.stored = stored;
         this.maker = maker;
         this.limits = limits;
         this.clock = clock;
@@ -135,7 +136,7 @@ final class JobWorker {
             making.cancel(false);
         }
         long deadline = System.nanoTime() + limits.jobTime().toNanos();
-        Room.Watch storage = room.watch(job);
+        StorageWatch storage = new StorageWatch(job, stored, folders, limits.storageBytes());
         Optional<RunProgress> noted = Optional.empty();
         while (!isDone(making, run, Math.min(NOTING_NANOS, Math.max(1, deadline - System.nanoTime())))) {
             if (System.nanoTime() >= deadline) {
@@ -174,7 +175,7 @@ final class JobWorker {
 
     private void note(String id, RunProgress progress) {
         try {
-            jobs.progress(id, Texts.progress(progress));
+            jobs.progress(id, JobTexts.progress(progress));
         } catch (RuntimeException e) {
             LOG.warn("job {}: how far it is could not be noted", id, e);
         }
@@ -208,11 +209,11 @@ final class JobWorker {
         Jobs.Result result = new Jobs.Result(
                 made.recipe(),
                 made.batchId(),
-                run.progress().map(Texts::progress).orElse(job.status().progress()),
+                run.progress().map(JobTexts::progress).orElse(job.status().progress()),
                 sizes.length,
                 bytes,
                 made.summary(),
-                Texts.array(made.warnings()));
+                JobTexts.array(made.warnings()));
         jobs.finish(job.id(), now, now.plus(limits.resultTime()), result);
         run.progress()
                 .filter(progress -> progress.recalled() > 0)

@@ -74,6 +74,7 @@ final class Run {
     /** Returns the job as far as it is, empty if it is not begun yet. */
     Optional<Job> now() {
         RunProgress told = progress;
-        return Optional.ofNullable(job).map(begun -> told == null ? begun : begun.withProgress(Texts.progress(told)));
+        return Optional.ofNullable(job)
+                .map(begun -> told == null ? begun : begun.withProgress(JobTexts.progress(told)));
     }
 }

@@ -12,6 +12,7 @@ import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.SortableId;
+import io.synthmarket.server.store.StoredBytes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,17 +33,17 @@ final class Submission {
     private final Histories histories;
     private final Datasets datasets;
     private final Jobs jobs;
-    private final Room room;
+    private final StoredBytes stored;
     private final Limits limits;
     private final Clock clock;
     private final AtomicInteger adding = new AtomicInteger();
     private final Map<String, Integer> addingOf = new ConcurrentHashMap<>();
 
-    Submission(Histories histories, Datasets datasets, Jobs jobs, Room room, Limits limits, Clock clock) {
+    Submission(Histories histories, Datasets datasets, Jobs jobs, StoredBytes stored, Limits limits, Clock clock) {
         this.histories = histories;
         this.datasets = datasets;
         this.jobs = jobs;
-        this.room = room;
+        this.stored = stored;
         this.limits = limits;
         this.clock = clock;
     }
@@ -62,7 +63,7 @@ final class Submission {
         histories.requireOf(job);
         requireStorage(job.owner());
         addInRoom(job.owner(), () -> {
-            if (!jobs.resume(job, Texts.noProgress(job.plan().requested()), clock.instant())) {
+            if (!jobs.resume(job, JobTexts.noProgress(job.plan().requested()), clock.instant())) {
                 throw new ServerFault(
                         Problem.Kind.CONFLICT,
                         "a job must be cancelled, failed or expired to be resumed but this one is not");
@@ -104,7 +105,7 @@ final class Submission {
     }
 
     private void requireStorage(String owner) {
-        long bytes = room.taken(owner);
+        long bytes = stored.of(owner);
         if (bytes >= limits.storageBytes()) {
             throw new ServerFault(
                     Problem.Kind.STORAGE_FULL,
@@ -134,16 +135,16 @@ final class Submission {
                     SortableId.draw(clock),
                     order.owner(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    new Job.Request(order.dataset(), name, order.options(), Texts.array(words)),
+                    new Job.Request(order.dataset(), name, order.options(), JobTexts.array(words)),
                     new Job.Plan(
                             seed,
-                            Texts.command(isSample ? "--sample" : Texts.file(name), words),
+                            JobTexts.command(isSample ? "--sample" : JobTexts.file(name), words),
                             batch.recipe(),
                             batch.paths().recipe().id(),
                             batch.paths().size(),
                             batch.paths().pathLength(),
-                            Texts.array(batch.notes())),
-                    Job.Status.queued(Texts.noProgress(batch.paths().size())),
+                            JobTexts.array(batch.notes())),
+                    Job.Status.queued(JobTexts.noProgress(batch.paths().size())),
                     Job.Outcome.none());
         } catch (CallFault e) {
             throw ServerFault.of(e);

@@ -5,6 +5,7 @@ import static io.synthmarket.server.http.RunningServer.detail;
 import static io.synthmarket.server.http.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.datasets.MinimumPace;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -184,7 +185,7 @@ class AccessTest {
         server = RunningServer.in(
                 folder,
                 new HttpSettings(settings.host(), 0, List.of("synth.example"), true, "test", settings.limits()),
-                Pace.withDefaults());
+                MinimumPace.withDefaults());
 
         HttpResponse<byte[]> answer = server.post("/api/v1/session", "{\"token\":\"" + ann + "\"}");
 

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.synthmarket.cli.call.CallOption;
 import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -292,13 +293,13 @@ class ContractTest {
     }
 
     private List<String> faults(String where, JsonNode schema, HttpResponse<byte[]> answer) {
-        ObjectNode whole = Answers.object();
+        ObjectNode whole = Json.object();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("components", contract.get("components"));
-        whole.set("allOf", Answers.JSON.createArrayNode().add(schema));
+        whole.set("allOf", Json.array().add(schema));
         Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole);
-        List<Error> errors = validator.validate(Answers.tree(new String(answer.body(), StandardCharsets.UTF_8)));
+        List<Error> errors = validator.validate(Json.tree(new String(answer.body(), StandardCharsets.UTF_8)));
         return errors.stream().map(error -> where + error).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import static io.synthmarket.server.http.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -29,7 +30,7 @@ class JobEventsTest extends AnswersCase {
                 .map(line -> line.substring(6))
                 .toList();
         assertThat(withoutPings(events)).startsWith("event: job\ndata: {");
-        assertThat(Answers.tree(told.get(told.size() - 1)).get("state").stringValue())
+        assertThat(Json.tree(told.get(told.size() - 1)).get("state").stringValue())
                 .isEqualTo("done");
     }
 

@@ -4,6 +4,7 @@ import static io.synthmarket.server.http.RunningServer.detail;
 import static io.synthmarket.server.http.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class JobOptionsTest extends AnswersCase {
         HttpResponse<byte[]> queued = server.post("/generate", "{\"dataset\":\"sample\",\"options\":" + options + "}");
 
         assertThat(queued.statusCode()).as(RunningServer.text(queued)).isEqualTo(202);
-        assertThat(json(queued).get("options")).isEqualTo(Answers.tree(options));
+        assertThat(json(queued).get("options")).isEqualTo(Json.tree(options));
         assertThat(json(queued).get("seed").stringValue()).isEqualTo("-9223372036854775808");
         assertThat(json(queued).get("path_bars").intValue()).isEqualTo(100);
         assertThat(json(queued).get("recipe").stringValue())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.datasets.MinimumPace;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,7 +31,7 @@ class LocalAccessTest {
         server = RunningServer.in(
                 folder,
                 new HttpSettings("127.0.0.1", 0, List.of("synth.test"), false, "test", RunningServer.limits()),
-                Pace.withDefaults());
+                MinimumPace.withDefaults());
     }
 
     @AfterEach
@@ -137,7 +138,7 @@ class LocalAccessTest {
 
     @Test
     void buckets_ofManyAddresses_areForgotten() {
-        Buckets buckets = new Buckets(1);
+        RateLimit buckets = new RateLimit(1);
         for (int i = 0; i < 20_000; i++) {
             assertThat(buckets.waitFor("address " + i)).isEmpty();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.cli.call.CallOption;
 import io.synthmarket.cli.call.GenerateCall;
+import io.synthmarket.server.common.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class OptionWordsTest {
 
     @Test
     void everyOption_becomesItsWord() {
-        ObjectNode options = Answers.object();
+        ObjectNode options = Json.object();
         List<String> expected = new ArrayList<>();
         for (CallOption option : GenerateCall.options()) {
             if (OptionWords.isMany(option)) {
@@ -41,14 +42,14 @@ class OptionWordsTest {
 
     @Test
     void switchThatIsOff_isNoWord() {
-        assertThat(OptionWords.of(Answers.object("{\"best\":false,\"format\":[]}")))
+        assertThat(OptionWords.of((ObjectNode) Json.tree("{\"best\":false,\"format\":[]}")))
                 .isEmpty();
     }
 
     @Test
     void numbers_keepWhatWasWritten() {
         assertThat(OptionWords.of(
-                        Answers.object("{\"seed\":\"9223372036854775807\",\"uncertainty\":0.5,\"tick\":0.01}")))
+                        (ObjectNode) Json.tree("{\"seed\":\"9223372036854775807\",\"uncertainty\":0.5,\"tick\":0.01}")))
                 .containsExactly("--seed=9223372036854775807", "--uncertainty=0.5", "--tick=0.01");
     }
 }

@@ -1,8 +1,10 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.server.common.Health;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
+import io.synthmarket.server.datasets.MinimumPace;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
@@ -54,7 +56,7 @@ final class RunningServer implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    private RunningServer(Path folder, HttpSettings settings, Pace pace) throws IOException {
+    private RunningServer(Path folder, HttpSettings settings, MinimumPace pace) throws IOException {
         folders = Folders.open(folder);
         database = Database.inFolder(folders.root()).open();
         Datasets datasets = new Datasets(database);
@@ -94,10 +96,10 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer in(Path folder, UnaryOperator<Limits> limits) throws IOException {
-        return in(folder, settings(limits.apply(limits())), Pace.withDefaults());
+        return in(folder, settings(limits.apply(limits())), MinimumPace.withDefaults());
     }
 
-    static RunningServer in(Path folder, HttpSettings settings, Pace pace) throws IOException {
+    static RunningServer in(Path folder, HttpSettings settings, MinimumPace pace) throws IOException {
         RunningServer server = new RunningServer(folder, settings, pace);
         server.http.open();
         return server;
@@ -105,7 +107,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Returns one that listens, but has not been told that it may answer. */
     static RunningServer starting(Path folder) throws IOException {
-        return new RunningServer(folder, settings(limits()), Pace.withDefaults());
+        return new RunningServer(folder, settings(limits()), MinimumPace.withDefaults());
     }
 
     static HttpSettings settings(Limits limits) {
@@ -226,7 +228,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     static JsonNode json(HttpResponse<byte[]> answer) {
-        return Answers.tree(text(answer));
+        return Json.tree(text(answer));
     }
 
     static String text(HttpResponse<byte[]> answer) {

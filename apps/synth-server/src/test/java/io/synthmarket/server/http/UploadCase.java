@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import static io.synthmarket.server.http.RunningServer.bars;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.datasets.MinimumPace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ abstract class UploadCase {
         server = RunningServer.in(
                 folder,
                 RunningServer.settings(RunningServer.limits()),
-                new Pace(Duration.ofSeconds(2), Duration.ofMillis(300), 16 << 10));
+                new MinimumPace(Duration.ofSeconds(2), Duration.ofMillis(300), 16 << 10));
     }
 
     @AfterEach

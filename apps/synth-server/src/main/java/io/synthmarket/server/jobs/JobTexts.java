@@ -1,37 +1,36 @@
 package io.synthmarket.server.jobs;
 
 import io.synthmarket.core.RunProgress;
+import io.synthmarket.server.common.Json;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What rows of jobs hold as text. */
-final class Texts {
+final class JobTexts {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern PLAIN = Pattern.compile("[\\w.,:=/+-]+");
 
-    private Texts() {}
+    private JobTexts() {}
 
     /** Writes a list as a JSON array. */
     static String array(List<String> texts) {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = Json.array();
         texts.forEach(array::add);
         return array.toString();
     }
 
     /** Reads a JSON array. */
     static List<String> list(String array) {
-        return JSON.readTree(array).valueStream().map(JsonNode::asString).toList();
+        return Json.tree(array).valueStream().map(JsonNode::asString).toList();
     }
 
     /** Writes how far a job is before it is begun. */
     static String noProgress(int requested) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("done", 0).put("requested", requested).put("attempts", 0).putNull("acceptance_rate");
         json.put("scored", 0).putNull("best").putNull("median").putNull("remaining_seconds");
         return json.toString();
@@ -39,7 +38,7 @@ final class Texts {
 
     /** Writes how far a run is. */
     static String progress(RunProgress progress) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = Json.object();
         json.put("done", progress.done());
         json.put("requested", progress.requested());
         json.put("attempts", progress.attempts());

@@ -1,6 +1,7 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.io.BarFileKind;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.common.Problem;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes uploads: to disk as they arrive, looked at on the way, and under their hash when they are whole. */
-final class Reception {
+public final class Uploads {
 
     private static final int AT_ONCE = 32;
     private static final int WAITING = 224;
@@ -38,23 +39,24 @@ final class Reception {
     private final Folders folders;
     private final Datasets datasets;
     private final SharedFiles files;
-    private final Storage storage;
-    private final Readings readings;
+    private final StorageQuota storage;
+    private final ReadingPool readings;
     private final Limits limits;
     private final Monitor monitor;
-    private final Pace pace;
+    private final MinimumPace pace;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    Reception(
+    /** Takes them into a folder, as long as there is room. */
+    public Uploads(
             Folders folders,
             Datasets datasets,
             SharedFiles files,
-            Storage storage,
-            Readings readings,
+            StorageQuota storage,
+            ReadingPool readings,
             Limits limits,
             Monitor monitor,
-            Pace pace,
+            MinimumPace pace,
             Clock clock) {
         this.folders = folders;
         this.datasets = datasets;
@@ -72,13 +74,13 @@ final class Reception {
      *
      * @param isNew whether its owner did not have it yet
      */
-    record Received(Dataset dataset, boolean isNew) {}
+    public record Received(Dataset dataset, boolean isNew) {}
 
     /** Takes a file from a client. */
-    Received receive(String owner, String givenName, InputStream body) throws IOException, InterruptedException {
+    public Received receive(String owner, String givenName, InputStream body) throws IOException, InterruptedException {
         String name = FileNames.clean(givenName);
         Path incoming = folders.incoming(SortableId.draw(clock));
-        try (Storage.Arrival arrival = storage.begin(owner)) {
+        try (StorageQuota.Arrival arrival = storage.begin(owner)) {
             Arrived arrived = arriveInPlace(name, body, incoming, arrival);
             Optional<Dataset> known = datasets.find(owner, arrived.sha256());
             if (known.isPresent() && isCalled(known.get(), givenName, arrived)) {
@@ -91,18 +93,26 @@ final class Reception {
         }
     }
 
+    /** Refuses a file that has more bytes than it may. */
+    public static ServerFault tooLarge(long limit) {
+        return new ServerFault(
+                Problem.Kind.TOO_LARGE,
+                "a file must have at most " + limit
+                        + " bytes but has more; send fewer bars, or pack the file with gzip");
+    }
+
     /** Tells whether a data set has the name that it is sent under; where it is sent without one, it keeps its own. */
     private static boolean isCalled(Dataset known, String givenName, Arrived arrived) {
         return givenName.isBlank() || known.name().equals(arrived.found().name());
     }
 
     /** Counts uploads that wait for a place. */
-    int waiting() {
+    public int waiting() {
         return places.getQueueLength();
     }
 
     /** Lets a file arrive when there is a place for it. */
-    private Arrived arriveInPlace(String name, InputStream body, Path incoming, Storage.Arrival arrival)
+    private Arrived arriveInPlace(String name, InputStream body, Path incoming, StorageQuota.Arrival arrival)
             throws IOException, InterruptedException {
         boolean isCrowded = waiting() >= WAITING;
         if (isCrowded || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -121,7 +131,8 @@ final class Reception {
 
     private record Arrived(FileKind.Found found, String sha256, long bytes) {}
 
-    private Arrived arrive(String name, InputStream body, Path incoming, Storage.Arrival arrival) throws IOException {
+    private Arrived arrive(String name, InputStream body, Path incoming, StorageQuota.Arrival arrival)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream disk = Channels.newOutputStream(channel)) {
             ArrivingFile file = new ArrivingFile(body, disk, limits.uploadBytes(), arrival, pace);
@@ -140,7 +151,7 @@ final class Reception {
             channel.force(true);
             if (found.kind() == BarFileKind.XLSX) {
                 // Its directory is in memory meanwhile.
-                readings.take(file.bytes() * DIRECTORY_IN_MEMORY, () -> {
+                readings.run(file.bytes() * DIRECTORY_IN_MEMORY, () -> {
                     guard.requireWorkbook(incoming);
                     return incoming;
                 });
@@ -149,13 +160,13 @@ final class Reception {
         }
     }
 
-    private Received keep(String owner, Arrived arrived, String ending, Path incoming, Storage.Arrival arrival)
+    private Received keep(String owner, Arrived arrived, String ending, Path incoming, StorageQuota.Arrival arrival)
             throws IOException {
         Path file = files.hold(incoming, arrived.sha256(), ending);
         try {
-            History history = new History(file, arrived.found().name(), ending, arrived.bytes());
+            BarFile history = new BarFile(file, arrived.found().name(), ending, arrived.bytes());
             String findings = shortened(
-                    readings.take(
+                    readings.run(
                             history.memory(), () -> history.check(List.of()).toString()),
                     history.name());
             arrival.requireRoom();
@@ -184,7 +195,7 @@ final class Reception {
         if (findings.length() <= MOST_FINDINGS) {
             return findings;
         }
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("file", name);
         json.putObject("fault")
                 .put(

@@ -1,4 +1,4 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.server.common.Hashes;
 import io.synthmarket.server.common.Problem;
@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
-import org.apache.commons.fileupload2.core.FileUploadException;
 
 /** The bytes of an upload: each that is read is counted, hashed and written to disk on the way. */
 final class ArrivingFile extends InputStream {
@@ -21,7 +20,7 @@ final class ArrivingFile extends InputStream {
     private final MessageDigest digest = Hashes.sha256();
     private final long limit;
     private final LongConsumer storage;
-    private final Pace pace;
+    private final MinimumPace pace;
     private final long began = System.nanoTime();
     private final byte[] one = new byte[1];
     private long bytes;
@@ -33,7 +32,7 @@ final class ArrivingFile extends InputStream {
      * @param limit of the file, in bytes
      * @param storage is told of bytes before they are written, and throws if there is no room for them
      */
-    ArrivingFile(InputStream body, OutputStream disk, long limit, LongConsumer storage, Pace pace) {
+    ArrivingFile(InputStream body, OutputStream disk, long limit, LongConsumer storage, MinimumPace pace) {
         this.body = body;
         this.disk = disk;
         this.limit = limit;
@@ -48,14 +47,14 @@ final class ArrivingFile extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        int count = readBody(into, from, length);
+        int count = body.read(into, from, length);
         if (count <= 0) {
             isOver = count < 0;
             return count;
         }
         bytes += count;
         if (bytes > limit) {
-            throw tooLarge(limit);
+            throw Uploads.tooLarge(limit);
         }
         requirePace();
         storage.accept(count);
@@ -68,23 +67,6 @@ final class ArrivingFile extends InputStream {
     @Override
     public int available() {
         return isOver ? 0 : 1;
-    }
-
-    private int readBody(byte[] into, int from, int length) throws IOException {
-        try {
-            return body.read(into, from, length);
-        } catch (FileUploadException e) {
-            throw e;
-        } catch (IOException e) {
-            throw Problems.ofBody(e);
-        }
-    }
-
-    static ServerFault tooLarge(long limit) {
-        return new ServerFault(
-                Problem.Kind.TOO_LARGE,
-                "a file must have at most " + limit
-                        + " bytes but has more; send fewer bars, or pack the file with gzip");
     }
 
     private void requirePace() {

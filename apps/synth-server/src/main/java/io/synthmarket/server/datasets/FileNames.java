@@ -1,4 +1,4 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.server.store.Folders;
 import org.jspecify.annotations.Nullable;

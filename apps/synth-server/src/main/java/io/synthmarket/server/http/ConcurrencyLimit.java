@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many things at a time each of many does. Who does nothing is not kept. */
-final class Shares {
+final class ConcurrencyLimit {
 
     private final int most;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-    Shares(int most) {
+    ConcurrencyLimit(int most) {
         this.most = most;
     }
 

@@ -1,4 +1,4 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.server.common.Problem;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * what is small many; each has threads, places and memory of its own, so that what is small waits for nothing that is large, and all
  * together no more memory than half of what there is.
  */
-final class Readings implements AutoCloseable {
+public final class ReadingPool implements AutoCloseable {
 
     private static final int RETRY_SECONDS = 5;
     private static final long UNIT = 1 << 20;
@@ -35,7 +35,7 @@ final class Readings implements AutoCloseable {
      * @param atOnce how many are done at a time
      * @param most how many there are at most, those that wait for their turn counted in
      */
-    record Bounds(int atOnce, int most) {}
+    public record Bounds(int atOnce, int most) {}
 
     /**
      * Begins with none.
@@ -44,7 +44,7 @@ final class Readings implements AutoCloseable {
      * @param large how many of what needs much
      * @param limit how long one may take, its waiting counted in
      */
-    Readings(Bounds small, Bounds large, Duration limit) {
+    public ReadingPool(Bounds small, Bounds large, Duration limit) {
         this.limit = limit;
         int units = (int) Math.max(2, Runtime.getRuntime().maxMemory() / 2 / UNIT);
         int forSmall = Math.max(1, units / SMALL_SHARE_OF_MEMORY);
@@ -95,7 +95,7 @@ final class Readings implements AutoCloseable {
      * @param bytes of memory that it may need
      * @throws ServerFault if it faults, takes too long or needs too much, or too much is waited for
      */
-    <T> T take(long bytes, Callable<T> work) {
+    public <T> T run(long bytes, Callable<T> work) {
         Lane lane = bytes <= LARGEST_SMALL ? small : large;
         if (!lane.places.tryAcquire()) {
             throw new ServerFault(Problem.forNow(
@@ -106,13 +106,13 @@ final class Readings implements AutoCloseable {
                     RETRY_SECONDS));
         }
         try {
-            return takeInPlace(lane, lane.task(bytes, work));
+            return runInPlace(lane, lane.task(bytes, work));
         } finally {
             lane.places.release();
         }
     }
 
-    private <T> T takeInPlace(Lane lane, FutureTask<T> task) {
+    private <T> T runInPlace(Lane lane, FutureTask<T> task) {
         lane.threads.execute(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -122,7 +122,7 @@ final class Readings implements AutoCloseable {
                     "this must be done within " + limit.toSeconds() + " s but was not; ask for less, or again later");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerFault(Problems.ofStatus(503));
+            throw new ServerFault(Problem.stopping());
         } catch (ExecutionException e) {
             throw faultOf(e.getCause() == null ? e : e.getCause());
         } finally {

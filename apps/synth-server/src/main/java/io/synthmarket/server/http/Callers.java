@@ -2,7 +2,6 @@ package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.synthmarket.server.common.Echo;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Access;
@@ -12,20 +11,11 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Finds out who makes a request, and refuses what must not be asked for.
- *
- * <p>A request that changes something and has no token of its own is one that a browser may have been talked into. It needs the header
- * {@code X-Requested-With: synth}, which no page of another site can send without being asked first, and an {@code Origin} that, if
- * there is one, is the server's own.
- */
-final class Gate {
+/** Finds out who makes requests, and refuses those that are too many of one caller. */
+final class Callers {
 
     /** The cookie of a session. */
     static final String COOKIE = "synth_session";
@@ -34,25 +24,21 @@ final class Gate {
     private static final int ATTEMPTS_PER_MINUTE = 10;
     private static final int REQUESTS_AT_ONCE = 16;
     private static final int PREFIX_OF_SITE = 8;
-    private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpSettings settings;
     private final Access access;
-    private final Buckets requests;
-    private final Shares answered = new Shares(REQUESTS_AT_ONCE);
-    private final Buckets attempts = new Buckets(ATTEMPTS_PER_MINUTE);
+    private final RateLimit requests;
+    private final ConcurrencyLimit answered = new ConcurrencyLimit(REQUESTS_AT_ONCE);
+    private final RateLimit attempts = new RateLimit(ATTEMPTS_PER_MINUTE);
 
-    Gate(HttpSettings settings, Access access) {
+    Callers(HttpSettings settings, Access access) {
         this.settings = settings;
         this.access = access;
-        requests = new Buckets(settings.limits().requestsPerMinute());
+        requests = new RateLimit(settings.limits().requestsPerMinute());
     }
 
     /** Finds out who makes a request, and counts it. */
     void enter(Context context) {
-        if (settings.isLocal()) {
-            requireOwnHost(context);
-        }
         Caller caller = caller(context);
         caller.keepIn(context);
         requireNoWait(
@@ -82,32 +68,6 @@ final class Gate {
                             + " requests of yours can be answered at a time but there are more; ask again in 1 s",
                     1));
         }
-    }
-
-    /** Refuses a name that another site may have given to this machine's address. */
-    private void requireOwnHost(Context context) {
-        String host = context.header("Host");
-        if (!isOwn(nameOf(host))) {
-            throw new ServerFault(
-                    Problem.Kind.FORBIDDEN,
-                    "Host must be one of " + OWN_NAMES + " or a name that the server was told but was '"
-                            + Echo.shown(host)
-                            + "'; ask for http://127.0.0.1, or start the server with --host-names");
-        }
-    }
-
-    private boolean isOwn(String name) {
-        return OWN_NAMES.contains(name) || settings.hostNames().stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    /** Takes the port off. */
-    private static String nameOf(@Nullable String authority) {
-        if (authority == null) {
-            return "";
-        }
-        int colon = authority.lastIndexOf(':');
-        String name = colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private Caller caller(Context context) {
@@ -163,39 +123,6 @@ final class Gate {
             }
         }
         return Optional.empty();
-    }
-
-    /** Refuses what a page of another site may have made a browser ask for. */
-    void requireOwnWish(Context context, boolean isChange) {
-        if (Caller.of(context).proof() == Caller.Proof.TOKEN) {
-            return;
-        }
-        String origin = context.header("Origin");
-        if (origin != null && !isOwnOrigin(context, origin)) {
-            throw new ServerFault(
-                    Problem.Kind.FORBIDDEN,
-                    "Origin must be that of the server but was '" + Echo.shown(origin) + "'; send a token instead");
-        }
-        String site = context.header("Sec-Fetch-Site");
-        boolean isVisit = !isChange && "navigate".equals(context.header("Sec-Fetch-Mode"));
-        if (site != null && !site.equals("same-origin") && !site.equals("none") && !isVisit) {
-            throw new ServerFault(
-                    Problem.Kind.FORBIDDEN,
-                    "Sec-Fetch-Site must be same-origin but was '" + Echo.shown(site) + "'; send a token instead");
-        }
-        if (isChange && !"synth".equals(context.header("X-Requested-With"))) {
-            throw new ServerFault(
-                    Problem.Kind.FORBIDDEN,
-                    "a request that changes something must have a token or the header X-Requested-With: synth but has"
-                            + " neither; add one");
-        }
-    }
-
-    private boolean isOwnOrigin(Context context, String origin) {
-        String authority = origin.replaceFirst("^https?://", "");
-        return !authority.equals(origin)
-                && (authority.equalsIgnoreCase(context.header("Host"))
-                        || settings.hostNames().stream().anyMatch(nameOf(authority)::equalsIgnoreCase));
     }
 
     /** Tells where a request comes from: of addresses of the sixth version the part that a site is given. */

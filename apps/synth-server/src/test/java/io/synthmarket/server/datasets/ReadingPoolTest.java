@@ -1,4 +1,4 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,25 +9,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What waits to be read waits in bounded numbers and for a bounded time. */
-class ReadingsTest {
+class ReadingPoolTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Readings.Bounds ONE = new Readings.Bounds(1, 9);
+    private static final ReadingPool.Bounds ONE = new ReadingPool.Bounds(1, 9);
     private static final long SMALL = 1 << 20;
     private static final long LARGE = Long.MAX_VALUE;
 
     @Test
-    void take_ofMoreThanMayBe_isRefusedForNow() throws Exception {
+    void run_ofMoreThanMayBe_isRefusedForNow() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (Readings readings = readings(2)) {
+        try (ReadingPool readings = readings(2)) {
             CompletableFuture<String> first = taken(readings, SMALL, end);
             CompletableFuture<String> second = taken(readings, SMALL, end);
-            RunningServer.await(() -> readings.waiting() == 1);
+            await(() -> readings.waiting() == 1);
 
-            assertThatThrownBy(() -> readings.take(SMALL, () -> "third"))
+            assertThatThrownBy(() -> readings.run(SMALL, () -> "third"))
                     .isInstanceOfSatisfying(
                             ServerFault.class,
                             fault -> assertThat(fault.problem())
@@ -38,33 +41,33 @@ class ReadingsTest {
 
             end.countDown();
             assertThat(List.of(first.get(), second.get())).containsExactly("taken", "taken");
-            assertThat(readings.take(SMALL, () -> "again")).isEqualTo("again");
+            assertThat(readings.run(SMALL, () -> "again")).isEqualTo("again");
         }
     }
 
     @Test
-    void take_ofWhatIsSmall_waitsForNothingLarge() throws Exception {
+    void run_ofWhatIsSmall_waitsForNothingLarge() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        try (Readings readings = readings(9)) {
+        try (ReadingPool readings = readings(9)) {
             CompletableFuture<String> first = taken(readings, LARGE, end);
             CompletableFuture<String> second = taken(readings, LARGE, end);
-            RunningServer.await(() -> readings.waiting() == 1);
+            await(() -> readings.waiting() == 1);
 
-            assertThat(readings.take(SMALL, () -> "small")).isEqualTo("small");
+            assertThat(readings.run(SMALL, () -> "small")).isEqualTo("small");
 
             end.countDown();
             assertThat(List.of(first.get(), second.get())).containsExactly("taken", "taken");
         }
     }
 
-    private static Readings readings(int most) {
-        Readings.Bounds bounds = new Readings.Bounds(1, most);
-        return new Readings(bounds, bounds, LONG);
+    private static ReadingPool readings(int most) {
+        ReadingPool.Bounds bounds = new ReadingPool.Bounds(1, most);
+        return new ReadingPool(bounds, bounds, LONG);
     }
 
-    private static CompletableFuture<String> taken(Readings readings, long bytes, CountDownLatch end) {
+    private static CompletableFuture<String> taken(ReadingPool readings, long bytes, CountDownLatch end) {
         return CompletableFuture.supplyAsync(
-                () -> readings.take(bytes, () -> {
+                () -> readings.run(bytes, () -> {
                     end.await();
                     return "taken";
                 }),
@@ -72,11 +75,11 @@ class ReadingsTest {
     }
 
     @Test
-    void take_thatLasts_isGivenUp() {
-        try (Readings readings = new Readings(ONE, ONE, Duration.ofMillis(50))) {
+    void run_thatLasts_isGivenUp() {
+        try (ReadingPool readings = new ReadingPool(ONE, ONE, Duration.ofMillis(50))) {
             CountDownLatch never = new CountDownLatch(1);
 
-            assertThatThrownBy(() -> readings.take(SMALL, () -> {
+            assertThatThrownBy(() -> readings.run(SMALL, () -> {
                         never.await();
                         return "never";
                     }))
@@ -85,7 +88,15 @@ class ReadingsTest {
                             fault -> assertThat(fault.problem().kind()).isEqualTo(Problem.Kind.TIME_LIMIT));
 
             assertThat(readings.waiting()).isZero();
-            assertThat(readings.take(SMALL, () -> "next")).isEqualTo("next");
+            assertThat(readings.run(SMALL, () -> "next")).isEqualTo("next");
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONG.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 }

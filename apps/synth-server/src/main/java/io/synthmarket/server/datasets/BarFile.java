@@ -1,9 +1,10 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.cli.call.CallFault;
 import io.synthmarket.cli.call.CheckCall;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarFileKind;
+import io.synthmarket.server.common.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A file of bars, as it lies on the disk.
  *
- * @param file where
+ * @param path where
  * @param name what its owner calls it
  * @param ending by which it is read
  * @param bytes how large it is
  */
-record History(Path file, String name, String ending, long bytes) {
+public record BarFile(Path path, String name, String ending, long bytes) {
 
     /** Files whose columns have types, so that there is nothing to find out about them. */
     private static final Set<BarFileKind> TYPED =
@@ -27,24 +28,24 @@ record History(Path file, String name, String ending, long bytes) {
     private static final int TIMES_OF_PACKED = 20;
 
     /** Estimates how much memory it takes to read it. */
-    long memory() {
+    public long memory() {
         boolean isText = BarFileKind.TEXT.endings().contains(ending);
         return bytes * (isText ? TIMES_OF_TEXT : TIMES_OF_PACKED);
     }
 
     /** Reads its bars, as options of {@code synth check} say. */
-    BarSeries bars(List<String> words) throws CallFault {
-        return CheckCall.bars(file, name, words);
+    public BarSeries bars(List<String> words) throws CallFault {
+        return CheckCall.bars(path, name, words);
     }
 
     /** Tells what is in it and what is wrong with it, as options of {@code synth check} say. */
-    ObjectNode check(List<String> words) throws CallFault {
+    public ObjectNode check(List<String> words) throws CallFault {
         boolean typed = BarFileKind.ofName(ending).filter(TYPED::contains).isPresent();
-        return typed ? checkTyped(words) : Answers.object(CheckCall.json(file, name, words));
+        return typed ? checkTyped(words) : (ObjectNode) Json.tree(CheckCall.json(path, name, words));
     }
 
     private ObjectNode checkTyped(List<String> words) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = Json.object();
         json.put("file", name);
         try {
             BarSeries bars = bars(words);

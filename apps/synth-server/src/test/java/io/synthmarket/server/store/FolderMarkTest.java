@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BondTest {
+class FolderMarkTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -21,23 +21,23 @@ class BondTest {
     private Path elsewhere;
 
     @Test
-    void tie_ofWhatWasTiedBefore_isDone() throws IOException {
+    void match_ofWhatWasMatchedBefore_isDone() throws IOException {
         try (Folders folders = Folders.open(root);
                 Database database = Database.inFolder(elsewhere).open()) {
-            Bond.tie(database, folders, CLOCK);
+            FolderMark.match(database, folders, CLOCK);
 
-            assertThatCode(() -> Bond.tie(database, folders, CLOCK)).doesNotThrowAnyException();
+            assertThatCode(() -> FolderMark.match(database, folders, CLOCK)).doesNotThrowAnyException();
         }
     }
 
     @Test
-    void tie_ofAnEmptyDatabaseWithAFolderInUse_isRefused() throws IOException {
+    void match_ofAnEmptyDatabaseWithAFolderInUse_isRefused() throws IOException {
         try (Folders folders = Folders.open(root);
                 Database database = Database.inFolder(elsewhere).open()) {
             Files.createDirectories(folders.job("0123456789abcdefghjkmnpqrs"));
             Files.writeString(root.resolve("id"), "0123456789abcdefghjkmnpqrs");
 
-            assertThatThrownBy(() -> Bond.tie(database, folders, CLOCK))
+            assertThatThrownBy(() -> FolderMark.match(database, folders, CLOCK))
                     .isInstanceOf(IOException.class)
                     .hasMessage(
                             "the database must be that of " + root + " but belongs to another folder of data; name the"
@@ -46,23 +46,23 @@ class BondTest {
     }
 
     @Test
-    void tie_afterAProcessThatDiedInBetween_isDone() throws IOException {
+    void match_afterAProcessThatDiedInBetween_isDone() throws IOException {
         try (Folders folders = Folders.open(root);
                 Database database = Database.inFolder(elsewhere).open()) {
             Files.writeString(root.resolve("id"), "0123456789abcdefghjkmnpqrs");
 
-            assertThatCode(() -> Bond.tie(database, folders, CLOCK)).doesNotThrowAnyException();
+            assertThatCode(() -> FolderMark.match(database, folders, CLOCK)).doesNotThrowAnyException();
         }
     }
 
     @Test
-    void tie_ofAFolderThatLostItsMark_isRefused() throws IOException {
+    void match_ofAFolderThatLostItsMark_isRefused() throws IOException {
         try (Folders folders = Folders.open(root);
                 Database database = Database.inFolder(elsewhere).open()) {
-            Bond.tie(database, folders, CLOCK);
+            FolderMark.match(database, folders, CLOCK);
             Files.delete(root.resolve("id"));
 
-            assertThatThrownBy(() -> Bond.tie(database, folders, CLOCK)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> FolderMark.match(database, folders, CLOCK)).isInstanceOf(IOException.class);
         }
     }
 }

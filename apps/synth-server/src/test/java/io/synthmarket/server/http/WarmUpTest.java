@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class WarmUpTest {
 
     @Test
     void answer_always_isThatOfAWholeRequest() throws Exception {
-        assertThat(Rehearsal.answer()).startsWith("HTTP/1.1 200 OK").endsWith("{}");
+        assertThat(WarmUp.answer()).startsWith("HTTP/1.1 200 OK").endsWith("{}");
     }
 }

@@ -1,4 +1,4 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The files of data sets. Users that have the same bytes share one; it goes when the last of them forgets it. */
-final class SharedFiles {
+public final class SharedFiles {
 
     private static final int HASH_LENGTH = 64;
     private static final int LOCKS = 64;
@@ -21,7 +21,8 @@ final class SharedFiles {
     private final Map<Path, Integer> held = new ConcurrentHashMap<>();
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
-    SharedFiles(Folders folders, Datasets datasets) {
+    /** Looks after the files in a folder, as a database says who has them. */
+    public SharedFiles(Folders folders, Datasets datasets) {
         this.folders = folders;
         this.datasets = datasets;
     }
@@ -37,7 +38,7 @@ final class SharedFiles {
     }
 
     /** Removes files that nobody has: a process left them that died while it received them. */
-    void removeLeft() throws IOException {
+    public void removeLeft() throws IOException {
         for (String name : folders.datasets()) {
             removeUnused(name.substring(0, HASH_LENGTH), name.substring(HASH_LENGTH));
         }
@@ -52,7 +53,7 @@ final class SharedFiles {
     }
 
     /** Removes a file if nobody has it. */
-    void removeUnused(String sha256, String ending) throws IOException {
+    public void removeUnused(String sha256, String ending) throws IOException {
         Path file = folders.dataset(sha256, ending);
         synchronized (lock(sha256)) {
             if (!held.containsKey(file) && !datasets.use(sha256, ending)) {

@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.javalin.Javalin;
+import io.synthmarket.server.common.Json;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
@@ -8,16 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers a request that nobody sent, on a server that nobody can reach: the classes that answer requests are loaded then. */
-public final class Rehearsal {
+public final class WarmUp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-    private Rehearsal() {}
+    private WarmUp() {}
 
     /** Begins to do so on a thread of its own. What goes wrong there goes wrong again where it matters. */
     public static void begin() {
-        Thread thread = new Thread(Rehearsal::run, "synth-load");
+        Thread thread = new Thread(WarmUp::run, "synth-load");
         thread.setDaemon(true);
         thread.start();
     }
@@ -26,7 +27,7 @@ public final class Rehearsal {
         try {
             answer();
         } catch (Exception e) { // is what the connector declares
-            LOG.debug("the rehearsal failed", e);
+            LOG.debug("the warm-up failed", e);
         }
     }
 
@@ -40,7 +41,7 @@ public final class Rehearsal {
                 connector.complete(local);
                 return local;
             });
-            config.routes.get("/", context -> Answers.send(context, 200, Answers.object()));
+            config.routes.get("/", context -> Answers.send(context, 200, Json.object()));
         });
         try {
             javalin.start();

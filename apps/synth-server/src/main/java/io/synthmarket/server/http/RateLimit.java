@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** How often each of many may do something within a minute. Those that were not seen for longest are forgotten. */
-final class Buckets {
+final class RateLimit {
 
     private static final int KEPT = 10_000;
     private static final float LOAD = 0.75F;
@@ -18,7 +18,7 @@ final class Buckets {
     private final int perMinute;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, LOAD, true);
 
-    Buckets(int perMinute) {
+    RateLimit(int perMinute) {
         this.perMinute = perMinute;
     }
 

@@ -1,57 +1,51 @@
-package io.synthmarket.server.http;
+package io.synthmarket.server.datasets;
 
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
-import io.synthmarket.server.store.Datasets;
-import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.StoredBytes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
 /** How much of their storage users have left, what is arriving at the moment counted in. */
-final class Storage {
+public final class StorageQuota {
 
-    private final Datasets datasets;
-    private final Jobs jobs;
+    private final StoredBytes stored;
     private final long limit;
     private final Map<String, Long> arriving = new ConcurrentHashMap<>();
 
-    Storage(Datasets datasets, Jobs jobs, long limit) {
-        this.datasets = datasets;
-        this.jobs = jobs;
+    /** Counts what arrives beside what is stored, against a limit in bytes. */
+    public StorageQuota(StoredBytes stored, long limit) {
+        this.stored = stored;
         this.limit = limit;
     }
 
     /** Begins to count what arrives for a user. */
     Arrival begin(String user) {
-        return new Arrival(user, stored(user));
-    }
-
-    private long stored(String user) {
-        return datasets.bytes(user) + jobs.bytes(user);
+        return new Arrival(user);
     }
 
     /** What one upload has brought so far; it is counted until it is stored, or refused. */
     final class Arrival implements LongConsumer, AutoCloseable {
 
         private final String user;
-        private final long stored;
+        private final long before;
         private long bytes;
 
-        private Arrival(String user, long stored) {
+        private Arrival(String user) {
             this.user = user;
-            this.stored = stored;
+            before = stored.of(user);
         }
 
         @Override
         public void accept(long count) {
             bytes += count;
-            require(stored + arriving.merge(user, count, Long::sum));
+            require(before + arriving.merge(user, count, Long::sum));
         }
 
         /** Refuses what does not fit any more, beside what others of the user's have become meanwhile. */
         void requireRoom() {
-            require(stored(user) + arriving.getOrDefault(user, 0L));
+            require(stored.of(user) + arriving.getOrDefault(user, 0L));
         }
 
         private void require(long all) {

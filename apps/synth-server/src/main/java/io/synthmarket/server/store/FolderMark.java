@@ -9,18 +9,18 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Holds a database and a folder of data together: each has the same mark, so that neither is used with another. */
-public final class Bond {
+public final class FolderMark {
 
     private static final String FILE = "id";
 
-    private Bond() {}
+    private FolderMark() {}
 
     /**
      * Marks a new folder and a new database, or checks that they go together.
      *
      * @throws IOException if they do not, or the disk failed
      */
-    public static void tie(Database database, Folders folders, Clock clock) throws IOException {
+    public static void match(Database database, Folders folders, Clock clock) throws IOException {
         Path file = folders.root().resolve(FILE);
         Optional<String> ofDatabase =
                 database.sql("select id from folder").query(String.class).optional();

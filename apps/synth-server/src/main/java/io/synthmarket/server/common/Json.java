@@ -1,0 +1,30 @@
+package io.synthmarket.server.common;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON that the server writes, and reads again. */
+public final class Json {
+
+    /** Reads and writes it. */
+    public static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    /** Makes an empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Makes an empty array. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    /** Reads what the server wrote. */
+    public static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+}
