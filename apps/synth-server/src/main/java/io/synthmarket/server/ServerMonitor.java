@@ -2,10 +2,7 @@ package io.synthmarket.server;
 
 import io.synthmarket.server.common.Health;
 import io.synthmarket.server.common.Monitor;
-import io.synthmarket.server.store.Database;
-import io.synthmarket.server.store.Datasets;
-import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -24,28 +21,22 @@ final class ServerMonitor implements Monitor, AutoCloseable {
 
     private static final String NOBODY = "-";
 
-    private final Database database;
-    private final Folders folders;
-    private final Datasets datasets;
-    private final Jobs jobs;
+    private final Store store;
     private final long roomNeeded;
 
     private volatile BooleanSupplier queueRuns = () -> false;
     private volatile boolean stopping;
     private @Nullable Meters meters;
 
-    ServerMonitor(Database database, Folders folders, Datasets datasets, Jobs jobs, long roomNeeded) {
-        this.database = database;
-        this.folders = folders;
-        this.datasets = datasets;
-        this.jobs = jobs;
+    ServerMonitor(Store store, long roomNeeded) {
+        this.store = store;
         this.roomNeeded = roomNeeded;
     }
 
     /** Makes them when there is something to count, which is after the start: it is in a hurry, and they take a while. */
     private synchronized Meters meters() {
         if (meters == null) {
-            meters = new Meters(database, this::room);
+            meters = new Meters(store.database(), this::room);
         }
         return meters;
     }
@@ -97,7 +88,7 @@ final class ServerMonitor implements Monitor, AutoCloseable {
     @Override
     public Health readiness() {
         Map<String, String> checks = new LinkedHashMap<>();
-        checks.put("database", database.answers() ? "up" : "does not answer");
+        checks.put("database", store.database().answers() ? "up" : "does not answer");
         long room = room();
         checks.put("disk", room >= roomNeeded ? "up" : "has no room for an upload");
         checks.put("queue", queueRuns.getAsBoolean() ? "up" : "does not run");
@@ -107,7 +98,7 @@ final class ServerMonitor implements Monitor, AutoCloseable {
 
     private long room() {
         try {
-            return Files.getFileStore(folders.root()).getUsableSpace();
+            return Files.getFileStore(store.folders().root()).getUsableSpace();
         } catch (IOException e) {
             return 0;
         }
@@ -116,7 +107,10 @@ final class ServerMonitor implements Monitor, AutoCloseable {
     @Override
     public String metrics() {
         try {
-            meters().tell(new Meters.Numbers(jobs.counts(), datasets.bytes(), jobs.bytes()));
+            meters().tell(new Meters.Numbers(
+                    store.jobs().counts(),
+                    store.datasets().bytes(),
+                    store.jobs().bytes()));
         } catch (RuntimeException e) {
             LOG.warn("the database does not tell how many jobs there are: {}", e.getMessage());
         }

@@ -7,9 +7,10 @@ import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -149,7 +150,7 @@ class ServerMonitorTest {
     }
 
     private ServerMonitor monitor(Database database, long room) {
-        return new ServerMonitor(database, folders, new Datasets(database), new Jobs(database), room);
+        return new ServerMonitor(Store.of(folders, database, Clock.systemUTC()), room);
     }
 
     private static Dataset dataset(String added, String owner, String sha256, long bytes) {

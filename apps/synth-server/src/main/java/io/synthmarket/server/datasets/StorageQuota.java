@@ -2,21 +2,21 @@ package io.synthmarket.server.datasets;
 
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 
 /** How much of their storage users have left, what is arriving at the moment counted in. */
-public final class StorageQuota {
+final class StorageQuota {
 
-    private final StoredBytes stored;
+    private final Store store;
     private final long limit;
     private final Map<String, Long> arriving = new ConcurrentHashMap<>();
 
     /** Counts what arrives beside what is stored, against a limit in bytes. */
-    public StorageQuota(StoredBytes stored, long limit) {
-        this.stored = stored;
+    StorageQuota(Store store, long limit) {
+        this.store = store;
         this.limit = limit;
     }
 
@@ -34,7 +34,7 @@ public final class StorageQuota {
 
         private Arrival(String user) {
             this.user = user;
-            before = stored.of(user);
+            before = store.bytes(user);
         }
 
         @Override
@@ -45,7 +45,7 @@ public final class StorageQuota {
 
         /** Refuses what does not fit any more, beside what others of the user's have become meanwhile. */
         void requireRoom() {
-            require(stored.of(user) + arriving.getOrDefault(user, 0L));
+            require(store.bytes(user) + arriving.getOrDefault(user, 0L));
         }
 
         private void require(long all) {

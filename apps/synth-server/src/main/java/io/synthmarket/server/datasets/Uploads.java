@@ -10,6 +10,7 @@ import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.SortableId;
+import io.synthmarket.server.store.Store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,19 +50,17 @@ public final class Uploads {
 
     /** Takes them into a folder, as long as there is room. */
     public Uploads(
-            Folders folders,
-            Datasets datasets,
+            Store store,
             SharedFiles files,
-            StorageQuota storage,
             ReadingPool readings,
             Limits limits,
             Monitor monitor,
             MinimumPace pace,
             Clock clock) {
-        this.folders = folders;
-        this.datasets = datasets;
+        folders = store.folders();
+        datasets = store.datasets();
         this.files = files;
-        this.storage = storage;
+        storage = new StorageQuota(store, limits.storageBytes());
         this.readings = readings;
         this.limits = limits;
         this.monitor = monitor;

@@ -13,6 +13,7 @@ import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.Page;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +32,13 @@ final class DatasetRoutes {
     private final ReadingPool readings;
     private final SampleFile sample;
 
-    DatasetRoutes(
-            Datasets datasets, Jobs jobs, Folders folders, SharedFiles files, ReadingPool readings, SampleFile sample) {
-        this.datasets = datasets;
-        this.jobs = jobs;
-        this.folders = folders;
+    DatasetRoutes(Store store, SharedFiles files, ReadingPool readings) {
+        datasets = store.datasets();
+        jobs = store.jobs();
+        folders = store.folders();
         this.files = files;
         this.readings = readings;
-        this.sample = sample;
+        sample = new SampleFile(folders);
     }
 
     void list(Context context) {

@@ -9,16 +9,10 @@ import io.javalin.http.HttpResponseException;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.datasets.MinimumPace;
 import io.synthmarket.server.datasets.ReadingPool;
-import io.synthmarket.server.datasets.SampleFile;
 import io.synthmarket.server.datasets.SharedFiles;
-import io.synthmarket.server.datasets.StorageQuota;
 import io.synthmarket.server.datasets.Uploads;
 import io.synthmarket.server.jobs.JobQueue;
-import io.synthmarket.server.store.Access;
-import io.synthmarket.server.store.Datasets;
-import io.synthmarket.server.store.Folders;
-import io.synthmarket.server.store.Jobs;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,48 +63,29 @@ public final class HttpServer implements AutoCloseable {
     private volatile boolean open;
 
     /** Makes one that does not listen yet. */
-    public HttpServer(
-            HttpSettings settings,
-            Folders folders,
-            Datasets datasets,
-            Jobs jobs,
-            Access access,
-            JobQueue queue,
-            Monitor monitor) {
-        this(settings, folders, datasets, jobs, access, queue, monitor, MinimumPace.withDefaults(), PING_MILLIS);
+    public HttpServer(HttpSettings settings, Store store, JobQueue queue, Monitor monitor) {
+        this(settings, store, queue, monitor, MinimumPace.withDefaults(), PING_MILLIS);
     }
 
-    HttpServer(
-            HttpSettings settings,
-            Folders folders,
-            Datasets datasets,
-            Jobs jobs,
-            Access access,
-            JobQueue queue,
-            Monitor monitor,
-            MinimumPace pace,
-            long pingMillis) {
+    HttpServer(HttpSettings settings, Store store, JobQueue queue, Monitor monitor, MinimumPace pace, long pingMillis) {
         this.settings = settings;
         this.pace = pace;
         crossSite = new CrossSiteGuard(settings);
-        callers = new Callers(settings, access);
+        callers = new Callers(settings, store.access());
         exchange = new Exchange(monitor);
         JobJson json = new JobJson(queue);
         events = new JobEvents(queue, job -> json.of(job).toString(), pingMillis);
-        files = new SharedFiles(folders, datasets);
-        StorageQuota storage = new StorageQuota(
-                new StoredBytes(datasets, jobs), settings.limits().storageBytes());
-        uploads = new Uploads(
-                folders, datasets, files, storage, readings, settings.limits(), monitor, pace, Clock.systemUTC());
-        DatasetRoutes ofDatasets = new DatasetRoutes(datasets, jobs, folders, files, readings, new SampleFile(folders));
-        JobRoutes ofJobs = new JobRoutes(jobs, queue, ofDatasets, readings, events, json);
+        files = new SharedFiles(store.folders(), store.datasets());
+        uploads = new Uploads(store, files, readings, settings.limits(), monitor, pace, Clock.systemUTC());
+        DatasetRoutes ofDatasets = new DatasetRoutes(store, files, readings);
+        JobRoutes ofJobs = new JobRoutes(store.jobs(), queue, ofDatasets, readings, events, json);
         service = new ServiceRoutes(settings, monitor);
         routes = routes(
                 new UploadRoute(uploads, settings.limits()),
                 ofDatasets,
                 ofJobs,
-                new ResultRoutes(jobs, queue, ofJobs, new ResultFiles(folders), readings),
-                new SessionRoutes(access, callers, settings.behindTls()),
+                new ResultRoutes(store.jobs(), queue, ofJobs, new ResultFiles(store.folders()), readings),
+                new SessionRoutes(store.access(), callers, settings.behindTls()),
                 service);
         javalin = Javalin.create(this::configure);
     }

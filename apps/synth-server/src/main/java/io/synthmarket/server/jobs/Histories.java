@@ -9,6 +9,7 @@ import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
+import io.synthmarket.server.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +21,9 @@ final class Histories {
     private final Folders folders;
     private final Datasets datasets;
 
-    Histories(Folders folders, Datasets datasets) {
-        this.folders = folders;
-        this.datasets = datasets;
+    Histories(Store store) {
+        folders = store.folders();
+        datasets = store.datasets();
     }
 
     /** Reads the history of a job and makes everything ready. */

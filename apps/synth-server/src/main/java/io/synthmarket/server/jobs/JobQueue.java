@@ -14,14 +14,11 @@ import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
-import io.synthmarket.server.store.Database;
-import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.FolderMark;
-import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,8 +51,7 @@ public final class JobQueue {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
     private static final Duration STOPPING = Duration.ofMinutes(1);
 
-    private final Database database;
-    private final Folders folders;
+    private final Store store;
     private final Jobs jobs;
     private final Clock clock;
     private final Monitor monitor;
@@ -67,64 +63,37 @@ public final class JobQueue {
     private final Cleaning cleaning;
     private final Scheduler scheduler;
 
-    private JobQueue(Parts parts, JobMaker maker, SchedulerListener listener) {
-        database = parts.database;
-        folders = parts.folders;
-        jobs = parts.jobs;
-        clock = parts.clock;
-        monitor = parts.monitor;
-        histories = new Histories(parts.folders, parts.datasets);
-        StoredBytes stored = new StoredBytes(parts.datasets, jobs);
-        submission = new Submission(histories, parts.datasets, jobs, stored, parts.limits, clock);
+    private JobQueue(
+            Store store, Limits limits, Clock clock, Monitor monitor, JobMaker maker, SchedulerListener listener) {
+        this.store = store;
+        jobs = store.jobs();
+        this.clock = clock;
+        this.monitor = monitor;
+        histories = new Histories(store);
+        submission = new Submission(histories, store, limits, clock);
         watches = new Watches(this::now);
-        cleaning = new Cleaning(jobs, parts.folders, runs, clock);
-        JobWorker worker =
-                new JobWorker(jobs, parts.folders, runs, watches, stored, maker, parts.limits, clock, monitor);
-        scheduler = scheduler(parts, worker, listener);
+        cleaning = new Cleaning(jobs, store.folders(), runs, clock);
+        JobWorker worker = new JobWorker(store, runs, watches, maker, limits, clock, monitor);
+        scheduler = scheduler(limits.workers(), worker, listener);
     }
 
-    private record Parts(
-            Database database,
-            Folders folders,
-            Datasets datasets,
-            Jobs jobs,
-            Limits limits,
-            Clock clock,
-            Monitor monitor) {}
-
     /** Makes a queue over what is stored; nothing is looked at or begun yet. */
-    public static JobQueue over(
-            Database database,
-            Folders folders,
-            Datasets datasets,
-            Jobs jobs,
-            Limits limits,
-            Clock clock,
-            Monitor monitor) {
-        Parts parts = new Parts(database, folders, datasets, jobs, limits, clock, monitor);
-        JobMaker maker = new BatchMaker(new Histories(folders, datasets), folders, limits);
-        return new JobQueue(parts, maker, SchedulerListener.NOOP);
+    public static JobQueue over(Store store, Limits limits, Clock clock, Monitor monitor) {
+        JobMaker maker = new BatchMaker(new Histories(store), store.folders(), limits);
+        return new JobQueue(store, limits, clock, monitor, maker, SchedulerListener.NOOP);
     }
 
     /** Makes one whose jobs are made otherwise, for tests. */
-    static JobQueue over(
-            Database database,
-            Folders folders,
-            Limits limits,
-            Clock clock,
-            JobMaker maker,
-            SchedulerListener listener) {
-        Parts parts =
-                new Parts(database, folders, new Datasets(database), new Jobs(database), limits, clock, Monitor.none());
-        return new JobQueue(parts, maker, listener);
+    static JobQueue over(Store store, Limits limits, Clock clock, JobMaker maker, SchedulerListener listener) {
+        return new JobQueue(store, limits, clock, Monitor.none(), maker, listener);
     }
 
-    private Scheduler scheduler(Parts parts, JobWorker worker, SchedulerListener listener) {
+    private Scheduler scheduler(int workers, JobWorker worker, SchedulerListener listener) {
         CompletionHandler<Void> done = (complete, operations) -> {};
         RecurringTask<Void> expiry =
                 Tasks.recurring("expiry", FixedDelay.of(CLEANING)).execute((instance, context) -> cleaning.run());
         return Scheduler.create(
-                        parts.database.source(),
+                        store.database().source(),
                         Tasks.custom(Jobs.TASK, Void.class)
                                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                                 .onDeadExecution((complete, operations) -> {
@@ -137,7 +106,7 @@ public final class JobQueue {
                                     return done;
                                 }))
                 .startTasks(expiry)
-                .threads(parts.limits.workers())
+                .threads(workers)
                 .pollUsingFetch(0.5, 1)
                 .pollingInterval(POLLING)
                 .enablePriority()
@@ -155,7 +124,7 @@ public final class JobQueue {
      * @throws IOException if database and folder do not belong together, or the disk failed
      */
     public void start() throws IOException {
-        FolderMark.match(database, folders, clock);
+        FolderMark.match(store.database(), store.folders(), clock);
         jobs.recover(clock.instant());
         scheduler.start();
     }

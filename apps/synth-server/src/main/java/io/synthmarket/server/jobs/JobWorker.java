@@ -8,7 +8,7 @@ import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,31 +36,22 @@ final class JobWorker {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final long NOTING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final Store store;
     private final Jobs jobs;
     private final Folders folders;
     private final Runs runs;
     private final Watches watches;
-    private final StoredBytes stored;
     private final JobMaker maker;
     private final Limits limits;
     private final Clock clock;
     private final Monitor monitor;
 
-    JobWorker(
-            Jobs jobs,
-            Folders folders,
-            Runs runs,
-            Watches watches,
-            StoredBytes stored,
-            JobMaker maker,
-            Limits limits,
-            Clock clock,
-            Monitor monitor) {
-        this.jobs = jobs;
-        this.folders = folders;
+    JobWorker(Store store, Runs runs, Watches watches, JobMaker maker, Limits limits, Clock clock, Monitor monitor) {
+        this.store = store;
+        jobs = store.jobs();
+        folders = store.folders();
         this.runs = runs;
         this.watches = watches;
-        this.stored = stored;
         this.maker = maker;
         this.limits = limits;
         this.clock = clock;
@@ -136,7 +127,7 @@ final class JobWorker {
             making.cancel(false);
         }
         long deadline = System.nanoTime() + limits.jobTime().toNanos();
-        StorageWatch storage = new StorageWatch(job, stored, folders, limits.storageBytes());
+        StorageWatch storage = new StorageWatch(job, store, limits.storageBytes());
         Optional<RunProgress> noted = Optional.empty();
         while (!isDone(making, run, Math.min(NOTING_NANOS, Math.max(1, deadline - System.nanoTime())))) {
             if (System.nanoTime() >= deadline) {

@@ -2,7 +2,7 @@ package io.synthmarket.server.jobs;
 
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -18,16 +18,14 @@ final class StorageWatch {
     private static final int PAUSE_IN_LOOKS = 20;
 
     private final Job job;
-    private final StoredBytes stored;
-    private final Folders folders;
+    private final Store store;
     private final long limit;
     private long next = System.nanoTime() + PAUSE_NANOS;
 
     /** Begins to look after a job that is being made. */
-    StorageWatch(Job job, StoredBytes stored, Folders folders, long limit) {
+    StorageWatch(Job job, Store store, long limit) {
         this.job = job;
-        this.stored = stored;
-        this.folders = folders;
+        this.store = store;
         this.limit = limit;
     }
 
@@ -45,7 +43,7 @@ final class StorageWatch {
 
     private boolean look() {
         try {
-            return stored.of(job.owner()) + Folders.bytes(folders.job(job.id())) > limit;
+            return store.bytes(job.owner()) + Folders.bytes(store.folders().job(job.id())) > limit;
         } catch (IOException | RuntimeException e) {
             LOG.warn("job {}: how large its files are could not be found out", job.id(), e);
             return false;

@@ -8,11 +8,10 @@ import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Dataset;
-import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.SortableId;
-import io.synthmarket.server.store.StoredBytes;
+import io.synthmarket.server.store.Store;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,19 +30,17 @@ final class Submission {
     private static final int LEAST_BARS = 100;
 
     private final Histories histories;
-    private final Datasets datasets;
+    private final Store store;
     private final Jobs jobs;
-    private final StoredBytes stored;
     private final Limits limits;
     private final Clock clock;
     private final AtomicInteger adding = new AtomicInteger();
     private final Map<String, Integer> addingOf = new ConcurrentHashMap<>();
 
-    Submission(Histories histories, Datasets datasets, Jobs jobs, StoredBytes stored, Limits limits, Clock clock) {
+    Submission(Histories histories, Store store, Limits limits, Clock clock) {
         this.histories = histories;
-        this.datasets = datasets;
-        this.jobs = jobs;
-        this.stored = stored;
+        this.store = store;
+        jobs = store.jobs();
         this.limits = limits;
         this.clock = clock;
     }
@@ -105,7 +102,7 @@ final class Submission {
     }
 
     private void requireStorage(String owner) {
-        long bytes = stored.of(owner);
+        long bytes = store.bytes(owner);
         if (bytes >= limits.storageBytes()) {
             throw new ServerFault(
                     Problem.Kind.STORAGE_FULL,
@@ -152,7 +149,8 @@ final class Submission {
     }
 
     private String nameOf(JobOrder order) {
-        return datasets.find(order.owner(), order.dataset())
+        return store.datasets()
+                .find(order.owner(), order.dataset())
                 .map(Dataset::name)
                 .orElseThrow(() -> new ServerFault(
                         Problem.Kind.NOT_FOUND,

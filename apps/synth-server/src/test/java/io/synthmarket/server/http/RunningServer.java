@@ -8,9 +8,9 @@ import io.synthmarket.server.datasets.MinimumPace;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Access;
 import io.synthmarket.server.store.Database;
-import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,12 +59,12 @@ final class RunningServer implements AutoCloseable {
     private RunningServer(Path folder, HttpSettings settings, MinimumPace pace) throws IOException {
         folders = Folders.open(folder);
         database = Database.inFolder(folders.root()).open();
-        Datasets datasets = new Datasets(database);
-        jobs = new Jobs(database);
-        access = new Access(database, Clock.systemUTC());
-        queue = JobQueue.over(database, folders, datasets, jobs, settings.limits(), Clock.systemUTC(), Monitor.none());
+        Store store = Store.of(folders, database, Clock.systemUTC());
+        jobs = store.jobs();
+        access = store.access();
+        queue = JobQueue.over(store, settings.limits(), Clock.systemUTC(), Monitor.none());
         queue.start();
-        http = new HttpServer(settings, folders, datasets, jobs, access, queue, new Recording(), pace, 200);
+        http = new HttpServer(settings, store, queue, new Recording(), pace, 200);
         port = http.start();
     }
 

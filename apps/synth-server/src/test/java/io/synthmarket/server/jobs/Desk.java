@@ -15,6 +15,7 @@ import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,13 +44,13 @@ final class Desk implements AutoCloseable {
     private final AtomicInteger looks;
     private boolean isClosed;
 
-    private Desk(Folders folders, Database database, JobQueue queue, AtomicInteger looks) {
-        this.folders = folders;
-        this.database = database;
+    private Desk(Store store, JobQueue queue, AtomicInteger looks) {
+        folders = store.folders();
+        database = store.database();
+        datasets = store.datasets();
+        jobs = store.jobs();
         this.queue = queue;
         this.looks = looks;
-        datasets = new Datasets(database);
-        jobs = new Jobs(database);
     }
 
     /** What a test may have otherwise. */
@@ -91,10 +92,10 @@ final class Desk implements AutoCloseable {
 
     static Desk open(Path root, Plan plan) throws IOException {
         Folders folders = Folders.open(root);
-        Database database = plan.databases.apply(root);
+        Store store = Store.of(folders, plan.databases.apply(root), plan.clock);
         AtomicInteger looks = new AtomicInteger();
         JobMaker maker = plan.maker == null
-                ? new BatchMaker(new Histories(folders, new Datasets(database)), folders, plan.limits)
+                ? new BatchMaker(new Histories(store), folders, plan.limits)
                 : plan.maker.apply(folders);
         SchedulerListener counting = new AbstractSchedulerListener() {
             @Override
@@ -104,8 +105,8 @@ final class Desk implements AutoCloseable {
                 }
             }
         };
-        JobQueue queue = JobQueue.over(database, folders, plan.limits, plan.clock, plan.around.apply(maker), counting);
-        return new Desk(folders, database, queue, looks);
+        JobQueue queue = JobQueue.over(store, plan.limits, plan.clock, plan.around.apply(maker), counting);
+        return new Desk(store, queue, looks);
     }
 
     static Plan plan(Function<Path, Database> databases) {

@@ -12,9 +12,11 @@ import io.synthmarket.server.store.Dataset;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
+import io.synthmarket.server.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,10 +149,9 @@ abstract class JobSubmissionContract extends QueueContract {
 
         try (Folders folders = Folders.open(other)) {
             JobQueue queue = JobQueue.over(
-                    desk.database,
-                    folders,
+                    Store.of(folders, desk.database, Clock.systemUTC()),
                     Limits.withDefaults(),
-                    java.time.Clock.systemUTC(),
+                    Clock.systemUTC(),
                     gate,
                     SchedulerListener.NOOP);
 

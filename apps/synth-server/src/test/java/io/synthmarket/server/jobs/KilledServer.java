@@ -7,11 +7,11 @@ import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Dataset;
-import io.synthmarket.server.store.Datasets;
 import io.synthmarket.server.store.Folders;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
+import io.synthmarket.server.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,15 +35,9 @@ final class KilledServer {
         Database database = args.length > 1
                 ? Database.at(args[1], "", "").open()
                 : Database.inFolder(root).open();
-        Jobs jobs = new Jobs(database);
-        JobQueue queue = JobQueue.over(
-                database,
-                folders,
-                new Datasets(database),
-                jobs,
-                Limits.withDefaults(),
-                Clock.systemUTC(),
-                Monitor.none());
+        Store store = Store.of(folders, database, Clock.systemUTC());
+        Jobs jobs = store.jobs();
+        JobQueue queue = JobQueue.over(store, Limits.withDefaults(), Clock.systemUTC(), Monitor.none());
         for (int i = jobs.unfinished("ada") + jobs.in(JobState.DONE).size(); i < JOBS; i++) {
             Job job = queue.submit(new JobOrder("ada", Dataset.SAMPLE, "{}", words(i)), Desk::read);
             System.out.println("queued " + job.id());
