@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The hash by which files are called, and which is stored in place of a secret. */
 public final class Hashes {
+
+    /** Matches a hash in hexadecimal digits. */
+    public static final Pattern PATTERN = Pattern.compile("[0-9a-f]{64}");
 
     private Hashes() {}
 

@@ -2,10 +2,11 @@ package io.synthmarket.server.http;
 
 import io.javalin.http.Context;
 import io.synthmarket.server.common.Echo;
+import io.synthmarket.server.common.Hashes;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
+import io.synthmarket.server.store.SortableId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What requests say beside their bodies. */
 final class Requests {
@@ -14,8 +15,6 @@ final class Requests {
     private static final int LARGEST_LIMIT = 200;
     private static final int POINTS = 1_000;
     private static final int MOST_POINTS = 5_000;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
     private Requests() {}
 
@@ -62,14 +61,14 @@ final class Requests {
     /** Returns a job's id, or finds none where nothing can be called so. */
     static String jobId(Context context) {
         String id = context.pathParam("job_id");
-        if (!ID.matcher(id).matches()) {
+        if (!SortableId.PATTERN.matcher(id).matches()) {
             throw notFound("job", id);
         }
         return id;
     }
 
     static boolean isHash(String text) {
-        return HASH.matcher(text).matches();
+        return Hashes.PATTERN.matcher(text).matches();
     }
 
     static ServerFault notFound(String what, String name) {

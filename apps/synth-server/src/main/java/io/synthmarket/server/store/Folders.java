@@ -1,6 +1,7 @@
 package io.synthmarket.server.store;
 
 import io.synthmarket.io.BarFileKind;
+import io.synthmarket.server.common.Hashes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -29,17 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folders implements AutoCloseable {
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
-
     /** What a file of bars may end with; what it is read as hangs on it. */
     private static final List<String> ENDINGS = Stream.of(BarFileKind.values())
             .filter(kind -> kind != BarFileKind.ZIP)
             .flatMap(kind -> kind.endings().stream())
             .toList();
 
-    private static final Pattern DATASET = Pattern.compile(
-            HASH.pattern() + "(" + ENDINGS.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+    private static final Pattern DATASET = Pattern.compile(Hashes.PATTERN.pattern() + "("
+            + ENDINGS.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
 
     private final Path root;
     private final FileChannel lock;
@@ -113,7 +111,7 @@ public final class Folders implements AutoCloseable {
 
     /** Names the file of a data set. */
     public Path dataset(String sha256, String ending) {
-        require(HASH, sha256);
+        require(Hashes.PATTERN, sha256);
         if (!ENDINGS.contains(ending)) {
             throw new IllegalArgumentException("ending must be one of " + ENDINGS + " but was " + ending);
         }
@@ -122,7 +120,7 @@ public final class Folders implements AutoCloseable {
 
     /** Names a new file to receive an upload into. */
     public Path incoming(String id) {
-        return root.resolve("incoming").resolve(require(ID, id));
+        return root.resolve("incoming").resolve(require(SortableId.PATTERN, id));
     }
 
     /** Names the folder of a job's files. */
@@ -142,14 +140,14 @@ public final class Folders implements AutoCloseable {
 
     /** Names the folder of a job. */
     public Path job(String job) {
-        return root.resolve("jobs").resolve(require(ID, job));
+        return root.resolve("jobs").resolve(require(SortableId.PATTERN, job));
     }
 
     /** Lists the jobs that have a folder. */
     public List<String> jobs() throws IOException {
         try (Stream<Path> folders = Files.list(root.resolve("jobs"))) {
             return folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> ID.matcher(name).matches())
+                    .filter(name -> SortableId.PATTERN.matcher(name).matches())
                     .sorted()
                     .toList();
         }

@@ -3,12 +3,16 @@ package io.synthmarket.server.store;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Draws names that nobody can guess and that sort by when they were drawn: ten digits of base 32 for the millisecond, sixteen by chance. */
 public final class SortableId {
 
     /** Crockford's, in lower case. */
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** Matches each that can be drawn. */
+    public static final Pattern PATTERN = Pattern.compile("[0-9a-z]{26}");
 
     private static final int DIGITS_OF_TIME = 10;
     private static final int LENGTH = 26;

@@ -137,13 +137,13 @@ class LocalAccessTest {
     }
 
     @Test
-    void buckets_ofManyAddresses_areForgotten() {
-        RateLimit buckets = new RateLimit(1);
+    void rates_ofManyAddresses_areForgotten() {
+        RateLimit rates = new RateLimit(1);
         for (int i = 0; i < 20_000; i++) {
-            assertThat(buckets.waitFor("address " + i)).isEmpty();
+            assertThat(rates.waitFor("address " + i)).isEmpty();
         }
 
-        assertThat(buckets.kept()).isEqualTo(10_000);
-        assertThat(buckets.waitFor("address 19999")).isPresent();
+        assertThat(rates.kept()).isEqualTo(10_000);
+        assertThat(rates.waitFor("address 19999")).isPresent();
     }
 }
