@@ -48,7 +48,7 @@ public final class Uploads {
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    /** Takes them into a folder, as long as there is room. */
+    /** Takes them into what is stored. */
     public Uploads(
             Store store,
             SharedFiles files,

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.fileupload2.core.FileUploadException;
 
-/** What a client sends. Where it does not come to its end, reading it throws what the client is to be told. */
+/**
+ * What a client sends. Where it does not come to its end, reading it throws what the client is to be told; a fault of a form is left to
+ * who takes the form apart.
+ */
 final class RequestBody extends FilterInputStream {
 
     RequestBody(InputStream in) {
