@@ -62,9 +62,6 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CONFIDANTS =
             Map.of("core", Set.of("metrics", "io"), "io", Set.of("arrow", "parquet"));
 
-    /** Modules whose internal packages stand in layers: none uses one that uses it. */
-    private static final Set<String> LAYERED = Set.of("core", "metrics", "report");
-
     /** Each package below the commands, with those of them that it may use. */
     private static final Map<String, Set<String>> PARTS = Map.of(
             "call", Set.of("batch", "input", "text"),
@@ -79,10 +76,6 @@ class ArchitectureTest {
 
     static Stream<String> modules() {
         return LIBRARY.keySet().stream().sorted();
-    }
-
-    static Stream<String> layeredModules() {
-        return LAYERED.stream().sorted();
     }
 
     static Stream<String> describedModules() {
@@ -127,19 +120,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void internalPackages_ofOneModule_doNotDependOnEachOtherInACircle() {
-        slices().matching(ROOT + ".(*).internal.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(ENGINE);
-    }
-
-    @ParameterizedTest
-    @MethodSource("layeredModules")
-    void internalPackages_always_haveNoCycles(String module) {
-        verify(slices().matching(publicPackageOf(module) + ".internal.(*)..")
-                .should()
-                .beFreeOfCycles());
+    void internalPackages_always_haveNoCycles() {
+        verify(slices().matching(ROOT + ".(*).internal.(**)").should().beFreeOfCycles());
     }
 
     @ParameterizedTest
@@ -234,11 +216,6 @@ class ArchitectureTest {
                         .extracting(access -> access.getTargetOwner().getSimpleName())
                         .contains("Fidelity")
                         .doesNotContain("Measures"));
-    }
-
-    @Test
-    void packagesThatReadAndWriteFiles_always_haveNoCycles() {
-        verify(slices().matching(ROOT + ".io.internal.(**)").should().beFreeOfCycles());
     }
 
     private static final DescribedPredicate<JavaClass> ARE_VISIBLE =

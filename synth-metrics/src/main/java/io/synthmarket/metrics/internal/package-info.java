@@ -1,3 +1,4 @@
+/** What makes scorers known to the engine, and how cards are written as JSON. */
 @NullMarked
 package io.synthmarket.metrics.internal;
 

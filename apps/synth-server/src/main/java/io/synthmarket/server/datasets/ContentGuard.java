@@ -32,11 +32,11 @@ final class ContentGuard {
     /** Reads text to its end. */
     void requireText(InputStream in) throws IOException {
         BufferedInputStream text = new BufferedInputStream(in, BUFFER);
-        text.mark(FileKind.HEAD);
-        byte[] head = text.readNBytes(FileKind.HEAD);
+        text.mark(UploadKind.HEAD);
+        byte[] head = text.readNBytes(UploadKind.HEAD);
         text.reset();
-        FileKind.requireText(head, name);
-        boolean zerosAllowed = FileKind.isUtf16(head);
+        UploadKind.requireText(head, name);
+        boolean zerosAllowed = UploadKind.isUtf16(head);
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         int line = 0;

@@ -128,7 +128,7 @@ public final class Uploads {
         }
     }
 
-    private record Arrived(FileKind.Found found, String sha256, long bytes) {}
+    private record Arrived(UploadKind.Found found, String sha256, long bytes) {}
 
     private Arrived arrive(String name, InputStream body, Path incoming, StorageQuota.Arrival arrival)
             throws IOException {
@@ -136,10 +136,10 @@ public final class Uploads {
                 OutputStream disk = Channels.newOutputStream(channel)) {
             ArrivingFile file = new ArrivingFile(body, disk, limits.uploadBytes(), arrival, pace);
             BufferedInputStream in = new BufferedInputStream(file, BUFFER);
-            in.mark(FileKind.HEAD);
-            byte[] head = in.readNBytes(FileKind.HEAD);
+            in.mark(UploadKind.HEAD);
+            byte[] head = in.readNBytes(UploadKind.HEAD);
             in.reset();
-            FileKind.Found found = FileKind.in(head, name);
+            UploadKind.Found found = UploadKind.in(head, name);
             ContentGuard guard = new ContentGuard(limits, found.name());
             if (found.kind() == BarFileKind.TEXT) {
                 guard.requireText(in);

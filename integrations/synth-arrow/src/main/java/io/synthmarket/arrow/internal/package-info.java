@@ -1,3 +1,4 @@
+/** Arrow files and streams: their messages, and columns of bars in them. */
 @NullMarked
 package io.synthmarket.arrow.internal;
 

@@ -1,3 +1,4 @@
+/** Parquet files: their schema, pages, and columns of bars in them. */
 @NullMarked
 package io.synthmarket.parquet.internal;
 

@@ -1,3 +1,4 @@
+/** Windows of many series laid out as one array, whatever the format. */
 @NullMarked
 package io.synthmarket.tensors.internal;
 

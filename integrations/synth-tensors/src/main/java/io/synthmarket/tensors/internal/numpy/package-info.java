@@ -1,3 +1,4 @@
+/** Arrays as NumPy reads them, alone or in an archive. */
 @NullMarked
 package io.synthmarket.tensors.internal.numpy;
 

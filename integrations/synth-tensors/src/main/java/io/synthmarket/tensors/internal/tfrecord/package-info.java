@@ -1,3 +1,4 @@
+/** Records of examples as TensorFlow reads them. */
 @NullMarked
 package io.synthmarket.tensors.internal.tfrecord;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever it is called. */
-final class FileKind {
+final class UploadKind {
 
     /** How many bytes are looked at. */
     static final int HEAD = 512;
@@ -24,7 +24,7 @@ final class FileKind {
     private static final int FF = 0xFF;
     private static final int FE = 0xFE;
 
-    private FileKind() {}
+    private UploadKind() {}
 
     /**
      * Finds out what a file is and what it is read as.
