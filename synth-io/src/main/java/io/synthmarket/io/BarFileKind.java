@@ -3,6 +3,7 @@ package io.synthmarket.io;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,7 +72,7 @@ public enum BarFileKind {
      * @return the kind, empty where none ends so
      */
     public static Optional<BarFileKind> ofName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT);
         return Stream.of(values())
                 .filter(kind -> kind.endings.stream().anyMatch(lower::endsWith))
                 .findFirst();
@@ -84,7 +85,7 @@ public enum BarFileKind {
      * @return the kind; {@link #ZIP} for a workbook; empty for text and whatever else begins in no way of its own
      */
     public static Optional<BarFileKind> ofHead(byte[] head) {
-        String first = new String(head, StandardCharsets.ISO_8859_1);
+        String first = new String(Objects.requireNonNull(head, "head"), StandardCharsets.ISO_8859_1);
         return Stream.of(values())
                 .filter(kind -> !kind.beginning.isEmpty() && first.startsWith(kind.beginning))
                 .findFirst();

@@ -9,7 +9,7 @@ public final class JsonObject {
 
     private final StringJoiner members = new StringJoiner(",", "{", "}");
 
-    /** Adds a text that is letters, digits, blanks and points. */
+    /** Adds a text that needs no escapes, such as the name of a metric or profile. */
     public JsonObject text(String name, String value) {
         return json(name, '"' + value + '"');
     }

@@ -2,6 +2,7 @@ package io.synthmarket.cli.input;
 
 import io.synthmarket.cli.text.CallException;
 import io.synthmarket.io.BadRowPolicy;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.ReadResult;
@@ -21,7 +22,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -145,8 +145,7 @@ public final class BarSource {
 
     /** Reads a workbook, or a file or pipe of CSV once, front to back. */
     private static ReadResult read(Reading reading, Path file, MessageDigest digest) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
+        if (FileNames.isOf(BarFileKind.XLSX, file.toString())) {
             digest.update(Files.readAllBytes(file));
             return BarWorkbook.reader().rows(reading.reader()).read(file);
         }

@@ -1,6 +1,7 @@
 package io.synthmarket.cli.input;
 
 import io.synthmarket.cli.text.CallException;
+import io.synthmarket.io.BarFileKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ final class FolderFiles {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LONGEST_NUMBER = 20;
     private static final List<String> CSV = List.of(".csv", ".csv.gz");
-    private static final List<String> WORKBOOKS = List.of(".xlsx");
 
     /** How files end that may well be bars, but are of another kind than those that are read. */
     private static final List<String> DOUBTFUL = List.of(".xlsx", ".xls", ".txt", ".tsv");
@@ -37,7 +37,7 @@ final class FolderFiles {
         try (Stream<Path> content = Files.list(folder)) {
             content.filter(Files::isRegularFile).sorted(ORDER).forEach(all::add);
         }
-        List<List<String>> kinds = new ArrayList<>(List.of(CSV, WORKBOOKS));
+        List<List<String>> kinds = new ArrayList<>(List.of(CSV, BarFileKind.XLSX.endings()));
         TypedFile.endings().forEach(ending -> kinds.add(List.of(ending)));
         for (List<String> kind : kinds) {
             List<Path> found =

@@ -5,6 +5,7 @@ import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarArchiveReader;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.ReadResult;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
@@ -54,8 +54,7 @@ public final class SeriesFiles {
     }
 
     private boolean isArchive() {
-        return !Files.isDirectory(path)
-                && FileNames.lastPart(path).toLowerCase(Locale.ROOT).endsWith(".zip");
+        return !Files.isDirectory(path) && FileNames.isOf(BarFileKind.ZIP, FileNames.lastPart(path));
     }
 
     private BarArchiveReader archive() {
@@ -80,8 +79,7 @@ public final class SeriesFiles {
 
     private boolean holdsWorkbooks() throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            return zip.stream()
-                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".xlsx"));
+            return zip.stream().anyMatch(entry -> FileNames.isOf(BarFileKind.XLSX, entry.getName()));
         }
     }
 

@@ -5,6 +5,8 @@ import io.synthmarket.core.WindowSpec;
 import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.BatchWriter;
+import io.synthmarket.tensors.internal.output.TensorOutput;
+import io.synthmarket.tensors.internal.output.TensorShape;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;

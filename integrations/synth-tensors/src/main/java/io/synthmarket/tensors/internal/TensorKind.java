@@ -3,6 +3,8 @@ package io.synthmarket.tensors.internal;
 import io.synthmarket.io.Precision;
 import io.synthmarket.tensors.internal.numpy.NpyOutput;
 import io.synthmarket.tensors.internal.numpy.NpzOutput;
+import io.synthmarket.tensors.internal.output.TensorOutput;
+import io.synthmarket.tensors.internal.output.TensorShape;
 import io.synthmarket.tensors.internal.tfrecord.ExampleOutput;
 import io.synthmarket.tensors.internal.tfrecord.RecordStream;
 import io.synthmarket.tensors.internal.tfrecord.SequenceExampleOutput;

@@ -1,8 +1,8 @@
 package io.synthmarket.tensors.internal.numpy;
 
 import io.synthmarket.io.Precision;
-import io.synthmarket.tensors.internal.TensorOutput;
-import io.synthmarket.tensors.internal.TensorShape;
+import io.synthmarket.tensors.internal.output.TensorOutput;
+import io.synthmarket.tensors.internal.output.TensorShape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

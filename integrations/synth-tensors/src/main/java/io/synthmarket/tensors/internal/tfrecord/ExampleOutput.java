@@ -1,7 +1,7 @@
 package io.synthmarket.tensors.internal.tfrecord;
 
-import io.synthmarket.tensors.internal.TensorOutput;
-import io.synthmarket.tensors.internal.TensorShape;
+import io.synthmarket.tensors.internal.output.TensorOutput;
+import io.synthmarket.tensors.internal.output.TensorShape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.synthmarket.tensors.internal.tfrecord;
 
-import io.synthmarket.tensors.internal.TensorShape;
+import io.synthmarket.tensors.internal.output.TensorShape;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.synthmarket.tensors.internal;
+package io.synthmarket.tensors.internal.output;
 
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.WindowSpec;

@@ -1,4 +1,4 @@
-package io.synthmarket.tensors.internal;
+package io.synthmarket.tensors.internal.output;
 
 import java.io.Closeable;
 import java.io.IOException;
