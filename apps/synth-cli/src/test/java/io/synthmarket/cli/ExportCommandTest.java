@@ -130,7 +130,7 @@ class ExportCommandTest {
         assertThat(call.err())
                 .isEqualTo(
                         "synth: an array must have as many windows of every series, 3 as of the first, but path_11.csv has 4;"
-                                + " limit them to 3 by WindowSpec.limit or --window-limit, or write tfrecord\n");
+                                + " limit them to 3 by --window-limit, or write tfrecord\n");
         assertThat(out).doesNotExist();
     }
 

@@ -154,7 +154,7 @@ class TensorFormatsTest {
                     .isThrownBy(() -> writer.add(BatchSeries.of(1, "b.csv", series.slice(0, 30))))
                     .withMessage(
                             "an array must have as many windows of every series, 7 as of the first, but b.csv has 2;"
-                                    + " limit them to 2 by WindowSpec.limit or --window-limit, or write tfrecord");
+                                    + " limit them to 2 by WindowSpec.limit, or write tfrecord");
         }
     }
 

@@ -50,6 +50,9 @@ public final class FaultWords {
         if (fault instanceof BarDataException content) {
             return FileWords.after(content.source(), line);
         }
+        if (fault instanceof IllegalArgumentException) {
+            return FileWords.after("", line);
+        }
         return fault instanceof FileAlreadyExistsException ? FileWords.ofTaken(line) : line;
     }
 

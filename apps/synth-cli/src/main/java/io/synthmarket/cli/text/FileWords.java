@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What messages about the content of files tell a Java programmer to do, in the words of the command line. Only whole phrases are put into
+ * What messages about files tell a Java programmer to do, in the words of the command line. Only whole phrases are put into
  * other words, the longest of those that fit, and never in the name of the file.
  */
 public final class FileWords {
@@ -20,6 +20,7 @@ public final class FileWords {
             Map.entry("Repair.none().sort()", "--repair sort"),
             Map.entry("Repair.none().dropZero()", "--repair drop-zero"),
             Map.entry("Repair.none().dropDuplicates()", "--repair drop-duplicates"),
+            Map.entry("by WindowSpec.limit", "by --window-limit"),
             Map.entry("leave adjust out", "leave --repair adjust out"),
             Map.entry("leave instrument out", "leave instrument out of --dialect"),
             Map.entry("read it by BarParquet", "name it .parquet"),

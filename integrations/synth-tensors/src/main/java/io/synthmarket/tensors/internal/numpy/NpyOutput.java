@@ -32,7 +32,7 @@ public final class NpyOutput implements TensorOutput {
                     "an array must have as many windows of every series, " + shape.windows() + " as of the first, but "
                             + name.orElse("series " + path) + " has " + windows
                             + "; limit them to " + Math.min(windows, shape.windows())
-                            + " by WindowSpec.limit or --window-limit, or write tfrecord");
+                            + " by WindowSpec.limit, or write tfrecord");
         }
         out.write(values, from, length);
     }
