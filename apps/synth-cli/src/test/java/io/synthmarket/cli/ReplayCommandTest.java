@@ -59,6 +59,23 @@ class ReplayCommandTest {
     }
 
     @Test
+    void replay_oneSeriesOnNoThread_isRefused() {
+        Path again = folder.resolve("again");
+
+        Call call = Call.synth("replay", report(), "--sample", "--path", 2, "--threads", 0, "--out", again);
+
+        assertThat(call).isEqualTo(new Call(2, "", "synth: --threads must be at least 1 but was 0\n"));
+        assertThat(again).doesNotExist();
+    }
+
+    @Test
+    void replay_onNoThread_intoABatchThatIsThere_tellsOfTheThreads() {
+        Call call = Call.synth("replay", report(), "--sample", "--threads", 0, "--out", batch);
+
+        assertThat(call.err()).isEqualTo("synth: --threads must be at least 1 but was 0\n");
+    }
+
+    @Test
     void replay_oneSeries_makesItsFileAlone() throws IOException {
         Path again = folder.resolve("again");
 

@@ -29,13 +29,16 @@ public final class Batch {
     private final Input input;
     private final WritingOptions options;
     private final Formats formats;
+    private final int threads;
     private final RejectionAudit audit;
 
-    private Batch(PathSet paths, Input input, WritingOptions options, Formats formats, RejectionAudit audit) {
+    private Batch(
+            PathSet paths, Input input, WritingOptions options, Formats formats, int threads, RejectionAudit audit) {
         this.paths = paths;
         this.input = input;
         this.options = options;
         this.formats = formats;
+        this.threads = threads;
         this.audit = audit;
     }
 
@@ -48,13 +51,14 @@ public final class Batch {
      * @param audit sees every attempt
      */
     public static Batch of(PathSet paths, Input input, WritingOptions options, RejectionAudit audit) {
-        return new Batch(paths, input, options, options.formats(), audit);
+        return new Batch(
+                paths, input, options, options.formats(), options.threads().count(), audit);
     }
 
     /** Returns the same batch, which finds no series twice that a checkpoint has, and adds to it those that it finds. */
     public Batch recalling(Checkpoint checkpoint) {
         audit.keepNotesIn(checkpoint);
-        return new Batch(paths.recalling(checkpoint::found), input, options, formats, audit);
+        return new Batch(paths.recalling(checkpoint::found), input, options, formats, threads, audit);
     }
 
     /** Makes and scores every series, and writes none. */
@@ -123,7 +127,7 @@ public final class Batch {
     }
 
     private PathRun run() {
-        return paths.run().threads(options.threads().count());
+        return paths.run().threads(threads);
     }
 
     /** Returns what the recipe leaves of the input. */
