@@ -37,9 +37,6 @@ public final class CallFault extends Exception {
     private static final Pattern FLAG =
             Pattern.compile("(?:(?<![^ (])|(?<=option '))(?:--[a-z]+(?:-[a-z]+)*|-n)(?![\\w.-])");
 
-    private static final Map<String, String> NAMES =
-            GenerateCall.options().stream().collect(Collectors.toMap(CallOption::flag, CallOption::name));
-
     private final Kind kind;
     private final String byName;
 
@@ -47,7 +44,7 @@ public final class CallFault extends Exception {
         super(renaming.apply(FaultWords.of(cause)), cause);
         this.kind = kindOf(cause);
         this.byName = renaming.apply(FLAG.matcher(FaultWords.of(cause))
-                .replaceAll(flag -> Matcher.quoteReplacement(NAMES.getOrDefault(flag.group(), flag.group()))));
+                .replaceAll(flag -> Matcher.quoteReplacement(OptionNames.of(flag.group()))));
     }
 
     /**
@@ -58,6 +55,17 @@ public final class CallFault extends Exception {
      */
     public static CallFault of(Exception fault) {
         return new CallFault(unwrapped(fault), told -> told);
+    }
+
+    /** The names of options, which take a model of the command to tell, and so are not asked for where a fault names none. */
+    private static final class OptionNames {
+
+        private static final Map<String, String> BY_FLAG =
+                GenerateCall.options().stream().collect(Collectors.toMap(CallOption::flag, CallOption::name));
+
+        private static String of(String flag) {
+            return BY_FLAG.getOrDefault(flag, flag);
+        }
     }
 
     /** Tells what went wrong with a file, and calls that by the name that its owner knows. */
