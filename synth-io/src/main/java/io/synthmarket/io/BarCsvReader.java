@@ -168,7 +168,7 @@ public final class BarCsvReader {
 
     /** Reads the cells of a sheet, written as text, of which something is known besides. */
     ReadResult readCells(Reader cells, String source, List<Inference> known) throws IOException {
-        CsvScan scan = new CsvScan(TextSource.of(cells, source), badRows, dialect, repair);
+        CsvScan scan = new CsvScan(TextSource.of(cells, source), badRows, dialect.ofCells(), repair);
         scan.run();
         known.forEach(scan.log()::infer);
         return result(scan, Optional.empty());

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public enum BarFileKind {
     /** Text, which may be CSV: {@link BarCsv} reads it. */
-    TEXT("text/csv; charset=utf-8", "", ".csv", ".txt", ".tsv"),
-    /** Text that is packed: {@link BarCsv} reads it. */
+    TEXT("text/csv", "", ".csv", ".txt", ".tsv"),
+    /** Something packed by gzip, which for bars is text: {@link BarCsv} reads it. */
     GZIP("application/gzip", "\u001f\u008b", ".csv.gz", ".txt.gz", ".tsv.gz", ".gz"),
     /** A workbook, which begins as the ZIP archive that it is: {@link BarWorkbook} reads it. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", ".xlsx"),
@@ -82,7 +82,7 @@ public enum BarFileKind {
      * Finds out by its first bytes what a file is, whatever its name.
      *
      * @param head the first bytes, of which eight are enough
-     * @return the kind; {@link #ZIP} for a workbook; empty for text and whatever else begins in no way of its own
+     * @return the kind; {@link #ZIP} for a workbook; empty for text, an archive without entries and whatever else begins in no way of its own
      */
     public static Optional<BarFileKind> ofHead(byte[] head) {
         String first = new String(Objects.requireNonNull(head, "head"), StandardCharsets.ISO_8859_1);

@@ -67,7 +67,7 @@ public final class BarWorkbookReader {
 
     /**
      * States what is known about the form of the sheet; {@link CsvDialect#detect()} unless stated. {@code skip-lines} counts rows of
-     * the sheet; a delimiter and a charset are those of text, so leave them out.
+     * the sheet; a delimiter and a charset, which text alone has, count for nothing.
      *
      * @param dialect what is known; it replaces all that was stated before
      * @return a reader for this dialect

@@ -135,6 +135,14 @@ public final class CsvDialect {
         return new CsvDialect(more);
     }
 
+    /** States nothing of what text alone has: what separates fields, and a charset. */
+    CsvDialect ofCells() {
+        Statements fewer = stated.copy();
+        fewer.delimiter = 0;
+        fewer.charset = null;
+        return new CsvDialect(fewer);
+    }
+
     /**
      * States how many digits times of day have that are written as digits only; zeros in front may be missing.
      *

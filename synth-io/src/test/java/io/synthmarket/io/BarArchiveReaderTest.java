@@ -107,10 +107,15 @@ class BarArchiveReaderTest {
     }
 
     @Test
-    void rows_ofAReader_areReadAsItReadsThem() {
-        BarCsvReader rows = BarCsv.reader().badRows(BadRowPolicy.SKIP).zone(ZoneId.of("Europe/Paris"));
+    void rows_ofAReader_areReadAsItReadsThem() throws IOException {
+        List<Long> dropped = new ArrayList<>();
+        BarArchive.reader()
+                .rows(BarCsv.reader().badRows(BadRowPolicy.SKIP))
+                .forEach(
+                        archive(Map.of("x.csv", CsvTexts.GOOD + "2020-01-09,n/a,1,1,1,1\n")),
+                        (name, result) -> dropped.add(result.report().rowsDropped()));
 
-        assertThat(BarArchive.reader().rows(rows)).hasToString("BarArchiveReader[" + rows + "]");
+        assertThat(dropped).containsExactly(1L);
     }
 
     @Test

@@ -85,7 +85,16 @@ class BarFileKindTest {
     }
 
     @Test
-    void mediaType_ofText_tellsItsCharset() {
-        assertThat(BarFileKind.TEXT.mediaType()).isEqualTo("text/csv; charset=utf-8");
+    void mediaType_always_isTheRegisteredOne() {
+        assertThat(BarFileKind.values())
+                .extracting(BarFileKind::mediaType)
+                .containsExactly(
+                        "text/csv",
+                        "application/gzip",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "application/zip",
+                        "application/vnd.apache.parquet",
+                        "application/vnd.apache.arrow.file",
+                        "application/vnd.apache.arrow.stream");
     }
 }

@@ -53,6 +53,25 @@ class WorkbookOptionsTest {
     }
 
     @Test
+    void dialect_thatStatesWhatTextAloneHas_countsForNothingThere() throws IOException {
+        ReadResult result = BarWorkbook.reader()
+                .dialect(CsvDialect.parse("delimiter=tab dates=day-first charset=UTF-16"))
+                .read(workbook("03/02/2020"));
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2020, 2, 3, 0, 0));
+        assertThat(result.report().dialect()).hasToString("dates=day-first");
+    }
+
+    @Test
+    void dialect_thatSkipsLines_skipsRowsOfTheSheet() throws IOException {
+        ReadResult result = BarWorkbook.reader()
+                .dialect(CsvDialect.parse("columns=time,open,high,low,close skip-lines=2"))
+                .read(workbook("2020-01-02", "2020-01-03"));
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2020, 1, 3, 0, 0));
+    }
+
+    @Test
     void repair_chosen_sortsRows() throws IOException {
         ReadResult result = BarWorkbook.reader()
                 .repair(Repair.none().sort())

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What files of a job are. */
 enum FileType {
-    CSV(BarFileKind.TEXT),
+    CSV(BarFileKind.TEXT.mediaType() + "; charset=utf-8"),
     XLSX(BarFileKind.XLSX),
     ZIP(BarFileKind.ZIP),
     PARQUET(BarFileKind.PARQUET),
