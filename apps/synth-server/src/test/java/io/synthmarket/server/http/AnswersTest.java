@@ -25,7 +25,7 @@ class AnswersTest extends AnswersCase {
                 "jobs?limit=x|limit must be a whole number from 1 to 200 but was 'x'",
                 "datasets/sample/bars?points=1|points must be a whole number from 2 to 5000 but was '1'",
                 "datasets/sample/check?bad_rows=x|Invalid value for option 'bad_rows': must be fail, skip or repair but was 'x'",
-                "datasets/sample/check?dialect=--json|Expected parameter for option 'dialect' but found '--json'"
+                "datasets/sample/check?dialect=--json|Invalid value for option 'dialect': a dialect must be made of delimiter="
             })
     void parameterOutOfBounds_isNamed(String address, String expected) {
         HttpResponse<byte[]> answer = server.get("/api/v1/" + address);
