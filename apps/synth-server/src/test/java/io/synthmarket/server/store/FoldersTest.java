@@ -27,6 +27,25 @@ class FoldersTest {
                 .isEqualTo("rwx------");
     }
 
+    /** Files of earlier versions have them: one that went would leave files that nothing finds. */
+    @Test
+    void endings_ofStoredFiles_areThoseThatStoredFilesHave() {
+        assertThat(Folders.endings())
+                .containsExactlyInAnyOrder(
+                        ".csv",
+                        ".txt",
+                        ".tsv",
+                        ".csv.gz",
+                        ".txt.gz",
+                        ".tsv.gz",
+                        ".gz",
+                        ".xlsx",
+                        ".parquet",
+                        ".arrow",
+                        ".feather",
+                        ".arrows");
+    }
+
     @Test
     void bytes_ofAFolder_areThoseOfAllFilesInIt() throws IOException {
         Files.createDirectories(parent.resolve("a/b"));
