@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What a file is decides, not what it is called. */
-class UploadKindTest extends UploadCase {
+class UploadedKindsTest extends UploadCase {
 
     @Test
     void unreadableFile_isStoredWithItsFault() {
