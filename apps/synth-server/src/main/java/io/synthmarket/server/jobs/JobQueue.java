@@ -19,6 +19,7 @@ import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.Store;
+import io.synthmarket.server.store.UtcTimes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,19 +2,12 @@ package io.synthmarket.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a job from a row of its table. */
 final class JobRow {
 
     private JobRow() {}
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
 
     static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
@@ -38,9 +31,9 @@ final class JobRow {
                         JobState.valueOf(row.getString("state")),
                         row.getBoolean("stopping"),
                         row.getInt("starts"),
-                        instant(row, "started_at"),
-                        instant(row, "finished_at"),
-                        instant(row, "expires_at"),
+                        UtcTimes.instant(row, "started_at"),
+                        UtcTimes.instant(row, "finished_at"),
+                        UtcTimes.instant(row, "expires_at"),
                         row.getString("progress")),
                 new Job.Outcome(
                         row.getString("fault"),

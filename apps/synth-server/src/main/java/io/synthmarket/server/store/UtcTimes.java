@@ -1,4 +1,4 @@
-package io.synthmarket.server.jobs;
+package io.synthmarket.server.store;
 
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import java.sql.PreparedStatement;
@@ -11,10 +11,17 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Hands times over with their offset, so that the hour that clocks repeat in autumn is two hours to every database. */
-final class UtcTimes extends DefaultJdbcCustomization {
+public final class UtcTimes extends DefaultJdbcCustomization {
 
-    UtcTimes() {
+    /** Makes one for a scheduler. */
+    public UtcTimes() {
         super(true);
+    }
+
+    /** Reads a time from a column, which may have none. */
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     @Override
@@ -28,7 +35,6 @@ final class UtcTimes extends DefaultJdbcCustomization {
 
     @Override
     public @Nullable Instant getInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return instant(row, column);
     }
 }
