@@ -3,6 +3,7 @@ package io.synthmarket.server;
 import io.synthmarket.core.Synth;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.http.HttpSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -132,7 +133,7 @@ final class ServeSettings {
             names = "--grace",
             paramLabel = "TIME",
             description = "How long a job that is being made may go on when the server stops, before it is put back.")
-    private Span grace = new Span(java.time.Duration.ofSeconds(10));
+    private Span grace = new Span(Duration.ofSeconds(10));
 
     HttpSettings http() {
         if (port < 0 || port > LARGEST_PORT) {

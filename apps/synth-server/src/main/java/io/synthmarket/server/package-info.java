@@ -1,3 +1,5 @@
 /** The engine for a team: REST API, jobs in the background, dashboard. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -59,9 +60,8 @@ final class Client {
     /** Reads an answer, which must have a status. */
     static JsonNode json(HttpResponse<byte[]> response, int status) {
         if (response.statusCode() != status) {
-            throw new IllegalStateException(
-                    response.request().uri() + " must answer " + status + " but answered " + response.statusCode()
-                            + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IllegalStateException(response.request().uri() + " must answer " + status + " but answered "
+                    + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return JSON.readTree(response.body());
     }

@@ -8,6 +8,7 @@ import io.synthmarket.server.common.Monitor.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class LoggingTest {
     @Test
     void request_answered_isOneLineWithItsRoute() {
         Logging.set(LogFormat.TEXT, LogLevel.INFO);
-        Answer answer = new Answer("r1", "anna", "GET", "/api/v1/jobs/{job_id}", 404, java.time.Duration.ofMillis(12));
+        Answer answer = new Answer("r1", "anna", "GET", "/api/v1/jobs/{job_id}", 404, Duration.ofMillis(12));
 
         ServerMonitor.log(answer, "GET");
 

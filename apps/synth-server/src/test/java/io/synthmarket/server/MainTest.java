@@ -12,13 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,7 +212,7 @@ class MainTest {
     void token_inTheDatabase_isAHashAlone() throws IOException {
         String token = token("add", "anna").out().strip();
 
-        assertThat(Files.readString(folder.resolve("data/synth.mv.db"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(Files.readString(folder.resolve("data/synth.mv.db"), StandardCharsets.ISO_8859_1))
                 .contains("anna")
                 .doesNotContain(token, token.substring("synth_".length()));
     }
@@ -251,15 +254,14 @@ class MainTest {
     }
 
     private Result token(String... words) {
-        String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        String[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = "--data";
         all[words.length + 1] = data();
         return new Program().run(prepended("token", all));
     }
 
     private static String[] prepended(String first, String... rest) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), java.util.Arrays.stream(rest))
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(first), Arrays.stream(rest)).toArray(String[]::new);
     }
 
     private String data() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,10 @@ class ServerMonitorTest {
         assertThat(monitor.readiness().up()).isTrue();
         assertThat(monitor.readiness().checks())
                 .containsExactly(
-                        java.util.Map.entry("database", "up"),
-                        java.util.Map.entry("disk", "up"),
-                        java.util.Map.entry("queue", "up"),
-                        java.util.Map.entry("server", "up"));
+                        Map.entry("database", "up"),
+                        Map.entry("disk", "up"),
+                        Map.entry("queue", "up"),
+                        Map.entry("server", "up"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.synthmarket.server.common;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,8 +67,7 @@ public record Problem(Kind kind, String detail, OptionalInt retryAfter) {
 
         /** Names the kind as an answer has it. */
         public String type() {
-            return "urn:synthmarket:"
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "urn:synthmarket:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,3 +1,5 @@
 /** What every part of the server knows: faults as they are told, limits, and who is told of what happens. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** Files of bars: taken from clients, looked through, kept, and read. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server.datasets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** The REST API: routes, uploads, answers, and who may ask. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server.http;
+
+import org.jspecify.annotations.NullMarked;

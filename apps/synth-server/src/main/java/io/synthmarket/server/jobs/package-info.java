@@ -1,3 +1,5 @@
 /** Generation in the background: the queue, the workers, what becomes of files. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server.jobs;
+
+import org.jspecify.annotations.NullMarked;

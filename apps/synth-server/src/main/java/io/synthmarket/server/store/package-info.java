@@ -1,3 +1,5 @@
 /** What outlives the process: users, data sets and jobs in a database, files in a folder. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.synthmarket.server.store;
+
+import org.jspecify.annotations.NullMarked;

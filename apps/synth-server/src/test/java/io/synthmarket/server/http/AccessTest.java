@@ -5,6 +5,7 @@ import static io.synthmarket.server.http.RunningServer.detail;
 import static io.synthmarket.server.http.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.datasets.MinimumPace;
 import java.io.IOException;
 import java.net.Socket;
@@ -278,7 +279,7 @@ class AccessTest {
         server.close();
         server = RunningServer.in(
                 folder,
-                limits -> new io.synthmarket.server.common.Limits(
+                limits -> new Limits(
                         limits.uploadBytes(),
                         limits.expandedBytes(),
                         limits.lineBytes(),

@@ -12,11 +12,13 @@ import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,8 +78,7 @@ class ContractTest {
                 .properties()
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(METHODS::contains)
-                        .forEach(method ->
-                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         Set<String> served =
                 server.http.routes().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
@@ -127,8 +128,8 @@ class ContractTest {
         List<String> wrong = new ArrayList<>();
         contract.get("paths").properties().forEach(path -> {
             if (path.getValue().has("get") && !path.getKey().endsWith("/events")) {
-                HttpResponse<byte[]> answer = server.send(server.to(filled(path.getKey()))
-                        .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+                HttpResponse<byte[]> answer = server.send(
+                        server.to(filled(path.getKey())).method("HEAD", HttpRequest.BodyPublishers.noBody()));
                 if (answer.statusCode() != 200 || answer.body().length > 0) {
                     wrong.add(path.getKey() + " " + answer.statusCode());
                 }

@@ -7,6 +7,7 @@ import io.synthmarket.server.common.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,8 +52,8 @@ class JobEventsTest extends AnswersCase {
                 server.post("/generate", "{\"dataset\":\"sample\",\"options\":{\"n\":30000,\"dry_run\":true}}");
         String job = "/api/v1/jobs/" + json(queued).get("id").stringValue();
 
-        HttpResponse<byte[]> answer = server.send(
-                server.to(job + "/events").method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<byte[]> answer =
+                server.send(server.to(job + "/events").method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
         assertThat(json(server.get(job)).get("state").stringValue()).isIn("queued", "running");

@@ -28,10 +28,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -198,7 +201,7 @@ final class RunningServer implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("what was waited for did not come");
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
@@ -249,9 +252,9 @@ final class RunningServer implements AutoCloseable {
     /** Makes a file of bars. */
     static byte[] bars(int rows) {
         StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
-        java.time.LocalDate day = java.time.LocalDate.of(2010, 1, 4);
+        LocalDate day = LocalDate.of(2010, 1, 4);
         double close = 100;
-        java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+        SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < rows; i++) {
             double open = close;
             close = open * (1 + (random.nextDouble() - 0.5) / 50);

@@ -3,6 +3,7 @@ package io.synthmarket.server.http;
 import static io.synthmarket.server.http.RunningServer.bars;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.datasets.MinimumPace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ abstract class UploadCase {
         server.close();
         server = RunningServer.in(
                 folder,
-                limits -> new io.synthmarket.server.common.Limits(
+                limits -> new Limits(
                         limits.uploadBytes(),
                         limits.expandedBytes(),
                         limits.lineBytes(),

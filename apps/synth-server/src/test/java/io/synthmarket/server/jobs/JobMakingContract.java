@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ abstract class JobMakingContract extends QueueContract {
                     try {
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {
-                        throw new java.io.InterruptedIOException("stopped");
+                        throw new InterruptedIOException("stopped");
                     }
                     throw new AssertionError("was not stopped");
                 }));

@@ -8,6 +8,7 @@ import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -156,7 +157,7 @@ abstract class JobStopContract extends QueueContract {
         desk = Desk.open(folder, plan());
         execute("update jobs set state = 'RUNNING', finished_at = null, expires_at = null");
         Path file = desk.folders.files(done.id()).resolve(visible(done).get(0));
-        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
         desk.queue.start();
         Job again = desk.over(done);

@@ -14,6 +14,7 @@ import io.synthmarket.server.store.Jobs;
 import io.synthmarket.server.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ final class KilledServer {
             Thread.sleep(20);
         }
         System.out.println("over");
-        queue.close(java.time.Duration.ZERO);
+        queue.close(Duration.ZERO);
         database.close();
         folders.close();
     }

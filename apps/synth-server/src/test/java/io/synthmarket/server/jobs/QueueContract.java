@@ -9,6 +9,7 @@ import io.synthmarket.server.common.ServerFault;
 import io.synthmarket.server.store.Database;
 import io.synthmarket.server.store.Job;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +68,7 @@ abstract class QueueContract {
         return many;
     }
 
-    static void assertFault(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Problem.Kind kind, String detail) {
+    static void assertFault(ThrowableAssert.ThrowingCallable call, Problem.Kind kind, String detail) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         ServerFault.class,
@@ -84,7 +86,7 @@ abstract class QueueContract {
         Desk.await(() -> {
             try (Stream<Path> files = Files.walk(desk.folders.files(job.id()))) {
                 return files.filter(Files::isRegularFile).count() >= 3;
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 return false;
             }
         });
@@ -102,7 +104,7 @@ abstract class QueueContract {
     Map<String, Long> checksums(Job job) throws IOException {
         Map<String, Long> sums = new TreeMap<>();
         for (String name : visible(job)) {
-            java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+            CRC32 sum = new CRC32();
             sum.update(Files.readAllBytes(desk.folders.files(job.id()).resolve(name)));
             sums.put(name, sum.getValue());
         }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -332,7 +333,7 @@ abstract class JobsContract {
 
     private Job added(String owner, Instant at) {
         Job job = new Job(
-                SortableId.draw(Clock.fixed(at, java.time.ZoneOffset.UTC)),
+                SortableId.draw(Clock.fixed(at, ZoneOffset.UTC)),
                 owner,
                 at,
                 new Job.Request(Dataset.SAMPLE, Dataset.SAMPLE_NAME, "{}", "[]"),
