@@ -1,5 +1,6 @@
 package io.synthmarket.server.common;
 
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +22,13 @@ public final class Json {
     /** Makes an empty array. */
     public static ArrayNode array() {
         return MAPPER.createArrayNode();
+    }
+
+    /** Makes an array of texts. */
+    public static ArrayNode array(List<String> texts) {
+        ArrayNode array = array();
+        texts.forEach(array::add);
+        return array;
     }
 
     /** Reads what the server wrote. */

@@ -61,8 +61,8 @@ final class JobJson {
         json.put("files", outcome.files());
         json.put("bytes", outcome.bytes());
         json.put("summary", outcome.summary());
-        json.set("warnings", Json.tree(outcome.warnings()));
-        json.set("notes", Json.tree(plan.notes()));
+        json.set("warnings", Json.array(outcome.warnings()));
+        json.set("notes", Json.array(plan.notes()));
         return json;
     }
 }

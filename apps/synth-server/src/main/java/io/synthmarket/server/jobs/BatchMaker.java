@@ -49,7 +49,7 @@ final class BatchMaker implements JobMaker {
     }
 
     private List<String> words(Job job) throws CallFault {
-        List<String> words = new ArrayList<>(JobTexts.list(job.request().words()));
+        List<String> words = new ArrayList<>(job.request().words());
         if (GenerateCall.parse(words).threads().isEmpty()) {
             words.add("--threads=" + limits.jobThreads());
         }

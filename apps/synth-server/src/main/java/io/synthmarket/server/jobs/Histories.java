@@ -61,7 +61,7 @@ final class Histories {
     Callable<PreparedBatch> again(Job job) {
         try {
             Reading reading = reading(
-                    GenerateCall.parse(JobTexts.list(job.request().words())),
+                    GenerateCall.parse(job.request().words()),
                     job.owner(),
                     job.request().dataset(),
                     job.request().datasetName());

@@ -5,8 +5,6 @@ import io.synthmarket.server.common.Json;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What rows of jobs hold as text. */
@@ -15,18 +13,6 @@ final class JobTexts {
     private static final Pattern PLAIN = Pattern.compile("[\\w.,:=/+-]+");
 
     private JobTexts() {}
-
-    /** Writes a list as a JSON array. */
-    static String array(List<String> texts) {
-        ArrayNode array = Json.array();
-        texts.forEach(array::add);
-        return array.toString();
-    }
-
-    /** Reads a JSON array. */
-    static List<String> list(String array) {
-        return Json.tree(array).valueStream().map(JsonNode::asString).toList();
-    }
 
     /** Writes how far a job is before it is begun. */
     static String noProgress(int requested) {

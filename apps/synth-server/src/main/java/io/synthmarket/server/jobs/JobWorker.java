@@ -204,7 +204,7 @@ final class JobWorker {
                 sizes.length,
                 bytes,
                 made.summary(),
-                JobTexts.array(made.warnings()));
+                made.warnings());
         jobs.finish(job.id(), now, now.plus(limits.resultTime()), result);
         run.progress()
                 .filter(progress -> progress.recalled() > 0)

@@ -132,7 +132,7 @@ final class Submission {
                     SortableId.draw(clock),
                     order.owner(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    new Job.Request(order.dataset(), name, order.options(), JobTexts.array(words)),
+                    new Job.Request(order.dataset(), name, order.options(), words),
                     new Job.Plan(
                             seed,
                             JobTexts.command(isSample ? "--sample" : JobTexts.file(name), words),
@@ -140,7 +140,7 @@ final class Submission {
                             batch.paths().recipe().id(),
                             batch.paths().size(),
                             batch.paths().pathLength(),
-                            JobTexts.array(batch.notes())),
+                            batch.notes()),
                     Job.Status.queued(JobTexts.noProgress(batch.paths().size())),
                     Job.Outcome.none());
         } catch (CallFault e) {

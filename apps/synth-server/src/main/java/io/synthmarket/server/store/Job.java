@@ -1,6 +1,7 @@
 package io.synthmarket.server.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,15 @@ public record Job(
      * @param dataset the hash of the history's file, or {@link Dataset#SAMPLE}
      * @param datasetName what the owner calls that file
      * @param options what was asked for, as JSON
-     * @param words the same as options of {@code synth generate}, the seed among them, as a JSON array
+     * @param words the same as options of {@code synth generate}, the seed among them
      */
-    public record Request(String dataset, String datasetName, String options, String words) {}
+    public record Request(String dataset, String datasetName, String options, List<String> words) {
+
+        /** Copies the words. */
+        public Request {
+            words = List.copyOf(words);
+        }
+    }
 
     /**
      * What is to be made.
@@ -36,10 +43,16 @@ public record Job(
      * @param batchId what names of files have
      * @param requested how many series are to be made
      * @param pathBars how many bars each has
-     * @param notes what was found out about the history's file, as a JSON array
+     * @param notes what was found out about the history's file
      */
     public record Plan(
-            long seed, String command, String recipe, String batchId, int requested, int pathBars, String notes) {}
+            long seed, String command, String recipe, String batchId, int requested, int pathBars, List<String> notes) {
+
+        /** Copies the notes. */
+        public Plan {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * How a job stands.
@@ -78,18 +91,23 @@ public record Job(
      * @param files how many files there are
      * @param bytes how large they are together
      * @param summary how it came out, in words
-     * @param warnings what to beware of, as a JSON array
+     * @param warnings what to beware of
      */
     public record Outcome(
             @Nullable String fault,
             int files,
             long bytes,
             @Nullable String summary,
-            String warnings) {
+            List<String> warnings) {
+
+        /** Copies the warnings. */
+        public Outcome {
+            warnings = List.copyOf(warnings);
+        }
 
         /** Returns that of a job that is not over. */
         public static Outcome none() {
-            return new Outcome(null, 0, 0, null, "[]");
+            return new Outcome(null, 0, 0, null, List.of());
         }
     }
 

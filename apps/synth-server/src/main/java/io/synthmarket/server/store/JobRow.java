@@ -1,13 +1,28 @@
 package io.synthmarket.server.store;
 
+import io.synthmarket.server.common.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 
-/** Reads a job from a row of its table. */
+/** Reads a job from a row of its table, where a list is the text of a JSON array. */
 final class JobRow {
 
     private JobRow() {}
+
+    /** Writes a list as a column has it. */
+    static String text(List<String> list) {
+        return Json.array(list).toString();
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return Json.tree(row.getString(column))
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
 
     static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
@@ -18,7 +33,7 @@ final class JobRow {
                         row.getString("dataset"),
                         row.getString("dataset_name"),
                         row.getString("options"),
-                        row.getString("words")),
+                        list(row, "words")),
                 new Job.Plan(
                         row.getLong("seed"),
                         row.getString("command"),
@@ -26,7 +41,7 @@ final class JobRow {
                         row.getString("batch_id"),
                         row.getInt("requested"),
                         row.getInt("path_bars"),
-                        row.getString("notes")),
+                        list(row, "notes")),
                 new Job.Status(
                         JobState.valueOf(row.getString("state")),
                         row.getBoolean("stopping"),
@@ -40,6 +55,6 @@ final class JobRow {
                         row.getInt("files"),
                         row.getLong("bytes"),
                         row.getString("summary"),
-                        row.getString("warnings")));
+                        list(row, "warnings")));
     }
 }

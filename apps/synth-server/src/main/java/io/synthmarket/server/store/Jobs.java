@@ -50,7 +50,7 @@ public final class Jobs {
                 .param("dataset", job.request().dataset())
                 .param("datasetName", job.request().datasetName())
                 .param("options", job.request().options())
-                .param("words", job.request().words())
+                .param("words", JobRow.text(job.request().words()))
                 .param("seed", job.plan().seed())
                 .param("command", job.plan().command())
                 .param("recipe", job.plan().recipe())
@@ -59,7 +59,7 @@ public final class Jobs {
                 .param("pathBars", job.plan().pathBars())
                 .param("createdAt", at(job.createdAt()))
                 .param("progress", job.status().progress())
-                .param("notes", job.plan().notes())
+                .param("notes", JobRow.text(job.plan().notes()))
                 .update();
     }
 
@@ -202,7 +202,7 @@ public final class Jobs {
                             .param("files", result.files())
                             .param("bytes", result.bytes())
                             .param("summary", result.summary())
-                            .param("warnings", result.warnings())
+                            .param("warnings", JobRow.text(result.warnings()))
                             .update()
                     == 1;
             tasks.remove(id);
@@ -219,10 +219,16 @@ public final class Jobs {
      * @param files how many files there are
      * @param bytes how large they are together
      * @param summary how it came out, in words
-     * @param warnings what to beware of, as a JSON array
+     * @param warnings what to beware of
      */
     public record Result(
-            String recipe, String batchId, String progress, int files, long bytes, String summary, String warnings) {}
+            String recipe,
+            String batchId,
+            String progress,
+            int files,
+            long bytes,
+            String summary,
+            List<String> warnings) {}
 
     /** Ends a job that is not over because of a fault. */
     public boolean fail(String id, Instant now, String fault) {

@@ -44,8 +44,8 @@ abstract class JobMakingContract extends QueueContract {
         Job job = desk.over(desk.submit("ada", "-n", "1", SMALL));
 
         assertThat(job.request().words())
-                .isEqualTo(
-                        "[\"-n\",\"1\",\"--length=40\",\"--seed=" + job.plan().seed() + "\"]");
+                .containsExactly(
+                        "-n", "1", "--length=40", "--seed=" + job.plan().seed());
         assertThat(desk.queue.batch(job).call().recipe()).isEqualTo(job.plan().recipe());
     }
 

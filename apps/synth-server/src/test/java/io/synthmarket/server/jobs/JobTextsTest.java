@@ -21,11 +21,4 @@ class JobTextsTest {
         assertThat(JobTexts.file("--out=x.csv")).isEqualTo("'./--out=x.csv'");
         assertThat(JobTexts.file("@x.csv")).isEqualTo("'./@x.csv'");
     }
-
-    @Test
-    void list_ofAnArray_isWhatWasWritten() {
-        List<String> texts = List.of("a\"b", "ş", "");
-
-        assertThat(JobTexts.list(JobTexts.array(texts))).isEqualTo(texts);
-    }
 }

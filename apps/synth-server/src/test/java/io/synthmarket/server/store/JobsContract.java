@@ -132,6 +132,7 @@ abstract class JobsContract {
         assertThat(done.outcome().files()).isEqualTo(3);
         assertThat(done.outcome().bytes()).isEqualTo(5_000_000_000L);
         assertThat(done.outcome().summary()).isEqualTo("well — ş");
+        assertThat(done.outcome().warnings()).containsExactly("short", "few");
         assertThat(done.status().expiresAt()).isEqualTo(AUTUMN.plusSeconds(9));
         assertThat(jobs.bytes("ada")).isEqualTo(5_000_000_000L);
         assertThat(numbers("select count(*) from scheduled_tasks")).containsExactly(0);
@@ -336,8 +337,8 @@ abstract class JobsContract {
                 SortableId.draw(Clock.fixed(at, ZoneOffset.UTC)),
                 owner,
                 at,
-                new Job.Request(Dataset.SAMPLE, Dataset.SAMPLE_NAME, "{}", "[]"),
-                new Job.Plan(Long.MIN_VALUE, "synth", "recipe", "3e4b6ba7", 5, 40, "[]"),
+                new Job.Request(Dataset.SAMPLE, Dataset.SAMPLE_NAME, "{}", List.of("a\"b", "ş", "")),
+                new Job.Plan(Long.MIN_VALUE, "synth", "recipe", "3e4b6ba7", 5, 40, List.of("a gap — 3 bars")),
                 Job.Status.queued("{}"),
                 Job.Outcome.none());
         jobs.add(job);
@@ -345,7 +346,7 @@ abstract class JobsContract {
     }
 
     private static Jobs.Result result() {
-        return new Jobs.Result("recipe", "3e4b6ba7", "{}", 3, 5_000_000_000L, "well — ş", "[]");
+        return new Jobs.Result("recipe", "3e4b6ba7", "{}", 3, 5_000_000_000L, "well — ş", List.of("short", "few"));
     }
 
     private void execute(String statement) throws Exception {
