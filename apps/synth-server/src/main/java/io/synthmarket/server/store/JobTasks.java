@@ -33,7 +33,7 @@ final class JobTasks {
                         values (:name, :id, :now, false, 1, :priority)""")
                 .param("name", Jobs.TASK)
                 .param("id", id)
-                .param("now", Jobs.at(now))
+                .param("now", UtcTimes.at(now))
                 .param("priority", -Math.min(unfinished, MOST_BEFORE))
                 .update();
     }

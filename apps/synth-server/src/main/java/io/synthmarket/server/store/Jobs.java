@@ -1,9 +1,6 @@
 package io.synthmarket.server.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,7 @@ public final class Jobs {
                 .param("batchId", job.plan().batchId())
                 .param("requested", job.plan().requested())
                 .param("pathBars", job.plan().pathBars())
-                .param("createdAt", at(job.createdAt()))
+                .param("createdAt", UtcTimes.at(job.createdAt()))
                 .param("progress", job.status().progress())
                 .param("notes", JobRow.text(job.plan().notes()))
                 .update();
@@ -194,8 +191,8 @@ public final class Jobs {
                                         files = :files, bytes = :bytes, summary = :summary, warnings = :warnings
                                     where id = :id and state = 'RUNNING'""")
                             .param("id", id)
-                            .param("now", at(now))
-                            .param("expiresAt", at(expiresAt))
+                            .param("now", UtcTimes.at(now))
+                            .param("expiresAt", UtcTimes.at(expiresAt))
                             .param("recipe", result.recipe())
                             .param("batchId", result.batchId())
                             .param("progress", result.progress())
@@ -237,7 +234,7 @@ public final class Jobs {
                                     update jobs set state = 'FAILED', finished_at = :now, fault = :fault
                                     where id = :id and state in ('QUEUED', 'RUNNING')""")
                             .param("id", id)
-                            .param("now", at(now))
+                            .param("now", UtcTimes.at(now))
                             .param("fault", fault)
                             .update()
                     == 1;
@@ -289,7 +286,7 @@ public final class Jobs {
             database.sql("update jobs set state = 'QUEUED' where state = 'RUNNING'")
                     .update();
             database.sql("""
-                            update jobs set state = 'CANCELLED', finished_at = :now where state = 'QUEUED' and stopping""").param("now", at(now)).update();
+                            update jobs set state = 'CANCELLED', finished_at = :now where state = 'QUEUED' and stopping""").param("now", UtcTimes.at(now)).update();
             tasks.recover();
             database.sql("""
                             select * from jobs where state = 'QUEUED'
@@ -332,7 +329,7 @@ public final class Jobs {
     /** Lists jobs whose files have had their time. */
     public List<Job> dueToExpire(Instant now) {
         return database.sql("select * from jobs where state = 'DONE' and expires_at < :now order by id")
-                .param("now", at(now))
+                .param("now", UtcTimes.at(now))
                 .query(JobRow::job)
                 .list();
     }
@@ -344,11 +341,6 @@ public final class Jobs {
 
     private boolean changed(String statement, String id, Instant now) {
         StatementSpec update = database.sql(statement).param("id", id);
-        return (statement.contains(":now") ? update.param("now", at(now)) : update).update() == 1;
-    }
-
-    /** Binds a time as databases keep it, down to the microsecond. */
-    static OffsetDateTime at(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return (statement.contains(":now") ? update.param("now", UtcTimes.at(now)) : update).update() == 1;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hands times over with their offset, so that the hour that clocks repeat in autumn is two hours to every database. */
@@ -16,6 +17,11 @@ public final class UtcTimes extends DefaultJdbcCustomization {
     /** Makes one for a scheduler. */
     public UtcTimes() {
         super(true);
+    }
+
+    /** Binds a time as databases keep it, down to the microsecond. */
+    static OffsetDateTime at(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /** Reads a time from a column, which may have none. */
