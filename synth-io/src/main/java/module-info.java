@@ -17,8 +17,6 @@ module io.synthmarket.io {
     exports io.synthmarket.io.internal.files to
             io.synthmarket.arrow,
             io.synthmarket.parquet;
-    exports io.synthmarket.io.internal.words to
-            io.synthmarket.arrow;
 
     uses io.synthmarket.io.BatchFormatProvider;
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.Decimal;
+import io.synthmarket.core.internal.series.Word;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -190,7 +191,7 @@ final class RecipeOption<T> {
     }
 
     private static String writeShortfall(Shortfall shortfall) {
-        return shortfall.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(shortfall);
     }
 
     private static int requireLength(int length) {

@@ -79,6 +79,13 @@ class BlockLawsTest {
     }
 
     @Test
+    void named_withBidirectionalOverride_isEchoedWithEscape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BlockLaw.named("matched\u202E"))
+                .withMessageStartingWith("there is no block law \"matched\\u202e\"; this library has matched, ");
+    }
+
+    @Test
     void plan_blockLongerThanHistory_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BlockLaw.moving(501).plan(BlockContext.of(DAILY)))

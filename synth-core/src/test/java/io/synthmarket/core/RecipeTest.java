@@ -113,7 +113,15 @@ class RecipeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Recipe.parse("line\n" + "x".repeat(200)))
                 .withMessage(
-                        "a recipe must begin with \"synthmarket/VERSION\" but was \"line " + "x".repeat(75) + "…\"");
+                        "a recipe must begin with \"synthmarket/VERSION\" but was \"line\\n" + "x".repeat(75) + "…\"");
+    }
+
+    @Test
+    void parse_textWithInvisibleCharacters_isEchoedWithEscapes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recipe.parse("\u200Bsynthmarket/\u202E1"))
+                .withMessage("a recipe must begin with \"synthmarket/VERSION\" but was"
+                        + " \"\\u200bsynthmarket/\\u202e1\"");
     }
 
     @ParameterizedTest

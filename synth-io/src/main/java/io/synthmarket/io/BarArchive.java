@@ -1,11 +1,11 @@
 package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.NewFile;
 import io.synthmarket.io.internal.files.PendingFile;
 import io.synthmarket.io.internal.files.Staging;
-import io.synthmarket.io.internal.words.Word;
 import io.synthmarket.io.internal.zip.FixedZip;
 import java.io.Closeable;
 import java.io.IOException;

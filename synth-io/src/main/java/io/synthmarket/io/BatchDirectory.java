@@ -1,9 +1,9 @@
 package io.synthmarket.io;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.internal.csv.CsvOutput;
 import io.synthmarket.io.internal.files.Staging;
-import io.synthmarket.io.internal.words.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

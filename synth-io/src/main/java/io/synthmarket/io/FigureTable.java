@@ -1,6 +1,6 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.words.Echo;
+import io.synthmarket.core.internal.series.Echo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.synthmarket.io;
 
-import io.synthmarket.io.internal.words.Word;
+import io.synthmarket.core.internal.series.Word;
 
 /**
  * A way to mend what a file holds. Steps are taken in the order of these constants, whatever the order they were asked for.

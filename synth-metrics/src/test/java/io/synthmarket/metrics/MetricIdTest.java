@@ -42,6 +42,15 @@ class MetricIdTest {
     }
 
     @Test
+    void name_withInvisibleCharacter_isEchoedWithEscape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MetricId("hurst\u200B"))
+                .withMessage(
+                        "the name of a metric must be lower-case letters, digits and underscores, beginning with a letter,"
+                                + " but was \"hurst\\u200b\"");
+    }
+
+    @Test
     void name_tooLongToRepeat_isCut() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MetricId("X".repeat(100)))

@@ -5,9 +5,7 @@ import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.columnar.ColumnKind;
 import io.synthmarket.io.internal.columnar.RowChunk;
 import io.synthmarket.io.internal.columnar.TableColumn;
-import io.synthmarket.io.internal.words.Echo;
 import java.nio.ByteBuffer;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.apache.arrow.flatbuf.Buffer;
@@ -121,14 +119,7 @@ final class ArrowLoader {
         if (named == null || named.isEmpty()) {
             return null;
         }
-        try {
-            return ZoneId.of(named);
-        } catch (DateTimeException e) {
-            throw BarDataException.of(
-                    source,
-                    "column " + Echo.quote(type.name()) + " must have a zone that this Java knows but has "
-                            + Echo.quote(named) + "; convert it to UTC where the file was made");
-        }
+        return column(type).zone(source, named);
     }
 
     /** Tells the zone whose times the column holds as times of UTC; null where it has none. */

@@ -4,7 +4,7 @@ import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.LengthBasis;
 import io.synthmarket.core.internal.series.Decimal;
-import java.util.Locale;
+import io.synthmarket.core.internal.series.Word;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +58,13 @@ public record BlockRule(double stated, @Nullable LengthBasis basis) {
         if (!Double.isNaN(stated)) {
             return law + "(" + Decimal.shortest(stated) + ")";
         }
-        return basis == null || basis == LengthBasis.ABSOLUTE_RETURNS ? law : law + "(" + word(basis) + ")";
+        return basis == null || basis == LengthBasis.ABSOLUTE_RETURNS ? law : law + "(" + Word.of(basis) + ")";
     }
 
     /** Reads the bracket of a name of a law with whole or mean lengths. */
     static Optional<BlockRule> parse(String bracket, boolean whole) {
         for (LengthBasis basis : LengthBasis.values()) {
-            if (bracket.equals(word(basis))) {
+            if (bracket.equals(Word.of(basis))) {
                 return Optional.of(automatic(basis));
             }
         }
@@ -73,10 +73,6 @@ public record BlockRule(double stated, @Nullable LengthBasis basis) {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String word(LengthBasis basis) {
-        return basis.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Decides the length of circular and moving blocks, in whole bars. */

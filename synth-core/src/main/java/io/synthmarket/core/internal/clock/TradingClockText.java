@@ -4,6 +4,7 @@ import io.synthmarket.core.TradingClock;
 import io.synthmarket.core.TradingClock.Kind;
 import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.core.internal.series.TimeGrid;
+import io.synthmarket.core.internal.series.Word;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,9 +26,9 @@ public final class TradingClockText {
     /** Writes a clock. */
     public static String write(TradingClock clock) {
         if (clock.kind() == Kind.UNTIMED) {
-            return name(clock.kind());
+            return Word.of(clock.kind());
         }
-        StringBuilder text = new StringBuilder(name(clock.kind())).append("(bar=");
+        StringBuilder text = new StringBuilder(Word.of(clock.kind())).append("(bar=");
         text.append(TimeGrid.stepText(clock.bar().toNanos()));
         if (clock.kind() == Kind.SESSIONS) {
             text.append(",open=").append(clock.open());
@@ -39,10 +40,6 @@ public final class TradingClockText {
             text.append(",days=").append(days(clock.days()));
         }
         return text.append(')').toString();
-    }
-
-    private static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Writes days as runs joined by plus signs: {@code mon-fri+sun}. */
@@ -77,7 +74,7 @@ public final class TradingClockText {
             int bracket = text.indexOf('(');
             String name = bracket < 0 ? text : text.substring(0, bracket);
             Kind kind = Kind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (!name.equals(name(kind)) || (bracket >= 0 && !text.endsWith(")"))) {
+            if (!name.equals(Word.of(kind)) || (bracket >= 0 && !text.endsWith(")"))) {
                 throw new IllegalArgumentException(name);
             }
             return read(kind, bracket < 0 ? new HashMap<>() : pairs(text.substring(bracket + 1, text.length() - 1)));

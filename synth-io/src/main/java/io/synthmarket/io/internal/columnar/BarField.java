@@ -1,11 +1,11 @@
 package io.synthmarket.io.internal.columnar;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.ColumnRole;
 import io.synthmarket.io.internal.csv.text.PlainName;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

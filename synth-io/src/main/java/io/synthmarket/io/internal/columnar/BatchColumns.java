@@ -2,8 +2,8 @@ package io.synthmarket.io.internal.columnar;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Ledger;
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BatchSeries;
-import io.synthmarket.io.internal.words.Echo;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

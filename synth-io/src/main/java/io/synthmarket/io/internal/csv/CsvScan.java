@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.csv;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
@@ -25,7 +26,6 @@ import io.synthmarket.io.internal.csv.text.RowTokens;
 import io.synthmarket.io.internal.csv.text.TextSource;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.io.IOException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.synthmarket.io.internal.files;
 
-import io.synthmarket.io.internal.words.Echo;
+import io.synthmarket.core.internal.series.Echo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,8 @@
 package io.synthmarket.io.internal.files;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.ContentWriter;
 import io.synthmarket.io.ExistingFiles;
-import io.synthmarket.io.internal.words.Echo;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,9 +1,9 @@
 package io.synthmarket.io.internal.xlsx;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.csv.row.Footnotes;
-import io.synthmarket.io.internal.words.Echo;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.BitSet;

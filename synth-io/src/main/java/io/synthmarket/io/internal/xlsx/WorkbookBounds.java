@@ -1,7 +1,7 @@
 package io.synthmarket.io.internal.xlsx;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
-import io.synthmarket.io.internal.words.Echo;
 import io.synthmarket.io.internal.zip.BoundedBytes;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.synthmarket.io.internal.xlsx;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.columnar.BarField;
 import io.synthmarket.io.internal.files.FileFaults;
-import io.synthmarket.io.internal.words.Echo;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;

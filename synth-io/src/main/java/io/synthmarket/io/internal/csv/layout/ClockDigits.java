@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.time.TimeForm;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;

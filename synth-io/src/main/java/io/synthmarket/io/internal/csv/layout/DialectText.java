@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.DecimalMark;
 import io.synthmarket.io.internal.csv.number.DecimalText;
 import io.synthmarket.io.internal.csv.time.ZoneNames;
-import io.synthmarket.io.internal.words.Echo;
-import io.synthmarket.io.internal.words.Word;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;

@@ -1,13 +1,13 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.number.NumberStyle;
 import io.synthmarket.io.internal.csv.time.CountText;
 import io.synthmarket.io.internal.csv.time.CountUnit;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
-import io.synthmarket.io.internal.words.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;

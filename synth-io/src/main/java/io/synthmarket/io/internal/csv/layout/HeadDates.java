@@ -1,11 +1,11 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.number.NumberStyle;
 import io.synthmarket.io.internal.csv.time.CountText;
 import io.synthmarket.io.internal.csv.time.Cursor;
-import io.synthmarket.io.internal.words.Echo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.internal.csv.column.ColumnAdvice;
@@ -7,7 +8,6 @@ import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.number.NumberStyle;
 import io.synthmarket.io.internal.csv.text.Lines;
 import io.synthmarket.io.internal.csv.text.RowTokens;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DecimalMark;
@@ -11,7 +12,6 @@ import io.synthmarket.io.internal.csv.number.NumberStyle;
 import io.synthmarket.io.internal.csv.text.Lines;
 import io.synthmarket.io.internal.csv.text.TextSource;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.csv.column.ColumnAdvice;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.ColumnRole;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.text.PlainName;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

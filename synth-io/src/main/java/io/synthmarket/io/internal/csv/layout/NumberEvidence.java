@@ -1,10 +1,10 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.number.NumberStyle;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

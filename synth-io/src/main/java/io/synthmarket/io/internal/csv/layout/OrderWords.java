@@ -1,10 +1,10 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.time.DateText;
-import io.synthmarket.io.internal.words.Echo;
-import io.synthmarket.io.internal.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 

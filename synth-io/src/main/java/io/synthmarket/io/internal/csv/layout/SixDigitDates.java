@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.internal.csv.time.Cursor;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.TimeForm;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.time.YearMonth;
 
 /** The dates of the first rows, where each is six digits in a row: what these are. */

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.DateOrder;
@@ -13,7 +14,6 @@ import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.TimeForm;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import io.synthmarket.io.internal.csv.time.ZoneNames;
-import io.synthmarket.io.internal.words.Echo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.ColumnRole;
@@ -8,7 +9,6 @@ import io.synthmarket.io.internal.csv.text.PlainName;
 import io.synthmarket.io.internal.csv.time.Cursor;
 import io.synthmarket.io.internal.csv.time.MonthNames;
 import io.synthmarket.io.internal.csv.time.Weekdays;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.synthmarket.io.internal.csv.layout;
 
+import io.synthmarket.core.internal.series.Word;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.internal.csv.time.TimeForm;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import io.synthmarket.io.internal.csv.time.ZoneNames;
-import io.synthmarket.io.internal.words.Word;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;

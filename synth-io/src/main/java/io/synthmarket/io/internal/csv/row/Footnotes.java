@@ -1,10 +1,10 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.RowDefect;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.text.RowTokens;
 import io.synthmarket.io.internal.csv.time.TimeText;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.List;
 

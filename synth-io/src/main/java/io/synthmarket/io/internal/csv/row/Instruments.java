@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.CsvDialect;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.layout.DialectText;
 import io.synthmarket.io.internal.csv.text.RowTokens;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.csv.column.ColumnNames;
 import io.synthmarket.io.internal.csv.column.ColumnRole;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.text.RowTokens;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.List;
 
 /** Finds rows that have the names of the columns again, and refuses those that begin another table. */

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.core.internal.series.TimeGrid;
 import io.synthmarket.io.RowDefect;
 import io.synthmarket.io.internal.csv.column.Header;
@@ -10,7 +11,6 @@ import io.synthmarket.io.internal.csv.number.NumberText;
 import io.synthmarket.io.internal.csv.text.RowTokens;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import io.synthmarket.io.internal.csv.time.ZoneClock;
-import io.synthmarket.io.internal.words.Echo;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;

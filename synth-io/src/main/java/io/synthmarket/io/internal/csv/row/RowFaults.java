@@ -1,12 +1,12 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.RowDefect;
 import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.number.DecimalText;
 import io.synthmarket.io.internal.csv.number.LostDecimal;
 import io.synthmarket.io.internal.csv.number.NumberStyle;
 import io.synthmarket.io.internal.csv.number.NumberText;
-import io.synthmarket.io.internal.words.Echo;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with the numbers of a row. */

@@ -1,5 +1,6 @@
 package io.synthmarket.io.internal.csv.row;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.internal.csv.column.ColumnAdvice;
 import io.synthmarket.io.internal.csv.column.ColumnRole;
@@ -7,7 +8,6 @@ import io.synthmarket.io.internal.csv.column.Header;
 import io.synthmarket.io.internal.csv.layout.DialectText;
 import io.synthmarket.io.internal.csv.text.RowTokens;
 import io.synthmarket.io.internal.csv.time.CountText;
-import io.synthmarket.io.internal.words.Echo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

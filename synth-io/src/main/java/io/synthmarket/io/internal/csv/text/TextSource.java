@@ -1,7 +1,7 @@
 package io.synthmarket.io.internal.csv.text;
 
+import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
-import io.synthmarket.io.internal.words.Echo;
 import io.synthmarket.io.internal.zip.BoundedBytes;
 import io.synthmarket.io.internal.zip.CountedBytes;
 import java.io.BufferedInputStream;

@@ -1,4 +1,4 @@
-package io.synthmarket.io.internal.words;
+package io.synthmarket.core.internal.series;
 
 import java.util.Locale;
 
