@@ -1,6 +1,6 @@
 package io.synthmarket.core;
 
-import io.synthmarket.core.internal.series.Stretches;
+import io.synthmarket.core.internal.clock.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;

@@ -2,7 +2,6 @@ package io.synthmarket.core;
 
 import io.synthmarket.core.internal.run.Makers;
 import io.synthmarket.core.internal.run.Pulse;
-import io.synthmarket.core.internal.series.WindowTarget;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 import java.util.Queue;

@@ -1,6 +1,5 @@
 package io.synthmarket.core;
 
-import io.synthmarket.core.internal.series.WindowTarget;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 

@@ -1,6 +1,5 @@
 package io.synthmarket.core;
 
-import io.synthmarket.core.internal.series.WindowTarget;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

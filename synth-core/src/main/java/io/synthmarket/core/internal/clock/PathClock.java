@@ -1,7 +1,6 @@
 package io.synthmarket.core.internal.clock;
 
 import io.synthmarket.core.TradingClock;
-import io.synthmarket.core.internal.series.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.synthmarket.core.internal.clock;
 
-import io.synthmarket.core.internal.series.Stretches;
 import io.synthmarket.core.internal.series.TimeGrid;
 
 /**

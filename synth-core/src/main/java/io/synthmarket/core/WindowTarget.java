@@ -1,10 +1,10 @@
-package io.synthmarket.core.internal.series;
+package io.synthmarket.core;
 
 import java.nio.FloatBuffer;
 
 /** Where windows are written: one feature of one window at a time. */
 @FunctionalInterface
-public interface WindowTarget {
+interface WindowTarget {
 
     /**
      * Writes a stretch of a column.

@@ -1,4 +1,4 @@
-package io.synthmarket.core.internal.series;
+package io.synthmarket.core.internal.clock;
 
 import java.util.Arrays;
 
