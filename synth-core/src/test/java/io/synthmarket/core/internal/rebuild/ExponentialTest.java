@@ -2,6 +2,7 @@ package io.synthmarket.core.internal.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.core.internal.series.Walks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.junit.jupiter.api.Test;

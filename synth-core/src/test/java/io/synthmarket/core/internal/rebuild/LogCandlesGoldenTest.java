@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.internal.series.LotGrid;
 import io.synthmarket.core.internal.series.TickGrid;
+import io.synthmarket.core.internal.series.Walks;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

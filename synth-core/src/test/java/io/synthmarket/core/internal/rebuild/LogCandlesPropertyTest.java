@@ -6,6 +6,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarSeriesBuilder;
 import io.synthmarket.core.internal.series.LotGrid;
 import io.synthmarket.core.internal.series.TickGrid;
+import io.synthmarket.core.internal.series.Walks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

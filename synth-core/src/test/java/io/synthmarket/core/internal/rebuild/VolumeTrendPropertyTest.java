@@ -3,6 +3,7 @@ package io.synthmarket.core.internal.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.internal.series.LotGrid;
+import io.synthmarket.core.internal.series.Walks;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package io.synthmarket.core.internal.rebuild;
+package io.synthmarket.core.internal.series;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarSeriesBuilder;
@@ -61,13 +61,13 @@ public final class Walks {
 
         private long state = 1;
 
-        int below(int bound) {
+        public int below(int bound) {
             state = state * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
             return (int) ((state >>> 33) % bound);
         }
 
         /** A number in [0, 1) with 31 random bits. */
-        double unit() {
+        public double unit() {
             return below(Integer.MAX_VALUE) / (double) Integer.MAX_VALUE;
         }
     }
