@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.distances.MarginalDistances;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -68,22 +67,6 @@ class TwoSampleTest {
     void twoSample_threeReturns_hasNoAndersonDarling() {
         assertThat(Metrics.twoSample(APART, Series.ofReturns(0.03)).undefined())
                 .containsExactly(MetricId.ANDERSON_DARLING);
-    }
-
-    /** Four different values: A² = 3/4 · Σ l (2 M₁ − 2 M₂)² / (4 (B (4 − B) − 1)); the distance is √(A² · 4/4). */
-    @Test
-    void andersonDarlingDistance_oneAboveTheOther_isTheRootOfItsSum() {
-        double square = 0;
-        for (int i = 1; i <= 4; i++) {
-            double pooled = i - 0.5;
-            double first = i <= 2 ? pooled : 2;
-            double apart = 2 * first - 2 * (pooled - first);
-            square += 0.75 * apart * apart / (4 * (pooled * (4 - pooled) - 1));
-        }
-
-        Distance distance = MarginalDistances.all().get(3);
-
-        assertThat(distance.against(APART).to(FARTHER)).isCloseTo(Math.sqrt(square), NEAR);
     }
 
     private static double value(MetricId id) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** That each distance sees the defect it exists for: history with the defect is much farther from it than fresh data of its kind. */
-class DistanceSensitivityTest {
+class AllDistancesSensitivityTest {
 
     private static final int FRESH = 7;
     private static final long[] HISTORIES = {1, 2, 3};

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every distance of the marginal, the dependence and the risk family. */
-class DistanceTest {
+class AllDistancesTest {
 
     private static final BarSeries HISTORY = Samples.sp500Daily();
 
