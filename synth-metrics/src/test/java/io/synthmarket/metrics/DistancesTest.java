@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.metrics.internal.distances.CurveDistance;
 import io.synthmarket.samples.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -155,17 +154,20 @@ class DistancesTest {
 
     @Test
     void with_distanceOfOnesOwn_isMeasuredLikeTheOthers() {
-        Distance range = new CurveDistance(new MetricId("last_close"), MetricFamily.RISK, series ->
-                new double[] {series.close(series.size() - 1)});
+        Distance last = Distance.of(
+                "last_close",
+                MetricFamily.RISK,
+                history -> candidate ->
+                        Math.abs(candidate.close(candidate.size() - 1) - history.close(history.size() - 1)));
         DistanceCard card = Distances.of(MetricFamily.RISK)
-                .with(range)
-                .with(range)
+                .with(last)
+                .with(last)
                 .against(HISTORY)
                 .measure(HISTORY.slice(0, 2_000));
 
-        assertThat(card.distances().value(range.id()).orElseThrow())
+        assertThat(card.distances().value(last.id()).orElseThrow())
                 .isCloseTo(Math.abs(HISTORY.close(1_999) - HISTORY.close(HISTORY.size() - 1)), within(1e-12));
-        assertThat(card.ratios().value(range.id())).isPresent();
+        assertThat(card.ratios().value(last.id())).isPresent();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * belongs to a weekday when at least half of the weeks of history have a bar then; a business day that history is too short
  * to reach is taken to be like the fullest day it has. Holidays are not known.
  */
-public final class TradingCalendar {
+final class TradingCalendar {
 
     private static final int DAYS_PER_WEEK = 7;
     private static final int BUSINESS_DAYS = 5;
@@ -47,7 +47,7 @@ public final class TradingCalendar {
      *
      * @throws IllegalArgumentException if the times are neither recurring nor evenly spaced
      */
-    public static TradingCalendar of(long[] times) {
+    static TradingCalendar of(long[] times) {
         if (times.length < 2) {
             throw new IllegalArgumentException(
                     "history must have at least 2 times for its calendar to be continued but has " + times.length);
@@ -147,7 +147,7 @@ public final class TradingCalendar {
 
     /** The times of bars in a row, each found by its number, from 0 on. */
     @FunctionalInterface
-    public interface Times {
+    interface Times {
 
         /** Tells the time of a bar. */
         long at(int bar);
@@ -159,7 +159,7 @@ public final class TradingCalendar {
      * @param count how many bars there are to be
      * @throws IllegalArgumentException if the times run past the year 2262
      */
-    public Times from(long start, int count) {
+    Times from(long start, int count) {
         if (step > 0) {
             return stepped(start, count);
         }
@@ -235,7 +235,7 @@ public final class TradingCalendar {
      *
      * @throws IllegalArgumentException if it is
      */
-    public static void requireTimeInRange(long time) {
+    static void requireTimeInRange(long time) {
         requireInRange(date(time));
     }
 
@@ -244,7 +244,7 @@ public final class TradingCalendar {
      *
      * @throws IllegalArgumentException if that is past the year 2262
      */
-    public static long later(long time, long by) {
+    static long later(long time, long by) {
         if (by > LAST_TIME - time) {
             throw pastTheLastDay();
         }

@@ -5,7 +5,7 @@ import io.synthmarket.metrics.internal.numeric.LagProducts;
 import io.synthmarket.metrics.internal.numeric.Strands;
 
 /** How well the sizes of returns follow from those before: volatility clustering at two speeds. */
-public final class SizeMemory {
+final class SizeMemory {
 
     private final double shortDecay;
     private final double longDecay;
@@ -13,7 +13,7 @@ public final class SizeMemory {
     private double far;
 
     /** Takes the decays of the weights, from 0 to below 1. */
-    public SizeMemory(double shortDecay, double longDecay) {
+    SizeMemory(double shortDecay, double longDecay) {
         this.shortDecay = shortDecay;
         this.longDecay = longDecay;
     }
@@ -25,7 +25,7 @@ public final class SizeMemory {
      * @param size how many of them count
      * @param work overwritten
      */
-    public void measure(double[] centred, int size, double[] work) {
+    void measure(double[] centred, int size, double[] work) {
         for (int t = 0; t < size; t++) {
             work[t] = Math.abs(centred[t]);
         }
@@ -39,12 +39,12 @@ public final class SizeMemory {
     }
 
     /** Returns the correlation with the short mean of sizes before, NaN where sizes do not differ. */
-    public double near() {
+    double near() {
         return near;
     }
 
     /** Returns the correlation with the long mean of sizes before, NaN where sizes do not differ. */
-    public double far() {
+    double far() {
         return far;
     }
 }

@@ -7,7 +7,7 @@ import io.synthmarket.metrics.internal.numeric.Pearson;
 import io.synthmarket.metrics.internal.numeric.Strands;
 
 /** The log of rolling volatility: how much it moves, and how much of it is left a window later. */
-public final class VolatilityWaves {
+final class VolatilityWaves {
 
     private final int window;
     private final RollingDeviation rolling;
@@ -15,7 +15,7 @@ public final class VolatilityWaves {
     private double spread;
     private double persistence;
 
-    public VolatilityWaves(int window) {
+    VolatilityWaves(int window) {
         this.window = window;
         rolling = new RollingDeviation(window);
     }
@@ -28,7 +28,7 @@ public final class VolatilityWaves {
      * @param floor what is added to volatility, above 0, so that calm windows have a log
      * @param work overwritten
      */
-    public void measure(double[] returns, int size, double floor, double[] work) {
+    void measure(double[] returns, int size, double floor, double[] work) {
         int count = size - window + 1;
         if (count < 2) {
             spread = Double.NaN;
@@ -69,12 +69,12 @@ public final class VolatilityWaves {
     }
 
     /** Returns the standard deviation of log volatility, NaN where there are fewer than two windows or it never moves. */
-    public double spread() {
+    double spread() {
         return spread;
     }
 
     /** Returns the correlation of log volatility with itself a window later, NaN where there are fewer than two pairs. */
-    public double persistence() {
+    double persistence() {
         return persistence;
     }
 }

@@ -8,7 +8,7 @@ import io.synthmarket.metrics.internal.numeric.Pearson;
 import io.synthmarket.metrics.internal.numeric.Strands;
 
 /** The log of volume: how it goes with the log of the size of returns, and how well it follows from volume before. */
-public final class VolumeTies {
+final class VolumeTies {
 
     private static final double LEAST_SHARE_OF_MEAN = 1e-3;
     private static final int TILE = 256;
@@ -20,7 +20,7 @@ public final class VolumeTies {
     private double memory;
 
     /** Takes the decay of the weights of volume before. */
-    public VolumeTies(double decay) {
+    VolumeTies(double decay) {
         this.decay = decay;
     }
 
@@ -34,7 +34,7 @@ public final class VolumeTies {
      * @param unit what sizes are measured in, above 0
      * @param work overwritten
      */
-    public void measure(double[] volume, double[] centred, int size, double floor, double unit, double[] work) {
+    void measure(double[] volume, double[] centred, int size, double floor, double unit, double[] work) {
         double mean = Strands.sum(volume, 1, size + 1) / size;
         double least = LEAST_SHARE_OF_MEAN * mean;
         double origin = Logarithm.of(unit);
@@ -82,12 +82,12 @@ public final class VolumeTies {
     }
 
     /** Returns the correlation of log volume with the log of the size of returns, NaN where one of the two never moves. */
-    public double toSizes() {
+    double toSizes() {
         return toSizes;
     }
 
     /** Returns the correlation of log volume with the weighted mean of what it was before, NaN where it never moves. */
-    public double memory() {
+    double memory() {
         return memory;
     }
 }

@@ -11,7 +11,7 @@ import io.synthmarket.metrics.internal.numeric.Strands;
  * gives one candle of each; its place in the stretch moves on by the golden section from one to the next, so that stretches as
  * long as a day do not always give the same hour.
  */
-public final class CandleSample {
+final class CandleSample {
 
     private static final double GOLDEN_SECTION = 0.6180339887498949;
 
@@ -34,7 +34,7 @@ public final class CandleSample {
      *
      * @param units what each of the four parts is divided by
      */
-    public static CandleSample of(BarSeries bars, int most, double[] units) {
+    static CandleSample of(BarSeries bars, int most, double[] units) {
         int candles = bars.size() - 1;
         CandleSample sample = new CandleSample(Math.min(candles, most));
         double stretch = (double) candles / sample.size;
@@ -53,7 +53,7 @@ public final class CandleSample {
      * Computes the mean Euclidean distance over all pairs of a candle of this sample and one of another; of this sample and itself,
      * each candle's distance of 0 from itself included.
      */
-    public double meanDistanceTo(CandleSample other) {
+    double meanDistanceTo(CandleSample other) {
         double[] distances = new double[other.size];
         double sum = 0;
         for (int i = 0; i < size; i++) {

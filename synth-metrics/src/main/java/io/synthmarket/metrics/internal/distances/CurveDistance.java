@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param family what it is about
  * @param curve computes the curve of a series, NaN or no points where it is undefined
  */
-public record CurveDistance(MetricId id, MetricFamily family, Function<BarSeries, double[]> curve) implements Distance {
+record CurveDistance(MetricId id, MetricFamily family, Function<BarSeries, double[]> curve) implements Distance {
 
     @Override
     public Gauge against(BarSeries history) {

@@ -8,7 +8,7 @@ import io.synthmarket.metrics.internal.numeric.Spread;
  * The maximum mean discrepancy between the windows of a history and those of another series; the formula is at {@code
  * MetricId.MMD}. Immutable.
  */
-public final class KernelDiscrepancy {
+final class KernelDiscrepancy {
 
     private static final int HALF = 10;
     private static final int WINDOW = 2 * HALF;
@@ -23,7 +23,7 @@ public final class KernelDiscrepancy {
     private final double likenessOfHistory;
 
     /** Looks at the windows of a history and takes the scales of their features and the width of the kernel from them. */
-    public KernelDiscrepancy(double[] returns) {
+    KernelDiscrepancy(double[] returns) {
         floor = Spread.of(returns).scale() * HALF / 20;
         double[] trends = new double[returns.length / WINDOW * 2];
         double[] volatilities = new double[trends.length];
@@ -39,7 +39,7 @@ public final class KernelDiscrepancy {
     }
 
     /** Computes the discrepancy; NaN where either has too few windows or half of history's are the same. */
-    public double to(double[] returns) {
+    double to(double[] returns) {
         double[] other = features(returns);
         double square = likenessOfHistory + likeness(other, other) - 2 * likeness(history, other);
         return Math.sqrt(Math.max(0, square));

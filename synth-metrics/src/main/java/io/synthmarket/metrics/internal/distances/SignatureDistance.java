@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The distance between the mean signatures, to level 3, of the windows of a history and those of another series; the path that is
  * meant is described at {@code MetricId.SIG_W1}. Immutable.
  */
-public final class SignatureDistance {
+final class SignatureDistance {
 
     private static final int WINDOW = 20;
     private static final int CHANNELS = 3;
@@ -22,7 +22,7 @@ public final class SignatureDistance {
     private final double[] history;
 
     /** Looks at the windows of a history and takes the scales from them. */
-    public SignatureDistance(double[] returns) {
+    SignatureDistance(double[] returns) {
         deviation = Spread.of(returns).scale();
         double[] trends = new double[returns.length / WINDOW];
         double[] sizes = new double[trends.length];
@@ -42,7 +42,7 @@ public final class SignatureDistance {
     }
 
     /** Computes the distance; NaN where there is no window or history's do not differ. */
-    public double to(double[] returns) {
+    double to(double[] returns) {
         double[] other = meanSignature(returns);
         double sum = 0;
         for (int i = 0; i < other.length; i++) {

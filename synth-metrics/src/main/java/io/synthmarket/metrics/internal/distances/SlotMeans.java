@@ -4,7 +4,7 @@ import io.synthmarket.metrics.internal.numeric.Logarithm;
 import java.util.Arrays;
 
 /** The means of something at least 0 in each of several slots. */
-public final class SlotMeans {
+final class SlotMeans {
 
     /** A slot with fewer bars says too little of itself. */
     private static final int FEWEST_BARS = 20;
@@ -16,13 +16,13 @@ public final class SlotMeans {
     private final int[] bars;
 
     /** Starts without bars. */
-    public SlotMeans(int slots) {
+    SlotMeans(int slots) {
         sums = new double[slots];
         bars = new int[slots];
     }
 
     /** Adds a bar to its slot. */
-    public void add(int slot, double value) {
+    void add(int slot, double value) {
         sums[slot] += value;
         bars[slot]++;
     }
@@ -32,7 +32,7 @@ public final class SlotMeans {
      *
      * @return one value per slot, NaN where it has fewer than 20 bars; NaN throughout where the overall mean is 0
      */
-    public double[] logRelative() {
+    double[] logRelative() {
         double sum = 0;
         int count = 0;
         for (int slot = 0; slot < sums.length; slot++) {

@@ -13,14 +13,14 @@ import java.util.List;
  * @param synthetic how many synthetic ones
  * @param telling the names of features, the one that told most first
  */
-public record CrossValidation(double area, double error, int original, int synthetic, List<String> telling) {
+record CrossValidation(double area, double error, int original, int synthetic, List<String> telling) {
 
     private static final int MOST_FOLDS = 8;
     private static final int WINDOWS_PER_FOLD = 4;
     private static final int FEWEST_FOLDS = 3;
 
     /** Tells windows apart, fold by fold; synthetic ones are in random order. */
-    public static CrossValidation of(List<Window> original, List<Window> synthetic) {
+    static CrossValidation of(List<Window> original, List<Window> synthetic) {
         double wins = 0;
         double pairs = 0;
         List<int[]> sizes = new ArrayList<>();
@@ -64,7 +64,7 @@ public record CrossValidation(double area, double error, int original, int synth
     }
 
     /** Tells whether windows are told apart by more than two standard errors. */
-    public boolean tells() {
+    boolean tells() {
         return area - 0.5 > 2 * error;
     }
 

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a window of bars looks like in a few figures that do not depend on the level of prices or volumes. Undefined is NaN. */
-public final class WindowFeatures {
+final class WindowFeatures {
 
     /** Bars in a window. */
-    public static final int BARS = 32;
+    static final int BARS = 32;
 
     private static final List<String> NAMES = List.of(
             "volatility",
@@ -30,12 +30,12 @@ public final class WindowFeatures {
     private WindowFeatures() {}
 
     /** Names the figures in their order. */
-    public static List<String> names() {
+    static List<String> names() {
         return NAMES;
     }
 
     /** Measures the window that begins at a bar from 1 on. */
-    public static double[] of(BarSeries series, int from) {
+    static double[] of(BarSeries series, int from) {
         double[] returns = new double[BARS];
         double[] sizes = new double[BARS];
         double range = 0;
