@@ -4,7 +4,7 @@ import io.synthmarket.core.BarSeries;
 import java.util.BitSet;
 
 /** A window of a series with its features and where in history it came from, as far as that is known. */
-public final class Window {
+final class Window {
 
     final boolean synthetic;
     final double[] features;
@@ -24,7 +24,7 @@ public final class Window {
     }
 
     /** Measures a window of history. */
-    public static Window original(BarSeries history, int from) {
+    static Window original(BarSeries history, int from) {
         int[] sources = new int[WindowFeatures.BARS];
         for (int i = 0; i < sources.length; i++) {
             sources[i] = from + i;
@@ -37,7 +37,7 @@ public final class Window {
      *
      * @param sources of all bars of the series, negative where they are not known
      */
-    public static Window synthetic(BarSeries series, int from, int[] sources) {
+    static Window synthetic(BarSeries series, int from, int[] sources) {
         int[] own = new int[WindowFeatures.BARS];
         System.arraycopy(sources, from, own, 0, own.length);
         return of(true, series, from, own);
