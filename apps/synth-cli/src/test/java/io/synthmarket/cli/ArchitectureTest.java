@@ -126,6 +126,16 @@ class ArchitectureTest {
         verify(slices().assignedFrom(INTERNAL_PACKAGES).should().beFreeOfCycles());
     }
 
+    /** What a package alone uses is for no other to see; providers are for the service loader. */
+    @Test
+    void publicClasses_ofInternalPackages_areUsedByAnother() {
+        verify(classes()
+                .that()
+                .areTopLevelClasses()
+                .and(resideInAPackage(internalsOf("*")).and(ARE_VISIBLE).and(not(IMPLEMENT_A_PROVIDER)))
+                .should(BE_USED_BY_ANOTHER_PACKAGE));
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void classes_thatAreNotInternal_shareOnePackage(String module) {
@@ -236,6 +246,11 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> ARE_VISIBLE =
             describe("are visible from outside", ArchitectureTest::isVisible);
+
+    private static final DescribedPredicate<JavaClass> IMPLEMENT_A_PROVIDER = describe(
+            "implement a provider",
+            type -> type.getAllRawInterfaces().stream()
+                    .anyMatch(each -> each.getSimpleName().endsWith("Provider")));
 
     private static final DescribedPredicate<JavaClass> BELONG_TO_THE_JDK_OR_THE_ENGINE =
             describe("belong to the JDK or the engine", ArchitectureTest::isAllowedInSignatures);
