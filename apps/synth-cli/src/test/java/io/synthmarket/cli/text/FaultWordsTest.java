@@ -34,8 +34,15 @@ class FaultWordsTest {
 
     @Test
     void fault_ofOthers_staysAsItIs() {
-        assertThat(FaultWords.of(new IllegalArgumentException("tick must be a tock; use BadRowPolicy.SKIP")))
+        assertThat(FaultWords.of(new IllegalStateException("tick must be a tock; use BadRowPolicy.SKIP")))
                 .isEqualTo("tick must be a tock; use BadRowPolicy.SKIP");
+    }
+
+    @Test
+    void windows_thatDoNotFit_areLimitedByAFlag() {
+        assertThat(FaultWords.of(new IllegalArgumentException(
+                        "an array must have as many windows of every series; limit them to 2 by WindowSpec.limit")))
+                .isEqualTo("an array must have as many windows of every series; limit them to 2 by --window-limit");
     }
 
     @Test
