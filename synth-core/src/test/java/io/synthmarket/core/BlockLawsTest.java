@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,27 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of the laws beside the concept's, of exclusions and of paths that continue history. */
+/** What holds of the laws beside the concept's. */
 class BlockLawsTest {
 
     private static final BarSeries DAILY = Histories.daily(501);
 
     /** Eight weeks of seven hourly bars a business day. */
-    private static final BarSeries HOURLY = hourly(40);
-
-    private static BarSeries hourly(int days) {
-        List<LocalDateTime> times = new ArrayList<>();
-        LocalDate day = LocalDate.of(2024, 1, 1);
-        while (times.size() < days * 7) {
-            if (day.getDayOfWeek().getValue() <= 5) {
-                for (int hour = 9; hour < 16; hour++) {
-                    times.add(day.atTime(hour, 30));
-                }
-            }
-            day = day.plusDays(1);
-        }
-        return Histories.withoutTimes(times.size()).withTimes(times);
-    }
+    private static final BarSeries HOURLY = Histories.hourly(40);
 
     @ParameterizedTest
     @ValueSource(
@@ -217,66 +202,6 @@ class BlockLawsTest {
         assertThat(moved).isPositive();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"concept", "iid", "moving(9)", "circular(9)", "stationary(9)", "permutation", "matched"})
-    void exclude_whatTheHoleHolds_changesNoBitOfAnyPath(String name) {
-        Exclusion hole = new Exclusion(Histories.day(200), Histories.day(260), 3);
-        BarSeries other = changed(DAILY, 197, 264);
-        PathSet paths = Synth.from(DAILY)
-                .blocks(BlockLaw.named(name))
-                .exclude(hole)
-                .seed(4)
-                .generate(3);
-        PathSet others = Synth.from(other)
-                .blocks(BlockLaw.named(name))
-                .exclude(hole)
-                .seed(4)
-                .generate(3);
-
-        for (int i = 0; i < 3; i++) {
-            assertThat(others.path(i).series()).isEqualTo(paths.path(i).series());
-            for (int bar = 0; bar < paths.pathLength(); bar++) {
-                assertThat(paths.path(i).sourceIndex(bar)).matches(source -> source < 197 || source > 264);
-            }
-        }
-        assertThat(paths.pathLength()).isEqualTo(500 - 68);
-    }
-
-    private static BarSeries changed(BarSeries history, int from, int to) {
-        BarSeriesBuilder builder = BarSeries.builder();
-        for (int bar = 0; bar < history.size(); bar++) {
-            Bar old = history.bar(bar);
-            builder.add(history.time(bar), bar >= from && bar < to ? new Bar(1, 777, 1, 777, 5) : old);
-        }
-        return builder.build();
-    }
-
-    @Test
-    void exclude_nothingCovered_isRefused() {
-        Generator generator = Synth.from(DAILY).exclude(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 2, 1), 0);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> generator.generate(1))
-                .withMessage(
-                        "an exclusion must cover at least one bar but 1999-01-01..1999-02-01 covers none of " + DAILY);
-    }
-
-    @Test
-    void continuing_begins_afterHistorysLastBarAtItsClose() {
-        PathSet paths = Synth.from(DAILY).forRisk(20).seed(8).generate(5);
-        SyntheticPath path = paths.path(0);
-        int source = path.sourceIndex(0);
-        double growth = DAILY.open(source) / DAILY.close(source - 1);
-
-        assertThat(path.series().size()).isEqualTo(20);
-        assertThat(path.series().time(0)).isEqualTo(DAILY.time(500).plusDays(1));
-        assertThat(path.series().open(0)).isCloseTo(DAILY.close(500) * growth, within(0.05 * DAILY.close(500)));
-        assertThat(Synth.replay(Recipe.parse(paths.recipe().toString()), DAILY)
-                        .path(3)
-                        .series())
-                .isEqualTo(paths.path(3).series());
-    }
-
     @Test
     void recipe_everyOption_comesBack() {
         PathSet paths = Synth.from(DAILY)
@@ -398,54 +323,12 @@ class BlockLawsTest {
 
     @Test
     void matched_intraday_pathsBeginWithDifferentBars() {
-        long heads = Synth.from(hourly(200)).unscored().seed(3).generate(100).stream()
+        long heads = Synth.from(Histories.hourly(200)).unscored().seed(3).generate(100).stream()
                 .mapToInt(path -> path.sourceIndex(0))
                 .distinct()
                 .count();
 
         assertThat(heads).isGreaterThan(5);
-    }
-
-    @Test
-    void continuing_intraday_scenariosDiffer() {
-        for (int bars : new int[] {200 * 7, 200 * 7 - 3}) {
-            BarSeries history = hourly(200).slice(0, bars);
-            long scenarios = Synth.from(history).forRisk(20).seed(3).generate(300).stream()
-                    .map(SyntheticPath::ledger)
-                    .distinct()
-                    .count();
-
-            assertThat(scenarios).isGreaterThan(60);
-        }
-    }
-
-    /** Where cuts are moved to quiet bars, paths that begin at cuts would begin quietly. */
-    @Test
-    void continuing_firstBars_areAsTurbulentAsHistory() {
-        BarSeriesBuilder builder = BarSeries.builder();
-        double close = 100;
-        for (int bar = 0; bar < 3_001; bar++) {
-            close *= Math.exp(.01 * ((bar * 7919) % 13 - 6) / 6 * ((bar * 104_729) % 5 + 1));
-            builder.add(close, close, close, close);
-        }
-        BarSeries history = builder.build();
-        double first = 0;
-        int paths = 2_000;
-        for (SyntheticPath path :
-                Synth.from(history).forRisk(1).uncertainty(0).seed(4).generate(paths)) {
-            first += square(history, path.sourceIndex(0)) / paths;
-        }
-        double all = 0;
-        for (int bar = 1; bar < history.size(); bar++) {
-            all += square(history, bar) / 3_000;
-        }
-
-        assertThat(Math.sqrt(first / all)).isBetween(.8, 1.2);
-    }
-
-    private static double square(BarSeries history, int bar) {
-        double change = Math.log(history.close(bar) / history.close(bar - 1));
-        return change * change;
     }
 
     @Test

@@ -71,4 +71,19 @@ final class Histories {
             return (int) ((state >>> 33) % bound);
         }
     }
+
+    /** Makes seven hourly bars a business day. */
+    static BarSeries hourly(int days) {
+        List<LocalDateTime> times = new ArrayList<>();
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        while (times.size() < days * 7) {
+            if (day.getDayOfWeek().getValue() <= 5) {
+                for (int hour = 9; hour < 16; hour++) {
+                    times.add(day.atTime(hour, 30));
+                }
+            }
+            day = day.plusDays(1);
+        }
+        return withoutTimes(times.size()).withTimes(times);
+    }
 }
