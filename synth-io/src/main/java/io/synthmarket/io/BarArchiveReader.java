@@ -103,7 +103,7 @@ public final class BarArchiveReader {
      * @param archive the ZIP archive
      * @param each takes the name of an entry and what was read from it
      * @return how many files were read
-     * @throws BarDataException if the file is no ZIP archive or goes beyond a bound, or an entry is not a file of bars, naming entry,
+     * @throws BarDataException if the file is no ZIP archive, holds workbooks and no CSV, or goes beyond a bound, or an entry is not a file of bars, naming entry,
      *     line and column
      * @throws java.nio.file.NoSuchFileException if the file is absent
      * @throws IOException if the file is a directory or cannot be read
@@ -179,7 +179,23 @@ public final class BarArchiveReader {
                 read++;
             }
         }
+        if (read == 0) {
+            requireNoWorkbooks(zip, source);
+        }
         return read;
+    }
+
+    /** Refuses to pass over in silence all that there is. */
+    private static void requireNoWorkbooks(ZipFile zip, String source) {
+        if (zip.getEntry("xl/workbook.xml") != null) {
+            throw BarDataException.of(source, "expected CSV files but it is a workbook; read it by BarWorkbook");
+        }
+        if (zip.stream()
+                .anyMatch(entry -> BarFileKind.XLSX.endings().stream()
+                        .anyMatch(entry.getName().toLowerCase(Locale.ROOT)::endsWith))) {
+            throw BarDataException.of(
+                    source, "expected CSV files but found workbooks; unpack it and read each by BarWorkbook");
+        }
     }
 
     /** Tells whether an entry is a CSV file, and not what macOS writes beside one. */

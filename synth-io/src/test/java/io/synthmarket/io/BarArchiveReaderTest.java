@@ -94,6 +94,25 @@ class BarArchiveReaderTest {
     }
 
     @Test
+    void forEach_workbooksAlone_areNotPassedOverInSilence() throws IOException {
+        Path file = archive(Map.of("path-1.xlsx", "a workbook"));
+
+        assertThatExceptionOfType(BarDataException.class)
+                .isThrownBy(() -> BarArchive.reader().forEach(file, (name, result) -> {}))
+                .withMessage(
+                        "paths.zip: expected CSV files but found workbooks; unpack it and read each by BarWorkbook");
+    }
+
+    @Test
+    void forEach_workbookItself_isRefused() throws IOException {
+        Path file = archive(Map.of("xl/workbook.xml", "<workbook/>"));
+
+        assertThatExceptionOfType(BarDataException.class)
+                .isThrownBy(() -> BarArchive.reader().forEach(file, (name, result) -> {}))
+                .withMessage("paths.zip: expected CSV files but it is a workbook; read it by BarWorkbook");
+    }
+
+    @Test
     void zone_stated_isThatOfEverySeries() throws IOException {
         ZoneId zone = ZoneId.of("Europe/Paris");
         List<Optional<ZoneId>> zones = new ArrayList<>();
