@@ -94,7 +94,7 @@ class FaultsTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(told)
-                .doesNotContain("BadRowPolicy.", "Repair.none()", "read it by Bar")
+                .doesNotContain("BadRowPolicy.", "Repair.none()", " by Bar")
                 .contains("leave --repair adjust out", "leave instrument out of --dialect");
     }
 

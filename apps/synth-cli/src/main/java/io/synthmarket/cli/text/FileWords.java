@@ -25,6 +25,8 @@ public final class FileWords {
             Map.entry("leave instrument out", "leave instrument out of --dialect"),
             Map.entry("read it by BarParquet", "name it .parquet"),
             Map.entry("read it by BarArrow", "name it .arrow"),
+            Map.entry("read it by BarWorkbook", "name it .xlsx"),
+            Map.entry("read each by BarWorkbook", "name the folder"),
             Map.entry("read it by BarWorkbook or BarArchive", "name it .xlsx or .zip"));
 
     private static final Pattern PHRASE = Pattern.compile(HERE.keySet().stream()
