@@ -6,6 +6,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,7 +24,12 @@ class ServerArchitectureTest {
     private static final String STORE = ROOT + ".store..";
     private static final String JOBS = ROOT + ".jobs..";
     private static final String DATASETS = ROOT + ".datasets..";
-    private static final String HTTP = ROOT + ".http..";
+    private static final String LISTENER = ROOT + ".http";
+    private static final String ROUTES = LISTENER + ".routes";
+    private static final String JSON = LISTENER + ".json";
+    private static final String GUARD = LISTENER + ".guard";
+    private static final String TRANSPORT = LISTENER + ".transport";
+    private static final String HTTP = LISTENER + "..";
 
     /** All of ours that a server may load. */
     private static final JavaClasses OURS = new ClassFileImporter()
@@ -60,6 +67,72 @@ class ServerArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("program", "http", "datasets", "jobs")
                 .check(SERVER);
+    }
+
+    @Test
+    void packagesOfHttp_always_knowThoseBelowAlone() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("program")
+                .definedBy(ROOT)
+                .layer("listener")
+                .definedBy(LISTENER)
+                .layer("routes")
+                .definedBy(ROUTES)
+                .layer("json")
+                .definedBy(JSON)
+                .layer("guard")
+                .definedBy(GUARD)
+                .layer("transport")
+                .definedBy(TRANSPORT)
+                .whereLayer("listener")
+                .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("routes")
+                .mayOnlyBeAccessedByLayers("listener")
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("listener", "routes")
+                .whereLayer("guard")
+                .mayOnlyBeAccessedByLayers("listener", "routes")
+                .whereLayer("transport")
+                .mayOnlyBeAccessedByLayers("listener", "routes", "json")
+                .check(SERVER);
+    }
+
+    @Test
+    void guardAndTransport_always_knowNothingOfWhatIsAskedFor() {
+        verify(noClasses()
+                .that()
+                .resideInAnyPackage(GUARD, TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JOBS, DATASETS));
+    }
+
+    @Test
+    void jetty_always_isKnownToListenerAndTransportAlone() {
+        verify(noClasses()
+                .that()
+                .resideOutsideOfPackages(LISTENER, TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty.."));
+    }
+
+    /** What a package of {@code http} opens to others is used by others of ours, not by its tests alone. */
+    @Test
+    void publicClasses_ofHttp_areUsedByAnotherPackage() {
+        DescribedPredicate<JavaClass> usedByNone = DescribedPredicate.describe(
+                "that no other package uses",
+                type -> type.getDirectDependenciesToSelf().stream()
+                        .allMatch(each -> each.getOriginClass().getPackageName().equals(type.getPackageName())));
+        verify(noClasses()
+                .that(usedByNone)
+                .and()
+                .resideInAPackage(HTTP)
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .bePublic());
     }
 
     @Test

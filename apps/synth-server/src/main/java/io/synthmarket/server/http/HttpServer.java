@@ -8,16 +8,19 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.datasets.MinimumPace;
-import io.synthmarket.server.datasets.ReadingPool;
-import io.synthmarket.server.datasets.SharedFiles;
-import io.synthmarket.server.datasets.Uploads;
+import io.synthmarket.server.http.guard.Caller;
+import io.synthmarket.server.http.guard.Callers;
+import io.synthmarket.server.http.guard.CrossSiteGuard;
+import io.synthmarket.server.http.guard.Reach;
+import io.synthmarket.server.http.guard.SecurityHeaders;
+import io.synthmarket.server.http.guard.SessionCookie;
+import io.synthmarket.server.http.routes.Api;
+import io.synthmarket.server.http.routes.Route;
+import io.synthmarket.server.http.transport.LingeringConnector;
 import io.synthmarket.server.jobs.JobQueue;
 import io.synthmarket.server.store.Store;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -37,119 +40,45 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int CONNECTIONS = 2_048;
     private static final int BACKLOG = 512;
-    private static final ReadingPool.Bounds SMALL_READINGS = new ReadingPool.Bounds(32, 256);
-    private static final ReadingPool.Bounds LARGE_READINGS = new ReadingPool.Bounds(2, 64);
-    private static final Duration READING = Duration.ofSeconds(60);
-    private static final long PING_MILLIS = 15_000;
+    private static final Duration PING = Duration.ofSeconds(15);
     private static final long STOP_MILLIS = 5_000;
-
-    /** What may be asked for by who has not signed in. */
-    private static final Set<String> OPEN =
-            Set.of("/api/v1/session", ServiceRoutes.LIVE, ServiceRoutes.READY, "/openapi.yaml");
 
     private final HttpSettings settings;
     private final MinimumPace pace;
-    private final ReadingPool readings = new ReadingPool(SMALL_READINGS, LARGE_READINGS, READING);
-    private final SharedFiles files;
-    private final Uploads uploads;
-    private final JobEvents events;
+    private final SecurityHeaders headers;
     private final CrossSiteGuard crossSite;
     private final Callers callers;
     private final Exchange exchange;
-    private final DashboardRoutes dashboard = new DashboardRoutes();
-    private final ServiceRoutes service;
-    private final List<Route> routes;
+    private final Api api;
     private final Javalin javalin;
     private volatile boolean open;
 
     /** Makes one that does not listen yet. */
     public HttpServer(HttpSettings settings, Store store, JobQueue queue, Monitor monitor) {
-        this(settings, store, queue, monitor, MinimumPace.withDefaults(), PING_MILLIS);
+        this(settings, store, queue, monitor, MinimumPace.withDefaults(), PING);
     }
 
-    HttpServer(HttpSettings settings, Store store, JobQueue queue, Monitor monitor, MinimumPace pace, long pingMillis) {
+    HttpServer(HttpSettings settings, Store store, JobQueue queue, Monitor monitor, MinimumPace pace, Duration ping) {
         this.settings = settings;
         this.pace = pace;
-        crossSite = new CrossSiteGuard(settings);
-        callers = new Callers(settings, store.access());
+        Reach reach = settings.reach();
+        headers = new SecurityHeaders(reach);
+        crossSite = new CrossSiteGuard(reach);
+        callers = new Callers(reach, settings.limits().requestsPerMinute(), store.access());
         exchange = new Exchange(monitor);
-        JobJson json = new JobJson(queue);
-        events = new JobEvents(queue, job -> json.of(job).toString(), pingMillis);
-        files = new SharedFiles(store.folders(), store.datasets());
-        uploads = new Uploads(store, files, readings, settings.limits(), monitor, pace, Clock.systemUTC());
-        DatasetRoutes ofDatasets = new DatasetRoutes(store, files, readings);
-        JobRoutes ofJobs = new JobRoutes(store.jobs(), queue, ofDatasets, readings, events, json);
-        service = new ServiceRoutes(settings, monitor);
-        routes = routes(
-                new UploadRoute(uploads, settings.limits()),
-                ofDatasets,
-                ofJobs,
-                new ResultRoutes(store.jobs(), queue, ofJobs, new ResultFiles(store.folders()), readings),
-                new SessionRoutes(store.access(), callers, settings.behindTls()),
-                service);
+        api = new Api(
+                new Api.Terms(settings.version(), settings.limits(), pace, ping),
+                store,
+                queue,
+                monitor,
+                callers,
+                new SessionCookie(reach));
         javalin = Javalin.create(this::configure);
     }
 
-    private static List<Route> routes(
-            UploadRoute upload,
-            DatasetRoutes datasets,
-            JobRoutes jobs,
-            ResultRoutes results,
-            SessionRoutes sessions,
-            ServiceRoutes service) {
-        String dataset = "/api/v1/datasets/{dataset_id}";
-        String job = "/api/v1/jobs/{job_id}";
-        return List.of(
-                Route.post("/upload", upload::answer),
-                Route.post("/generate", jobs::add),
-                Route.get("/job-status/{job_id}", jobs::get),
-                Route.get("/download/{filename}", results::download),
-                Route.post("/api/v1/datasets", upload::answer),
-                Route.get("/api/v1/datasets", datasets::list),
-                Route.get(dataset, datasets::get),
-                Route.delete(dataset, datasets::delete),
-                Route.get(dataset + "/check", datasets::check),
-                Route.get(dataset + "/bars", datasets::bars),
-                Route.get(dataset + "/file", datasets::file),
-                Route.post("/api/v1/jobs", jobs::add),
-                Route.get("/api/v1/jobs", jobs::list),
-                Route.get(job, jobs::get),
-                Route.delete(job, jobs::delete),
-                Route.post(job + "/cancel", jobs::cancel),
-                Route.post(job + "/resume", jobs::resume),
-                Route.get(job + "/events", jobs::events),
-                Route.get(job + "/files", results::listFiles),
-                Route.get(job + "/files/{filename}", results::file),
-                Route.get(job + "/report", results::report),
-                Route.get(job + "/page", results::page),
-                Route.get(job + "/figures", results::figures),
-                Route.get(job + "/metrics", results::metrics),
-                Route.get(job + "/series", results::series),
-                Route.get(job + "/series/{number}/bars", results::bars),
-                Route.get("/api/v1/options", service::options),
-                Route.get("/api/v1/server", service::server),
-                Route.post("/api/v1/session", sessions::signIn),
-                Route.get("/api/v1/session", sessions::who),
-                Route.delete("/api/v1/session", sessions::signOut),
-                Route.get(ServiceRoutes.LIVE, service::live),
-                Route.get(ServiceRoutes.READY, service::ready),
-                Route.get("/metrics", service::metrics),
-                Route.get("/openapi.yaml", service::contract));
-    }
-
-    /** Lists the operations of the API. */
-    List<Route> routes() {
-        return routes;
-    }
-
-    /** Counts the streams of events that are open. */
-    int watchers() {
-        return events.open();
-    }
-
-    /** Counts the uploads that wait for a place. */
-    int uploadsWaiting() {
-        return uploads.waiting();
+    /** Returns the operations that it answers. */
+    Api api() {
+        return api;
     }
 
     private void configure(JavalinConfig config) {
@@ -168,17 +97,14 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(this::configure);
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(this::configure);
-        config.jetty.modifyServletContextHandler(
-                context -> context.setErrorHandler(new RefusalHandler(settings.behindTls())));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new RefusalHandler(headers)));
         config.routes.before(this::begin);
         config.routes.after(context -> MDC.remove("request"));
         config.routes.exception(Exception.class, (fault, context) -> Problems.send(context, fault));
         config.routes.exception(HttpResponseException.class, (fault, context) -> Problems.send(context, fault));
         config.router.javaLangErrorHandler(Problems::send);
-        routes.forEach(route -> add(config, route));
-        addOpen(config, "/", dashboard::index);
-        addOpen(config, "/assets/{name}", dashboard::asset);
-        addOpen(config, "/favicon.{name}", dashboard::icon);
+        api.routes().forEach(route -> add(config, route, context -> answer(context, route)));
+        api.pages().forEach(page -> add(config, page, context -> show(context, page)));
     }
 
     private void configure(HttpConfiguration http) {
@@ -198,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void configure(Server server) {
-        server.setErrorHandler(new RefusalHandler(settings.behindTls()));
+        server.setErrorHandler(new RefusalHandler(headers));
         server.setRequestLog((request, response) -> {
             if (open) {
                 exchange.log(request, response);
@@ -212,10 +138,10 @@ public final class HttpServer implements AutoCloseable {
         String id = Exchange.begin(context);
         MDC.put("request", id);
         context.header(Exchange.HEADER, id);
-        SecurityHeaders.put(settings.behindTls(), context::header);
+        headers.put(context::header);
         if (!open) {
             MDC.remove("request");
-            service.whileStarting(context);
+            api.whileStarting(context);
             context.skipRemainingHandlers();
             return;
         }
@@ -226,29 +152,25 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private void add(JavalinConfig config, Route route) {
-        config.routes.addHttpHandler(route.method(), route.path(), context -> answer(context, route));
+    private static void add(JavalinConfig config, Route route, Handler handler) {
+        config.routes.addHttpHandler(route.method(), route.path(), handler);
         if (!route.isChange()) {
-            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> answer(context, route));
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
         }
     }
 
     private void answer(Context context, Route route) throws Exception {
         Exchange.tellRoute(context, route.path());
-        crossSite.requireOwnWish(context, route.isChange());
-        if (!OPEN.contains(route.path())) {
+        crossSite.requireOwnWish(context);
+        if (route.asker() == Route.Asker.USER) {
             Caller.user(context);
         }
         callers.letIn(context, route.handler());
     }
 
-    private static void addOpen(JavalinConfig config, String path, Handler handler) {
-        for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
-            config.routes.addHttpHandler(method, path, context -> {
-                Exchange.tellRoute(context, path);
-                handler.handle(context);
-            });
-        }
+    private static void show(Context context, Route page) throws Exception {
+        Exchange.tellRoute(context, page.path());
+        page.handler().handle(context);
     }
 
     /**
@@ -266,15 +188,15 @@ public final class HttpServer implements AutoCloseable {
      * @throws IOException if the disk failed
      */
     public void open() throws IOException {
-        files.removeLeft();
+        api.open();
         open = true;
     }
 
     /** Takes no new connections, gives those that are answered a moment, and ends. */
     @Override
     public void close() {
-        events.close();
+        api.endStreams();
         javalin.stop();
-        readings.close();
+        api.close();
     }
 }

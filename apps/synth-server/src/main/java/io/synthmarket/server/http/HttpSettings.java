@@ -1,6 +1,7 @@
 package io.synthmarket.server.http;
 
 import io.synthmarket.server.common.Limits;
+import io.synthmarket.server.http.guard.Reach;
 import java.util.List;
 
 /**
@@ -16,16 +17,14 @@ import java.util.List;
 public record HttpSettings(
         String host, int port, List<String> hostNames, boolean behindTls, String version, Limits limits) {
 
-    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1", "[::1]");
-
     /** Copies the names. */
     public HttpSettings {
         hostNames = List.copyOf(hostNames);
     }
 
-    /** Tells whether nobody but this machine's users can reach the server, so that it may do without tokens. */
-    public boolean isLocal() {
-        return LOOPBACK.contains(host) && !behindTls;
+    /** Tells who can reach the server. */
+    Reach reach() {
+        return new Reach(host, hostNames, behindTls);
     }
 
     /**
@@ -35,7 +34,7 @@ public record HttpSettings(
      * @throws IllegalArgumentException if there is none and the server can be reached from elsewhere
      */
     public void requireTokens(int tokens) {
-        if (tokens == 0 && !isLocal()) {
+        if (tokens == 0 && !reach().isLocal()) {
             throw new IllegalArgumentException(
                     "a server that others can reach must have a user with a token but there is"
                             + " none; run synth-server token add NAME first, or listen on 127.0.0.1");

@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -102,24 +100,6 @@ final class Problems {
                 Kind.INTERNAL,
                 "the request failed for a reason that is in the server's log; tell who keeps the server the instance of this"
                         + " answer");
-    }
-
-    /** Tells why a body could not be read to its end. */
-    static ServerFault ofBody(IOException fault) {
-        boolean slow = causeOf(fault, TimeoutException.class).isPresent();
-        return slow
-                ? new ServerFault(
-                        Kind.TOO_SLOW, "a body must keep arriving but did not; send it again over a faster line")
-                : new ServerFault(Kind.BAD_INPUT, "a body must be whole but ended too early; send it again");
-    }
-
-    private static <T extends Throwable> Optional<T> causeOf(Throwable fault, Class<T> type) {
-        for (Throwable each = fault; each != null; each = each.getCause()) {
-            if (type.isInstance(each)) {
-                return Optional.of(type.cast(each));
-            }
-        }
-        return Optional.empty();
     }
 
     /** Tells what a status code of the HTTP library means. */

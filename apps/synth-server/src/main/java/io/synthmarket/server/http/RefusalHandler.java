@@ -2,6 +2,7 @@ package io.synthmarket.server.http;
 
 import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Problem;
+import io.synthmarket.server.http.guard.SecurityHeaders;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers what Jetty refuses before anybody else sees it. */
 final class RefusalHandler extends ErrorHandler {
 
-    private final boolean behindTls;
+    private final SecurityHeaders headers;
 
-    RefusalHandler(boolean behindTls) {
-        this.behindTls = behindTls;
+    RefusalHandler(SecurityHeaders headers) {
+        this.headers = headers;
     }
 
     @Override
@@ -30,7 +31,7 @@ final class RefusalHandler extends ErrorHandler {
             Callback callback) {
         Problem problem = Problems.ofStatus(code);
         response.setStatus(problem.kind().status());
-        SecurityHeaders.put(behindTls, (name, value) -> response.getHeaders().put(name, value));
+        headers.put((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         byte[] json = Json.MAPPER.writeValueAsBytes(problem.json());

@@ -2,6 +2,7 @@ package io.synthmarket.server.http;
 
 import io.javalin.Javalin;
 import io.synthmarket.server.common.Json;
+import io.synthmarket.server.http.json.Answers;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;

@@ -1,4 +1,4 @@
-/** The REST API: routes, uploads, answers, and who may ask. */
+/** The REST API: listens, leads each request past the guards to its route, and tells of its end and its faults. */
 @NullMarked
 package io.synthmarket.server.http;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.datasets.MinimumPace;
+import io.synthmarket.server.http.routes.Route;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -54,7 +55,7 @@ class AccessTest {
     @Test
     void requestWithoutToken_whereUsersHaveOne_isRefused() {
         List<String> open = new ArrayList<>();
-        for (Route route : server.http.routes()) {
+        for (Route route : server.http.api().routes()) {
             String path = route.path().replaceAll("\\{[a-z_]+}", "1");
             HttpResponse<byte[]> answer = server.send(server.to(path)
                     .header("X-Requested-With", "synth")
@@ -110,7 +111,7 @@ class AccessTest {
         assertThat(server.send(as(ann, "/download/" + file).GET()).statusCode()).isEqualTo(200);
 
         List<String> seen = new ArrayList<>();
-        for (Route route : server.http.routes()) {
+        for (Route route : server.http.api().routes()) {
             if (route.path().contains("{")) {
                 String path = route.path()
                         .replace("{job_id}", job)

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.synthmarket.cli.call.CallOption;
 import io.synthmarket.cli.call.GenerateCall;
 import io.synthmarket.server.common.Json;
+import io.synthmarket.server.http.json.OptionWords;
+import io.synthmarket.server.http.routes.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -81,7 +83,7 @@ class ContractTest {
                         .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         Set<String> served =
-                server.http.routes().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
+                server.http.api().routes().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(served).isEqualTo(described);
     }

@@ -33,7 +33,7 @@ class CrowdTest {
                 slow.add(socket);
                 socket.getOutputStream().write(head);
             }
-            RunningServer.await(() -> server.http.uploadsWaiting() == WAITING);
+            RunningServer.await(() -> server.http.api().uploadsWaiting() == WAITING);
 
             HttpResponse<byte[]> oneMore = server.upload("a.csv", RunningServer.bars(5));
 

@@ -71,10 +71,10 @@ class JobEventsTest extends AnswersCase {
                             .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
             assertThat(RunningServer.line(in)).isEqualTo("HTTP/1.1 200 OK");
-            RunningServer.await(() -> server.http.watchers() == 1);
+            RunningServer.await(() -> server.http.api().watchers() == 1);
         }
 
-        RunningServer.await(() -> server.http.watchers() == 0);
+        RunningServer.await(() -> server.http.api().watchers() == 0);
 
         server.post(events + "/cancel", "");
     }

@@ -67,7 +67,7 @@ final class RunningServer implements AutoCloseable {
         access = store.access();
         queue = JobQueue.over(store, settings.limits(), Clock.systemUTC(), Monitor.none());
         queue.start();
-        http = new HttpServer(settings, store, queue, new Recording(), pace, 200);
+        http = new HttpServer(settings, store, queue, new Recording(), pace, Duration.ofMillis(200));
         port = http.start();
     }
 
