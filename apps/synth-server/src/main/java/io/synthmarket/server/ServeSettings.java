@@ -112,6 +112,12 @@ final class ServeSettings {
     private Span resultTime = new Span(DEFAULT.resultTime());
 
     @Option(
+            names = "--job-history",
+            paramLabel = "TIME",
+            description = "How long a job that is over is kept, at least as long as its files; later it is unknown.")
+    private Span jobHistory = new Span(DEFAULT.jobHistory());
+
+    @Option(
             names = "--requests-per-minute",
             paramLabel = "N",
             description = "How many requests a user may make in a minute, or an address that has not signed in.")
@@ -156,7 +162,16 @@ final class ServeSettings {
                 (int) atLeastOne("queued-jobs", queuedJobs),
                 (int) atLeastOne("user-jobs", userJobs),
                 resultTime.time(),
+                jobHistory().time(),
                 (int) atLeastOne("requests-per-minute", requestsPerMinute));
+    }
+
+    private Span jobHistory() {
+        if (jobHistory.time().compareTo(resultTime.time()) < 0) {
+            throw new IllegalArgumentException("job-history must be at least result-time, " + resultTime + ", but was "
+                    + jobHistory + "; set job-history to " + resultTime + " or more");
+        }
+        return jobHistory;
     }
 
     private static long atLeastOne(String name, long value) {

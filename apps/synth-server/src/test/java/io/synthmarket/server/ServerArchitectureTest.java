@@ -122,7 +122,7 @@ class ServerArchitectureTest {
     @Test
     void publicClasses_ofHttp_areUsedByAnotherPackage() {
         DescribedPredicate<JavaClass> usedByNone = DescribedPredicate.describe(
-                "that no other package uses",
+                "no other package uses",
                 type -> type.getDirectDependenciesToSelf().stream()
                         .allMatch(each -> each.getOriginClass().getPackageName().equals(type.getPackageName())));
         verify(noClasses()

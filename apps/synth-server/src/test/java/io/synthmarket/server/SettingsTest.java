@@ -81,6 +81,7 @@ class SettingsTest {
     @CsvSource({
         "--workers=0,workers must be 1 or more but was 0",
         "--job-bars=-5,job-bars must be 1 or more but was -5",
+        "--job-history=6d,'job-history must be at least result-time, 7d, but was 6d; set job-history to 7d or more'",
         "--upload-bytes=2XB,'Invalid value for option ''--upload-bytes'': a size must be a whole number of B, KB, MB, GB or TB,"
                 + " such as 256MB, but was \"2XB\"'",
         "--job-time=1w,'Invalid value for option ''--job-time'': a time must be a whole number of s, m, h or d, such as 90s or 7d,"
@@ -92,6 +93,13 @@ class SettingsTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isEqualTo("synth-server: " + message + "\n");
+    }
+
+    @Test
+    void jobHistory_asLongAsResultTime_isTaken() {
+        Result result = new Program().run("--print-config", "--result-time=120d", "--job-history=120d");
+
+        assertThat(result.out()).contains("\nresult-time=120d\njob-history=120d\n");
     }
 
     @Test

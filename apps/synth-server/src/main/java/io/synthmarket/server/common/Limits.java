@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param queuedJobs how many jobs may wait
  * @param userJobs how many jobs of a user may wait or be made
  * @param resultTime for which files of a job are kept
+ * @param jobHistory for which a job is kept that is over
  * @param requestsPerMinute of a user, or of an address that has not signed in
  */
 public record Limits(
@@ -30,6 +31,7 @@ public record Limits(
         int queuedJobs,
         int userJobs,
         Duration resultTime,
+        Duration jobHistory,
         int requestsPerMinute) {
 
     private static final long MEBI = 1L << 20;
@@ -49,6 +51,7 @@ public record Limits(
                 1_000,
                 100,
                 Duration.ofDays(7),
+                Duration.ofDays(90),
                 1_200);
     }
 }

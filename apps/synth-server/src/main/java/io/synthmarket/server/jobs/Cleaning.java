@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files of jobs: those that have had their time, those that a job left that is gone or was not finished, and checkpoints of jobs
- * that are over.
+ * Forgets jobs that have been over for long, and removes files of jobs: those that have had their time, those that a job left that is gone
+ * or was not finished, and checkpoints of jobs that are over.
  */
 final class Cleaning {
 
@@ -23,16 +24,19 @@ final class Cleaning {
     private final Jobs jobs;
     private final Folders folders;
     private final Runs runs;
+    private final Duration history;
     private final Clock clock;
 
-    Cleaning(Jobs jobs, Folders folders, Runs runs, Clock clock) {
+    Cleaning(Jobs jobs, Folders folders, Runs runs, Duration history, Clock clock) {
         this.jobs = jobs;
         this.folders = folders;
         this.runs = runs;
+        this.history = history;
         this.clock = clock;
     }
 
     void run() {
+        jobs.removeOver(clock.instant().minus(history));
         jobs.dueToExpire(clock.instant()).forEach(job -> jobs.expire(job.id()));
         try {
             folders.jobs().forEach(this::removeUnlessNeeded);

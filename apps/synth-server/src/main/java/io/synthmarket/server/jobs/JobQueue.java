@@ -73,7 +73,7 @@ public final class JobQueue {
         histories = new Histories(store);
         submission = new Submission(histories, store, limits, clock);
         watches = new Watches(this::now);
-        cleaning = new Cleaning(jobs, store.folders(), runs, clock);
+        cleaning = new Cleaning(jobs, store.folders(), runs, limits.jobHistory(), clock);
         JobWorker worker = new JobWorker(store, runs, watches, maker, limits, clock, monitor);
         scheduler = scheduler(limits.workers(), worker, listener);
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The database: H2 in a file, or PostgreSQL. */
 public final class Database implements AutoCloseable {
 
-    private static final String MIGRATIONS = "classpath:io/synthmarket/server/store/migrations";
+    static final String MIGRATIONS = "classpath:io/synthmarket/server/store/migrations";
 
     /** By files that are opened again where the interruption of a thread closes them. */
     private static final String H2 = "jdbc:h2:retry:";
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     private static final String STATES_OF_CONNECTIONS = "08";
 
     /** The version of the last file among the migrations. */
-    static final String NEWEST_MIGRATION = "1";
+    static final String NEWEST_MIGRATION = "2";
 
     private static final long LONGEST_WAIT_MILLIS = 15_000;
 

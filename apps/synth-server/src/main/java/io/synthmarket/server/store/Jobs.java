@@ -339,6 +339,15 @@ public final class Jobs {
         return changed("delete from jobs where id = :id and state not in ('QUEUED', 'RUNNING')", id, NO_TIME);
     }
 
+    /** Forgets all jobs that were over before a time and have stayed so; tells how many. */
+    public int removeOver(Instant before) {
+        // No database goes back as far as an Instant does.
+        Instant time = before.isBefore(NO_TIME) ? NO_TIME : before;
+        return database.sql("delete from jobs where finished_at < :time and state not in ('QUEUED', 'RUNNING')")
+                .param("time", UtcTimes.at(time))
+                .update();
+    }
+
     private boolean changed(String statement, String id, Instant now) {
         StatementSpec update = database.sql(statement).param("id", id);
         return (statement.contains(":now") ? update.param("now", UtcTimes.at(now)) : update).update() == 1;

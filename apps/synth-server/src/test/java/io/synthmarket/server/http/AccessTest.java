@@ -292,6 +292,7 @@ class AccessTest {
                         10,
                         10,
                         limits.resultTime(),
+                        limits.jobHistory(),
                         5));
 
         List<Integer> statuses = new ArrayList<>();

@@ -10,10 +10,13 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +35,20 @@ class JobFilesTest extends AnswersCase {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(server.get("/download/" + name).body()).isEqualTo(answer.body());
         assertThat(server.get(path + "/series/1/bars?points=5000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void jobWhoseHistoryIsOver_isAsUnknownAsOneThatNeverWas(@TempDir Path folder) throws IOException {
+        try (RunningServer other = RunningServer.in(folder)) {
+            String forgotten =
+                    "/api/v1/jobs/" + other.done("{\"n\":1}").get("id").stringValue();
+            other.jobs.removeOver(Instant.now().plusSeconds(60));
+
+            assertThat(other.get(forgotten).statusCode()).isEqualTo(404);
+            assertThat(other.get(forgotten + "/files").statusCode()).isEqualTo(404);
+            assertThat(other.get(forgotten + "/series/1/bars").statusCode()).isEqualTo(404);
+            assertThat(other.post(forgotten + "/resume", "").statusCode()).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest

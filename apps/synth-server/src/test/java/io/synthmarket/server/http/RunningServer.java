@@ -132,6 +132,7 @@ final class RunningServer implements AutoCloseable {
                 usual.queuedJobs(),
                 usual.userJobs(),
                 usual.resultTime(),
+                usual.jobHistory(),
                 100_000);
     }
 

@@ -79,6 +79,7 @@ abstract class UploadCase {
                         10,
                         10,
                         limits.resultTime(),
+                        limits.jobHistory(),
                         100_000));
     }
 

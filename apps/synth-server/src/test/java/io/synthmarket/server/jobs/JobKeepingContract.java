@@ -36,6 +36,34 @@ abstract class JobKeepingContract extends QueueContract {
     }
 
     @Test
+    void job_overForLongerThanTheHistory_isForgotten() throws Exception {
+        SetClock clock = new SetClock(Instant.parse("2030-01-02T03:04:05Z"));
+        start(plan().clock(clock));
+        Job done = desk.over(desk.submit("ada", "-n", "1", SMALL));
+        clock.pass(Duration.ofDays(90));
+        desk.queue.clean();
+        assertThat(desk.stored(done).state()).isEqualTo(JobState.EXPIRED);
+        clock.pass(Duration.ofSeconds(1));
+
+        desk.queue.clean();
+
+        assertThat(desk.jobs.find(done.id())).isEmpty();
+    }
+
+    @Test
+    void job_forgottenWithFilesInPlace_losesItsFolder() throws Exception {
+        SetClock clock = new SetClock(Instant.parse("2030-01-02T03:04:05Z"));
+        start(plan().clock(clock));
+        Job done = desk.over(desk.submit("ada", "-n", "1", SMALL));
+        clock.pass(Duration.ofDays(91));
+
+        desk.queue.clean();
+
+        assertThat(desk.jobs.find(done.id())).isEmpty();
+        assertThat(desk.folders.job(done.id())).doesNotExist();
+    }
+
+    @Test
     void folders_thatNoJobNeeds_areRemoved() throws Exception {
         start(gated());
         Job job = desk.submit("ada", "-n", "1", SMALL);

@@ -78,7 +78,19 @@ abstract class QueueContract {
 
     static Limits limits(long bars, int threads, Duration time, int queued, int ofUser, long storage) {
         return new Limits(
-                1 << 20, 1 << 20, 1 << 16, storage, bars, time, threads, 1, queued, ofUser, Duration.ofDays(7), 1_000);
+                1 << 20,
+                1 << 20,
+                1 << 16,
+                storage,
+                bars,
+                time,
+                threads,
+                1,
+                queued,
+                ofUser,
+                Duration.ofDays(7),
+                Duration.ofDays(90),
+                1_000);
     }
 
     /** Waits until a job has written some of its files, under names that nobody sees. */

@@ -39,6 +39,7 @@ class SubmissionTest {
                 100,
                 MOST,
                 usual.resultTime(),
+                usual.jobHistory(),
                 1_000);
         try (Desk desk = Desk.open(
                 folder, Desk.plan(data -> Database.inFolder(data).open()).limits(limits))) {

@@ -284,6 +284,48 @@ abstract class JobsContract {
     }
 
     @Test
+    void removeOver_always_removesThoseThatWereOverBefore() {
+        Job before = failed(added("ada", AUTUMN), AUTUMN.plusSeconds(1));
+        Job then = failed(added("ada", AUTUMN), AUTUMN.plusSeconds(2));
+
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(2))).isEqualTo(1);
+
+        assertThat(jobs.find(before.id())).isEmpty();
+        assertThat(jobs.find(then.id())).contains(then);
+    }
+
+    @Test
+    void removeOver_ofUnfinished_leavesThemWhateverTheirTimes() throws Exception {
+        Job queued = added("ada", AUTUMN);
+        Job running = added("ada", AUTUMN);
+        jobs.begin(running.id(), AUTUMN);
+        execute("update jobs set finished_at = created_at");
+
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(1))).isZero();
+
+        assertThat(jobs.unfinished("ada")).isEqualTo(2);
+        assertThat(jobs.find(queued.id())).isPresent();
+    }
+
+    @Test
+    void removeOver_ofOneThatWasResumed_countsFromItsLastEnd() {
+        Job job = failed(added("ada", AUTUMN), AUTUMN);
+        jobs.resume(job, "{}", AUTUMN);
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(9))).isZero();
+        failed(job, AUTUMN.plusSeconds(5));
+
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(5))).isZero();
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(6))).isEqualTo(1);
+    }
+
+    @Test
+    void removeOver_beforeAllTime_removesNothing() {
+        failed(added("ada", AUTUMN), AUTUMN);
+
+        assertThat(jobs.removeOver(Instant.MIN)).isZero();
+    }
+
+    @Test
     void dataset_ofTheSameBytes_isKeptOncePerOwner() {
         Datasets datasets = new Datasets(database);
         Dataset dataset = new Dataset(
@@ -343,6 +385,11 @@ abstract class JobsContract {
                 Job.Outcome.none());
         jobs.add(job);
         return job;
+    }
+
+    private Job failed(Job job, Instant at) {
+        jobs.fail(job.id(), at, "{}");
+        return jobs.find(job.id()).orElseThrow();
     }
 
     private static Jobs.Result result() {

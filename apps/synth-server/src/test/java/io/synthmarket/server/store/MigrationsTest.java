@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,25 @@ class MigrationsTest {
             assertThat(files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
                             .max(Comparator.comparing(Integer::valueOf)))
                     .contains(Database.NEWEST_MIGRATION);
+        }
+    }
+
+    @Test
+    void database_ofTheFirstVersion_isBroughtUpToDate(@TempDir Path folder) {
+        try (Database first = Database.inFolder(folder)) {
+            Flyway.configure()
+                    .dataSource(first.source())
+                    .locations(Database.MIGRATIONS)
+                    .target("1")
+                    .load()
+                    .migrate();
+        }
+
+        try (Database database = Database.inFolder(folder).open()) {
+            assertThat(database.sql("select max(version) from flyway_schema_history")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(Database.NEWEST_MIGRATION);
         }
     }
 
