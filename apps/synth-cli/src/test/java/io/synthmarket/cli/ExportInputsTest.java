@@ -129,7 +129,11 @@ class ExportInputsTest {
         writeCsv();
         Files.writeString(batch.resolve("z.csv"), "Open,High,Low,Close\n1,0,1,1\n");
 
-        assertThat(export(batch, "csv").err()).startsWith("synth: " + batch.resolve("z.csv") + " line 2");
+        assertThat(export(batch, "csv").err())
+                .isEqualTo(
+                        "synth: " + batch.resolve("z.csv")
+                                + " line 2 column \"High\": a price must be above 0 but found"
+                                + " \"0\"; use --repair drop-zero to drop rows of zeros, or use --bad-rows skip to drop such rows\n");
     }
 
     @Test

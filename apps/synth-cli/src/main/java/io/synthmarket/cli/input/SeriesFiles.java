@@ -1,6 +1,7 @@
 package io.synthmarket.cli.input;
 
 import io.synthmarket.cli.text.CallException;
+import io.synthmarket.cli.text.FaultWords;
 import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarArchiveReader;
@@ -145,7 +146,7 @@ public final class SeriesFiles {
             return reader.read();
         } catch (BarDataException e) {
             if (Files.isDirectory(path)) {
-                throw new CallException(path + path.getFileSystem().getSeparator() + e.getMessage());
+                throw new CallException(path + path.getFileSystem().getSeparator() + FaultWords.of(e));
             }
             throw e;
         }
