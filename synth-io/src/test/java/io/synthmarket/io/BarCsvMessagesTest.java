@@ -113,8 +113,8 @@ class BarCsvMessagesTest {
     @Test
     void read_zipArchive_isRefused() {
         bytesFault(new byte[] {'P', 'K', 3, 4, 0, 0})
-                .hasMessage("prices.csv: expected CSV text but found a ZIP archive or workbook; unpack it, or save the"
-                        + " sheet as CSV");
+                .hasMessage("prices.csv: expected CSV text but found a ZIP archive or workbook; read it by BarWorkbook"
+                        + " or BarArchive");
     }
 
     @Test

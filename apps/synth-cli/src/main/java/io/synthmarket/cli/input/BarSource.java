@@ -9,6 +9,7 @@ import io.synthmarket.io.ReadResult;
 import io.synthmarket.io.Repair;
 import io.synthmarket.io.ValidationReport;
 import io.synthmarket.samples.Samples;
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -43,6 +44,9 @@ public final class BarSource {
 
     /** What the bundled sample is called. */
     static final String SAMPLE_NAME = "sp500-daily.csv";
+
+    /** How many bytes tell what a file is. */
+    private static final int HEAD = 8;
 
     @Option(
             names = "--bad-rows",
@@ -149,7 +153,9 @@ public final class BarSource {
             digest.update(Files.readAllBytes(file));
             return BarWorkbook.reader().rows(reading.reader()).read(file);
         }
-        try (InputStream in = new DigestInputStream(new FileInputStream(file.toFile()), digest)) {
+        try (InputStream in =
+                new BufferedInputStream(new DigestInputStream(new FileInputStream(file.toFile()), digest))) {
+            requireNoArchive(in, file);
             ReadResult result = reading.reader().read(in, String.valueOf(file.getFileName()));
             in.transferTo(OutputStream.nullOutputStream());
             return result;
@@ -157,6 +163,19 @@ public final class BarSource {
             throw new IOException(file + " could not be read; check its permissions", e);
         } catch (IOException e) {
             throw new IOException(file + " could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses an archive that is named as one, whatever it holds. */
+    private static void requireNoArchive(InputStream in, Path file) throws IOException {
+        if (!FileNames.isOf(BarFileKind.ZIP, file.toString())) {
+            return;
+        }
+        in.mark(HEAD);
+        Optional<BarFileKind> kind = BarFileKind.ofHead(in.readNBytes(HEAD));
+        in.reset();
+        if (kind.filter(BarFileKind.ZIP::equals).isPresent()) {
+            throw new CallException(file + " is a ZIP archive; unpack it and name a file of bars in it");
         }
     }
 

@@ -73,7 +73,8 @@ public final class TextSource extends Reader {
         buffered.reset();
         if (startsWith(start, ZIP)) {
             throw BarDataException.of(
-                    name, "expected CSV text but found a ZIP archive or workbook; unpack it, or save the sheet as CSV");
+                    name,
+                    "expected CSV text but found a ZIP archive or workbook; read it by BarWorkbook or BarArchive");
         }
         if (startsWith(start, OLE)) {
             throw BarDataException.of(
