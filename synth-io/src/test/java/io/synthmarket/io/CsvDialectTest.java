@@ -242,6 +242,44 @@ class CsvDialectTest {
                 .isEqualTo(Bar.withoutVolume(1, 3, 1, 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date,Open,High,Low,Close",
+                "2020-01-02,1,2,1,2",
+                "2020-01-02|1,1|2,0|1,0|2,0",
+                "2020-01-02 1 2 1 2"
+            })
+    void read_otherDelimiterThanStated_isToldToLeaveItOut(String line) {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=semicolon"));
+
+        assertThatThrownBy(() -> CsvTexts.read(reader, line + "\n"))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(
+                        "prices.csv line 1: expected columns separated by semicolon, as stated, but found \"%s\";"
+                                + " leave delimiter out",
+                        line);
+    }
+
+    @Test
+    void read_decimalCommaUnderCommaStated_isToldToLeaveItOut() {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=comma"));
+
+        assertThatThrownBy(() -> CsvTexts.read(reader, "2020-01-02;1,1;2,0;1,0;2,0\n"))
+                .hasMessage("prices.csv line 1: expected columns separated by comma, as stated, but found"
+                        + " \"2020-01-02;1,1;2,0;1,0;2,0\"; leave delimiter out");
+    }
+
+    @Test
+    void read_unknownNamesUnderTheirDelimiter_areNoMatterOfIt() {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=semicolon"));
+
+        assertThatThrownBy(() -> CsvTexts.read(reader, "Nap;Nyito;Csucs, HUF;Melypont;Zaro\n"))
+                .hasMessage("prices.csv line 1: expected a line that names the columns Open, High, Low and Close but"
+                        + " found \"Nap;Nyito;Csucs, HUF;Melypont;Zaro\"; put such a line first, or state CsvDialect"
+                        + " \"columns=time,open,high,low,close\" as they are");
+    }
+
     @Test
     void read_priceScaleStated_dividesPricesAlone() {
         assertThat(read(reader("price-scale=100"), "O,H,L,C,V\n150,200,100,175,50\n")

@@ -95,4 +95,14 @@ class MisnamedFilesTest {
 
         assertThat(Call.synth("metrics", text).out()).startsWith("BarSeries[30 bars, no times, no volume]");
     }
+
+    @Test
+    void text_ofAnotherDelimiterThanStated_isReadWithoutTheStatement() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.csv"), "O;H;L;C\n" + "1;2;1;2\n".repeat(30));
+
+        assertThat(Call.synth("metrics", text, "--dialect", "delimiter=comma").err())
+                .isEqualTo("synth: text.csv line 1: expected columns separated by comma, as stated, but found"
+                        + " \"O;H;L;C\"; leave delimiter out of --dialect\n");
+        assertThat(Call.synth("metrics", text).out()).startsWith("BarSeries[30 bars");
+    }
 }

@@ -23,6 +23,7 @@ public final class FileWords {
             Map.entry("by WindowSpec.limit", "by --window-limit"),
             Map.entry("leave adjust out", "leave --repair adjust out"),
             Map.entry("leave instrument out", "leave instrument out of --dialect"),
+            Map.entry("leave delimiter out", "leave delimiter out of --dialect"),
             Map.entry("read it by BarParquet", "name it .parquet"),
             Map.entry("read it by BarArrow", "name it .arrow"),
             Map.entry("read it by BarWorkbook", "name it .xlsx"),

@@ -11,6 +11,7 @@ import io.synthmarket.io.internal.csv.text.RowTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -174,16 +175,28 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                     "expected separate fields but found the whole line in quotes, " + Echo.quote(text.strip())
                             + "; take the quotes around lines off");
         }
+        Optional<Character> stated = dialect.delimiter();
+        if (stated.isPresent() && anotherParts(text, stated.get(), fields.size())) {
+            return BarDataException.atLine(
+                    source,
+                    line + 1L,
+                    "expected columns separated by " + DialectText.name(stated.get()) + ", as stated, but found "
+                            + Echo.quote(text.strip()) + "; leave delimiter out");
+        }
         return separated
                 ? unknownNames(source, text.strip(), line + 1, fields, charsetAdvice)
                 : BarDataException.atLine(
                         source,
                         line + 1L,
-                        "expected column names separated by "
-                                + dialect.delimiter()
-                                        .map(DialectText::name)
-                                        .orElse("comma, semicolon, tab or vertical bar")
-                                + " but found " + Echo.quote(text.strip()) + "; separate the columns by one of these");
+                        "expected column names separated by comma, semicolon, tab or vertical bar but found "
+                                + Echo.quote(text.strip()) + "; separate the columns by one of these");
+    }
+
+    /** Tells whether another delimiter than the one that is stated parts a line into as many fields. */
+    private static boolean anotherParts(String line, char stated, int fields) {
+        return DialectText.DELIMITERS
+                .chars()
+                .anyMatch(other -> other != stated && fields(line, (char) other).size() >= fields);
     }
 
     private static BarDataException unknownNames(
