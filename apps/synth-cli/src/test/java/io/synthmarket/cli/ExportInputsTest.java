@@ -2,6 +2,8 @@ package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.arrow.ArrowLayout;
+import io.synthmarket.arrow.BarArrow;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
@@ -86,6 +88,26 @@ class ExportInputsTest {
 
         assertThat(BarCsv.read(out.resolve("a.csv"))).isEqualTo(BARS.get(0));
         assertThat(BarCsv.read(out.resolve("b.csv"))).isEqualTo(BARS.get(1));
+    }
+
+    @Test
+    void folderOfArrowStreams_isRead() throws IOException {
+        BarArrow.writer().layout(ArrowLayout.STREAM).write(BARS.get(0), batch.resolve("a.arrows"));
+        BarArrow.writer().layout(ArrowLayout.STREAM).write(BARS.get(1), batch.resolve("b.arrows"));
+        export(batch, "csv");
+
+        assertThat(BarCsv.read(out.resolve("a.csv"))).isEqualTo(BARS.get(0));
+        assertThat(BarCsv.read(out.resolve("b.csv"))).isEqualTo(BARS.get(1));
+    }
+
+    @Test
+    void folderOfSeveralTypedEndings_isReadByOneOfThem() throws IOException {
+        BarArrow.write(BARS.get(0), batch.resolve("a.feather"));
+        BarParquet.write(BARS.get(1), batch.resolve("b.parquet"));
+        export(batch, "csv");
+
+        assertThat(BarCsv.read(out.resolve("b.csv"))).isEqualTo(BARS.get(1));
+        assertThat(out.resolve("a.csv")).doesNotExist();
     }
 
     @Test

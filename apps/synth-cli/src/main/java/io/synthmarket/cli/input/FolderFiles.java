@@ -20,16 +20,28 @@ final class FolderFiles {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LONGEST_NUMBER = 20;
-    private static final List<String> CSV = List.of(".csv", ".csv.gz");
+
+    /** How files of series end where they were written as text. */
+    private static final List<String> CSV = List.of(written(BarFileKind.TEXT), written(BarFileKind.GZIP));
+
+    /** How workbooks of the older form end, which are not read. */
+    private static final String XLS = ".xls";
 
     /** How files end that may well be bars, but are of another kind than those that are read. */
-    private static final List<String> DOUBTFUL = List.of(".xlsx", ".xls", ".txt", ".tsv");
+    private static final List<String> DOUBTFUL = Stream.of(
+                    BarFileKind.TEXT.endings(), BarFileKind.XLSX.endings(), List.of(XLS))
+            .flatMap(List::stream)
+            .toList();
 
     /** By the alphabet, and 2 before 10 where names hold numbers. */
     private static final Comparator<Path> ORDER =
             Comparator.comparing(FolderFiles::padded).thenComparing(Comparator.naturalOrder());
 
     private FolderFiles() {}
+
+    private static String written(BarFileKind kind) {
+        return kind.endings().get(0);
+    }
 
     /** Lists CSV files, or where there are none workbooks, or else files of typed columns of one ending; tells what it leaves aside. */
     static List<Path> of(Path folder, PrintWriter err) throws IOException {

@@ -1,6 +1,7 @@
 package io.synthmarket.cli.input;
 
 import io.synthmarket.cli.text.CallException;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchReader;
 import java.io.IOException;
@@ -21,30 +22,38 @@ import java.util.function.Consumer;
  */
 record TypedFile(Path path, BatchReader reader) {
 
-    /** What pandas and Polars call Arrow files. */
-    private static final String FEATHER = ".feather";
-
     /** Finds out by its name whether a file is one. */
     static Optional<TypedFile> of(Path path) {
         String name = FileNames.lastPart(path).toLowerCase(Locale.ROOT);
-        String known = name.endsWith(FEATHER) ? ".arrow" : name;
         return BatchFormat.installed().stream()
-                .filter(format -> known.endsWith("." + format.ending()))
+                .filter(format -> endings(format).stream().anyMatch(name::endsWith))
                 .flatMap(format -> format.reader().stream())
                 .map(reader -> new TypedFile(path, reader))
                 .findFirst();
     }
 
-    /** Lists the endings of such files, the dot among them. */
+    /** Lists the endings of such files, the dot among them: first those that are written, then those that others write. */
     static List<String> endings() {
-        List<String> endings = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (BatchFormat format : BatchFormat.installed()) {
             if (format.reader().isPresent()) {
-                endings.add("." + format.ending());
+                List<String> endings = endings(format);
+                written.add(endings.get(0));
+                others.addAll(endings.subList(1, endings.size()));
             }
         }
-        endings.add(FEATHER);
-        return endings;
+        written.addAll(others);
+        return written;
+    }
+
+    /** Lists the endings of a format: those of the kind of files that it writes, or the one that it tells itself. */
+    private static List<String> endings(BatchFormat format) {
+        String written = "." + format.ending();
+        return BarFileKind.ofName(written)
+                .map(BarFileKind::endings)
+                .filter(endings -> endings.get(0).equals(written))
+                .orElse(List.of(written));
     }
 
     /** Names the series: as the file does, or else after it, with numbers from 1 where there are several. */
