@@ -2,6 +2,9 @@ package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.internal.risk.RiskGauge;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a risk desk reads off a series. r are the log returns from one close C to the next, that of the first bar included: it goes out
@@ -38,6 +41,19 @@ public enum RiskFigure {
     /** Tells where a {@link RiskGauge} puts the figure. */
     int place() {
         return place;
+    }
+
+    /**
+     * Looks a figure up.
+     *
+     * @param name its name as in reports, such as {@code max_drawdown}
+     * @return the figure, empty where there is none of that name
+     */
+    public static Optional<RiskFigure> find(String name) {
+        Objects.requireNonNull(name, "name");
+        return Stream.of(values())
+                .filter(figure -> figure.toString().equals(name))
+                .findFirst();
     }
 
     /**

@@ -66,7 +66,9 @@ final class WorstCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RiskFigure asked = figure();
+        RiskFigure asked = RiskFigure.find(figure)
+                .orElseThrow(() -> new CallException(
+                        "--figure must be one of " + List.of(RiskFigure.values()) + " but was '" + figure + "'"));
         if (!(percent > 0 && percent <= PERCENT)) {
             throw new CallException("--percent must be above 0 and at most 100 but was " + percent);
         }
@@ -79,16 +81,6 @@ final class WorstCommand implements Callable<Integer> {
         worst.files(options.formats())
                 .forEach(name -> spec.commandLine().getOut().println(folder.resolve(name)));
         return ExitCode.DONE;
-    }
-
-    private RiskFigure figure() {
-        for (RiskFigure each : RiskFigure.values()) {
-            if (each.toString().equals(figure)) {
-                return each;
-            }
-        }
-        throw new CallException(
-                "--figure must be one of " + List.of(RiskFigure.values()) + " but was '" + figure + "'");
     }
 
     private void tell(List<WorstStretch> stretches) {

@@ -96,14 +96,11 @@ final class SeriesRoutes {
     }
 
     private static RiskFigure figure(String name) {
-        for (RiskFigure figure : RiskFigure.values()) {
-            if (figure.toString().equals(name)) {
-                return figure;
-            }
-        }
-        throw new ServerFault(
-                Kind.BAD_INPUT,
-                "worst must be one of " + List.of(RiskFigure.values()) + " but was '" + Echo.shown(name) + "'");
+        return RiskFigure.find(name)
+                .orElseThrow(() -> new ServerFault(
+                        Kind.BAD_INPUT,
+                        "worst must be one of " + List.of(RiskFigure.values()) + " but was '" + Echo.shown(name)
+                                + "'"));
     }
 
     private SeriesRisk risk(Job job) {
