@@ -47,25 +47,7 @@ final class VolatilityWaves {
         double squares = Strands.squares(work, count);
         boolean still = LagProducts.isNoise(squares, count, 1);
         spread = still ? Double.NaN : Math.sqrt(squares / count);
-        persistence = still || count - window < 2 ? Double.NaN : correlation(work, count - window);
-    }
-
-    private double correlation(double[] x, int pairs) {
-        double before = 0;
-        double after = 0;
-        double beforeSquares = 0;
-        double afterSquares = 0;
-        double products = 0;
-        for (int i = 0; i < pairs; i++) {
-            double a = x[i];
-            double b = x[i + window];
-            before += a;
-            after += b;
-            beforeSquares += a * a;
-            afterSquares += b * b;
-            products += a * b;
-        }
-        return Pearson.of(pairs, before, after, beforeSquares, afterSquares, products);
+        persistence = still || count - window < 2 ? Double.NaN : Pearson.of(work, 0, work, window, count - window);
     }
 
     /** Returns the standard deviation of log volatility, NaN where there are fewer than two windows or it never moves. */

@@ -52,20 +52,6 @@ public final class ZumbachCurve {
 
     /** Correlates one over a horizon with the other over the next. */
     private static double following(double[] one, double[] other, int horizon) {
-        double x = 0;
-        double y = 0;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int t = horizon; t + horizon < one.length; t++) {
-            double a = one[t];
-            double b = other[t + horizon];
-            x += a;
-            y += b;
-            xx += a * a;
-            yy += b * b;
-            xy += a * b;
-        }
-        return Pearson.of(one.length - 2 * horizon, x, y, xx, yy, xy);
+        return Pearson.of(one, horizon, other, 2 * horizon, one.length - 2 * horizon);
     }
 }
