@@ -106,14 +106,7 @@ final class ReportData {
     }
 
     private DoubleArrayList values(ToDoubleFunction<PathSketch> figure) {
-        DoubleArrayList values = new DoubleArrayList();
-        for (PathSketch sketch : sketches) {
-            double value = figure.applyAsDouble(sketch);
-            if (!Double.isNaN(value)) {
-                values.add(value);
-            }
-        }
-        return values;
+        return Words.defined(sketches, figure);
     }
 
     private void writePaths(PageJson json) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** The scorecards of many paths by one profile, metric by metric. */
 public final class ScoreTable {
@@ -49,10 +48,10 @@ public final class ScoreTable {
     private void write(PageJson json, MetricId metric, Scorecard any, OptionalDouble history) {
         json.object().text("metric", metric.name()).number("weight", any.weight(metric));
         json.number("history", history);
-        DoubleArrayList values = collect(row -> row.value(metric));
+        DoubleArrayList values = Words.defined(rows, row -> row.value(metric));
         write(json, "paths", values);
         json.number("spreads", spreads(history, values));
-        write(json, "signed", collect(row -> signedError(row, metric, history)));
+        write(json, "signed", Words.defined(rows, row -> signedError(row, metric, history)));
         Optional<Row> middle = middle(metric);
         json.number("error", middle.map(row -> row.error(metric)).orElse(Double.NaN));
         json.text("verdict", middle.map(Row::card).orElse(any).verdict(metric).words());
@@ -66,17 +65,6 @@ public final class ScoreTable {
         }
         Distribution.Quantiles found = Distribution.of(values.toDoubleArray()).quantiles();
         json.numbers(name, found.q05(), found.q25(), found.q50(), found.q75(), found.q95());
-    }
-
-    private DoubleArrayList collect(ToDoubleFunction<Row> figure) {
-        DoubleArrayList values = new DoubleArrayList();
-        for (Row row : rows) {
-            double value = figure.applyAsDouble(row);
-            if (!Double.isNaN(value)) {
-                values.add(value);
-            }
-        }
-        return values;
     }
 
     /** Tells how far history is from the mean, in standard deviations of the paths. */
@@ -97,7 +85,7 @@ public final class ScoreTable {
 
     /** Finds the card whose error is the median, the lower one of two. */
     private Optional<Row> middle(MetricId metric) {
-        double[] errors = collect(row -> row.error(metric)).toDoubleArray();
+        double[] errors = Words.defined(rows, row -> row.error(metric)).toDoubleArray();
         if (errors.length == 0) {
             return Optional.empty();
         }
