@@ -130,7 +130,9 @@ public final class FullSize {
         Files.delete(file.getParent());
     }
 
-    /** Ten years of days as they come and as many that must come to 88: how deep they fall, and the loss that one day in a hundred exceeds. */
+    /**
+     * Ten years of days as they come and as many that must come to 88: how deep they fall, and the loss that one day in a hundred exceeds.
+     */
     private static void risk(BarSeries history, int count) {
         System.out.println("| paths | figure | 1 % | 5 % | 25 % | 50 % | 75 % | 95 % | 99 % |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|");

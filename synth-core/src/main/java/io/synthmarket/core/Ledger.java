@@ -158,7 +158,8 @@ public final class Ledger {
     /**
      * Measures how much of the path is copied at length.
      *
-     * @return the share of the path's bars that are in runs of more than {@link #longRunBars()}, 0 … 1; 1 for a copy of history, of five bars or more
+     * @return the share of the path's bars that are in runs of more than {@link #longRunBars()}, 0 … 1; 1 for a copy of history, of five
+     *     bars or more
      */
     public double copiedShare() {
         return shareInRunsLongerThan(longRunBars());

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * Thrown when the value of an option is out of its range, or does not go with the other options.
  *
- * <p>The message calls the option as this library does. A program whose users know it by another name, such as that of a flag, puts that name
- * before {@link #fault()}.
+ * <p>The message calls the option as this library does. A program whose users know it by another name, such as that of a flag, puts that
+ * name before {@link #fault()}.
  *
  * @since 0.1.0
  */

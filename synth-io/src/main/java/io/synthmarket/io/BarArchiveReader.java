@@ -22,8 +22,9 @@ import java.util.zip.ZipFile;
  * BarArchive.reader().forEach(Path.of("paths.zip"), (name, result) -> System.out.println(name + " " + result.series()));
  * }</pre>
  *
- * <p><b>Shape</b>: entries whose name ends in {@code .csv}, in any case and in any folder of the archive, in the order of the archive; others,
- * and what macOS writes beside them, are passed over. Each is read as {@link BarCsvReader} reads a file. Names are told and never become paths.
+ * <p><b>Shape</b>: entries whose name ends in {@code .csv}, in any case and in any folder of the archive, in the order of the archive;
+ * others, and what macOS writes beside them, are passed over. Each is read as {@link BarCsvReader} reads a file. Names are told and never
+ * become paths.
  *
  * <p><b>Edge cases</b>: an archive of more than 100,000 entries, one that unpacks to more than 64 GiB, or an entry that grows to more
  * than 1 MiB and 250 times its packed size, is refused; what was handed over before stays so.
@@ -103,8 +104,8 @@ public final class BarArchiveReader {
      * @param archive the ZIP archive
      * @param each takes the name of an entry and what was read from it
      * @return how many files were read
-     * @throws BarDataException if the file is no ZIP archive, holds workbooks and no CSV, or goes beyond a bound, or an entry is not a file of bars, naming entry,
-     *     line and column
+     * @throws BarDataException if the file is no ZIP archive, holds workbooks and no CSV, or goes beyond a bound, or an entry is not a file
+     *     of bars, naming entry, line and column
      * @throws java.nio.file.NoSuchFileException if the file is absent
      * @throws IOException if the file is a directory or cannot be read
      */

@@ -25,8 +25,8 @@ import java.util.Optional;
  * <p><b>Columns</b>: by their names, in any case and order, in English and the languages of the usual vendors: Open, High, Low, Close
  * (else Settle, Last or Price), Volume, Adj Close, Date, Time, Timestamp and their like. Accents, blanks, brackets, points and stars do
  * not count. Of several columns for the volume the one with the best name that is not zero throughout the first rows is used, the base
- * currency before the quote currency. Date and Time together are one time in two columns. A column whose values are times is the time where no name
- * says so. SourceIndex, which {@link BarCsvWriter#ledger} writes, is handed out by {@link ReadResult#ledger}. All other columns are
+ * currency before the quote currency. Date and Time together are one time in two columns. A column whose values are times is the time where
+ * no name says so. SourceIndex, which {@link BarCsvWriter#ledger} writes, is handed out by {@link ReadResult#ledger}. All other columns are
  * ignored, and the report lists them. Names that most rows contradict are an error.
  *
  * <p><b>No names</b>: behind the time come four prices. The high is the one that is never below the others, the low never above, in 95
@@ -35,11 +35,11 @@ import java.util.Optional;
  *
  * <p><b>Times</b>: dates with the year first, last or in words ({@code 2020-01-31}, {@code 20200131}, {@code 31.01.2020},
  * {@code 1/31/2020}, {@code 31-Jan-20}, {@code Jan 31, 2020}); then times of day with 24 hours or AM and PM; then Z, UTC, an
- * offset or a region. Or a count of seconds, milli-, micro- or nanoseconds since 1970, told by its size. Whether day or month comes first is
- * decided by all dates together; where every date can be read both ways, by the order of the rows, if they are in order in one of the two
- * readings only; else it is an error. Dates with points have the day first. Two digits of a year are of 1970 to 2069. One offset or
- * region for the whole file is the zone of the series, and so is UTC where times are counts or a name says GMT or UTC. A file that is newest first
- * throughout is reversed. Times then strictly increase.
+ * offset or a region. Or a count of seconds, milli-, micro- or nanoseconds since 1970, told by its size. Whether day or month comes first
+ * is decided by all dates together; where every date can be read both ways, by the order of the rows, if they are in order in one of the
+ * two readings only; else it is an error. Dates with points have the day first. Two digits of a year are of 1970 to 2069. One offset or
+ * region for the whole file is the zone of the series, and so is UTC where times are counts or a name says GMT or UTC. A file that is
+ * newest first throughout is reversed. Times then strictly increase.
  *
  * <p><b>Numbers</b>: plain or scientific, with grouped thousands, currencies, K, M, B or T, and parentheses for a minus; the decimal
  * mark is told by all numbers of the first rows together, and where they can be read both ways it is an error.

@@ -82,7 +82,8 @@ public enum BarFileKind {
      * Finds out by its first bytes what a file is, whatever its name.
      *
      * @param head the first bytes, of which eight are enough
-     * @return the kind; {@link #ZIP} for a workbook; empty for text, an archive without entries and whatever else begins in no way of its own
+     * @return the kind; {@link #ZIP} for a workbook; empty for text, an archive without entries and whatever else begins in no way of its
+     *     own
      */
     public static Optional<BarFileKind> ofHead(byte[] head) {
         String first = new String(Objects.requireNonNull(head, "head"), StandardCharsets.ISO_8859_1);

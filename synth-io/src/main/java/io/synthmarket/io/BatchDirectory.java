@@ -39,7 +39,8 @@ import java.util.Set;
  * written at all, and that one stays untouched, be the batch committed or not: this is how a batch that was interrupted
  * is continued.
  *
- * <p><b>Threads</b>: files may be added from several threads, also while another is being begun and written; open, commit and close in one, after the others are done.
+ * <p><b>Threads</b>: files may be added from several threads, also while another is being begun and written; open, commit and close in one,
+ * after the others are done.
  *
  * @since 0.1.0
  */

@@ -58,8 +58,8 @@ public final class ReadResult {
     /**
      * Returns which bars of some history the series was made of, where that history is not at hand: the ledger to hand on to a writer.
      *
-     * @return the ledger, of a history that ends with the last bar used; empty where the file has no column {@code SourceIndex}, or one that
-     *     holds anything but numbers from 1 on
+     * @return the ledger, of a history that ends with the last bar used; empty where the file has no column {@code SourceIndex}, or one
+     *     that holds anything but numbers from 1 on
      */
     public Optional<Ledger> ledger() {
         return SourceIndices.ledger(sourceIndices);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The steps are taken in the order of {@link RepairStep}: rows of zeros, flat rows, widening, sorting, duplicates, adjusting,
- * gaps; but prices are adjusted as their row is read, so rows that are dropped later are counted too. What no step mends is a bad row, and {@link BadRowPolicy} says what becomes of it. {@link BadRowPolicy#REPAIR} is
- * {@link BadRowPolicy#FAIL} and {@link #widen()}.
+ * gaps; but prices are adjusted as their row is read, so rows that are dropped later are counted too. What no step mends is a bad row, and
+ * {@link BadRowPolicy} says what becomes of it. {@link BadRowPolicy#REPAIR} is {@link BadRowPolicy#FAIL} and {@link #widen()}.
  *
  * <p>Prints and parses as text such as {@code sort+drop-duplicates}.
  *
@@ -116,8 +116,8 @@ public final class Repair {
      *
      * <p>Bars are missing where the step from one bar to the next is a multiple of the usual one, up to {@link #LONGEST_GAP} in a row,
      * and only at times at which the market usually has bars: on days of the week, and at times of day, at which at least half
-     * of the days or weeks with bars have one, and not where the clock of the zone goes forward over them. So nights, weekends and longer interruptions stay empty. A holiday within the week
-     * cannot be told from a missing day and is filled.
+     * of the days or weeks with bars have one, and not where the clock of the zone goes forward over them. So nights, weekends and longer
+     * interruptions stay empty. A holiday within the week cannot be told from a missing day and is filled.
      *
      * @return this and {@link RepairStep#FILL_GAPS}
      */

@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * <p>Undefined is NaN, where no metric counts.
  *
- * @param real05 fidelity, in percent, that all but 5 of 100 real parts reach: halves of history against the other half or, for candidates of
- *     at most half its bars, windows of that length against the whole
+ * @param real05 fidelity, in percent, that all but 5 of 100 real parts reach: halves of history against the other half or, for candidates
+ *     of at most half its bars, windows of that length against the whole
  * @param real25 fidelity that all but 25 of 100 reach
  * @param real50 fidelity that half of them reach: 100, since that is what 100 means
  * @param floor median fidelity of history's own bars in random order, which have no memory at all

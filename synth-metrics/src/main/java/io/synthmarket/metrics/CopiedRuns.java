@@ -184,7 +184,8 @@ public final class CopiedRuns {
 
     /**
      * Measures how much of the series is copied in long runs. Runs that go on at the same distance from history after at most {@value
-     * #LONGEST_BREAK} other bars count as one, so that a copy does not escape by a touch here and there; the bars between do not count for it.
+     * #LONGEST_BREAK} other bars count as one, so that a copy does not escape by a touch here and there; the bars between do not count for
+     * it.
      *
      * @param bars a number of bars, at least 0
      * @return the share of bars that are in runs of more bars than that, 0 … 1
@@ -233,8 +234,8 @@ public final class CopiedRuns {
     }
 
     /**
-     * Measures how much of the series is copied at length, as {@link Ledger#copiedShare()} does but across short breaks: in runs of more than 2√n bars, n those
-     * of the series or of history after its first, whichever are fewer.
+     * Measures how much of the series is copied at length, as {@link Ledger#copiedShare()} does but across short breaks: in runs of more
+     * than 2√n bars, n those of the series or of history after its first, whichever are fewer.
      *
      * @return the share of bars in such runs, 0 … 1
      */

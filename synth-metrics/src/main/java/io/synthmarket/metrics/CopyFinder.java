@@ -15,13 +15,14 @@ import java.util.Objects;
  *
  * <p><b>What is found</b>: runs of five bars or more whose log returns r′ are those of consecutive bars of history, in order, as r′ = r; or
  * as r′ = f·r + e with one factor f, 0.1 … 10, and one drift e over the run, of six bars or more. The level of prices does not matter.
- * Returns agree where the candidate's rounding explains their difference: half a tick at either close, of the tick that its own prices show,
- * or single precision where they show none. What is mirrored, reversed, thinned out or has noise added is not found, nor are simple returns
- * multiplied by a factor.
+ * Returns agree where the candidate's rounding explains their difference: half a tick at either close, of the tick that its own prices
+ * show, or single precision where they show none. What is mirrored, reversed, thinned out or has noise added is not found, nor are simple
+ * returns multiplied by a factor.
  *
  * <p><b>What is not taken for a copy</b>: returns that are common in history, zero, or repeat one of the two before them tell little or
  * nothing. A run counts only where its returns are so rare together that fewer than one in 1,000 pairs of series of these lengths and
- * returns, in random order, would hold such a run; of returns of a few ticks it must be the longer for it, and a constant series holds none.
+ * returns, in random order, would hold such a run; of returns of a few ticks it must be the longer for it, and a constant series holds
+ * none.
  *
  * <p><b>Determinism</b>: the same bits on every JVM.
  *

@@ -51,8 +51,8 @@ public final class DistanceCard {
     /**
      * Returns the distances in units of what fresh data of the same market would be.
      *
-     * @return the ratios, 1 for as far as fresh data; 10 where a candidate of more than half of history's bars alone has none, or fresh data have
-     *     0 and it has not; undefined where it has no typical value in this history
+     * @return the ratios, 1 for as far as fresh data; 10 where a candidate of more than half of history's bars alone has none, or fresh
+     *     data have 0 and it has not; undefined where it has no typical value in this history
      */
     public MetricValues ratios() {
         Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();

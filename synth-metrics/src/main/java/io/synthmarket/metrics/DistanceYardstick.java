@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Edge cases</b>: a distance that is undefined in history or in most splits has no typical value, and none is reported in its units.
  * Where it is 0 in most, anything but 0 is farthest off; so is volume that a candidate lacks, and whatever else is undefined in a
- * candidate of more than half of history's bars alone. A candidate much shorter than history is farther by itself. Below 325 bars history is too short for this to be trusted.
+ * candidate of more than half of history's bars alone. A candidate much shorter than history is farther by itself. Below 325 bars history
+ * is too short for this to be trusted.
  *
  * <p><b>Determinism</b>: the same bits on every JVM, whatever the number of threads.
  *

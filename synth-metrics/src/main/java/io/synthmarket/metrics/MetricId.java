@@ -299,7 +299,8 @@ public record MetricId(String name) {
      * Autocorrelation of volume: ρ_k(ln max(V, v̄/1000)), k = 1 … 50, v̄ the mean volume, over all bars. Needs volume with some variance.
      *
      * <p>Source: T. Bollerslev and D. Jubinski, "Equity trading volume and volatility: latent information arrivals and common long-run
-     * dependencies", Journal of Business &amp; Economic Statistics 17(1), 1999, doi:10.1080/07350015.1999.10524793, on the memory of volume.
+     * dependencies", Journal of Business &amp; Economic Statistics 17(1), 1999, doi:10.1080/07350015.1999.10524793, on the memory of
+     * volume.
      */
     public static final MetricId VOLUME_ACF = new MetricId("volume_acf");
 

@@ -85,8 +85,8 @@ public final class BatchComparison {
     /**
      * Ranks the batches by what was added so far.
      *
-     * @return the ranking, the nearest to history first, by {@link BatchScore#rankingDistance()}; batches without one, such as those without
-     *     series, last
+     * @return the ranking, the nearest to history first, by {@link BatchScore#rankingDistance()}; batches without one, such as those
+     *     without series, last
      */
     public BatchRanking ranking() {
         List<BatchScore> scores = new ArrayList<>();

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param series how many series there are
  * @param ledgers of how many the sources are known; those of the others were searched for
  * @param scaledSeries in how many copies were found whose returns were multiplied or shifted
- * @param copiedShare mean over series of {@link io.synthmarket.metrics.CopiedRuns#copiedShare()}, the share of bars that are copied at length
+ * @param copiedShare mean over series of {@link io.synthmarket.metrics.CopiedRuns#copiedShare()}, the share of bars that are copied at
+ *     length
  * @param largestCopiedShare the largest of those shares
  * @param copiedInAnyRun mean over series of the share of bars in copied runs of five bars or more
  * @param longestRun the longest copied run in bars

@@ -25,8 +25,8 @@ import java.util.Objects;
  *
  * <p><b>Threads</b>: not thread-safe; the consumer of {@link io.synthmarket.core.PathSet#forEachPath} may be it.
  *
- * <p><b>Cost</b>: a search for copies in each series, see {@link CopyFinder}, whether or not it has a ledger, and some passes. Keeps no more
- * than 32 series for comparison, drawn at random, and fewer of long ones, so that they hold no more than four million bars.
+ * <p><b>Cost</b>: a search for copies in each series, see {@link CopyFinder}, whether or not it has a ledger, and some passes. Keeps no
+ * more than 32 series for comparison, drawn at random, and fewer of long ones, so that they hold no more than four million bars.
  *
  * @since 0.1.0
  */

@@ -10,25 +10,28 @@ import java.util.OptionalDouble;
  * How well synthetic windows can be told from windows of history, always beside how much was copied: a verbatim copy cannot be told apart,
  * and is worth nothing for it.
  *
- * <p>History and every series are cut into windows of 32 bars. Of each window 15 figures are taken that do not depend on the level of prices
- * or volumes: size of returns and its trend, mean, asymmetry, tail, peak and zeros, autocorrelation of returns and of their sizes, correlation
- * of returns with the next size, ranges and gaps beside returns, and volume's tie to size, roughness and trend. A logistic regression with a
- * ridge penalty sees them and their squares.
+ * <p>History and every series are cut into windows of 32 bars. Of each window 15 figures are taken that do not depend on the level of
+ * prices or volumes: size of returns and its trend, mean, asymmetry, tail, peak and zeros, autocorrelation of returns and of their sizes,
+ * correlation of returns with the next size, ranges and gaps beside returns, and volume's tie to size, roughness and trend. A logistic
+ * regression with a ridge penalty sees them and their squares.
  *
  * <p><b>What is held out</b>: history's time in eight stretches (fewer where it is short). The windows of one stretch are told apart, as
  * many synthetic as original, by what was learned outside of it, at least a window away. Whatever shares a bar of history with a window
- * that is tested is not learned from: bars in copied runs of five or more, from a ledger or found by {@link io.synthmarket.metrics.CopyFinder};
- * single bars, which no window could be recognised by, do not count.
+ * that is tested is not learned from: bars in copied runs of five or more, from a ledger or found by
+ * {@link io.synthmarket.metrics.CopyFinder}; single bars, which no window could be recognised by, do not count.
  *
- * <p><b>Edge cases</b>: {@code auc} is empty where fewer than 12 windows of history, or too few of either kind that share nothing, are left to learn from.
+ * <p><b>Edge cases</b>: {@code auc} is empty where fewer than 12 windows of history, or too few of either kind that share nothing, are left
+ * to learn from.
  *
  * @param auc how often the classifier finds a synthetic window the more synthetic of a pair: 0.5 where it can only guess, 1 where it always
  *     knows; a little below 0.5 is chance. Empty where there are too few windows
  * @param standardError the standard error of that, as if windows were independent; empty where {@code auc} is
  * @param originalWindows how many windows of history were tested
  * @param syntheticWindows how many synthetic ones
- * @param telling the features that told most, the first most of all; at most three, and none where the area is within two standard errors of 0.5
- * @param copiedShare mean share of bars in copied runs at length, {@link io.synthmarket.metrics.CopiedRuns#copiedShare()}, 0 … 1; empty where no series was added
+ * @param telling the features that told most, the first most of all; at most three, and none where the area is within two standard errors
+ *     of 0.5
+ * @param copiedShare mean share of bars in copied runs at length, {@link io.synthmarket.metrics.CopiedRuns#copiedShare()}, 0 … 1; empty
+ *     where no series was added
  * @param copiedInAnyRun mean share of bars in copied runs of five bars or more, 0 … 1; empty where no series was added
  * @since 0.1.0
  */
@@ -57,8 +60,8 @@ public record Discrimination(
     }
 
     /**
-     * Says what can be told on one line, such as {@code AUC 0.53 ± 0.03 on 159 and 159 windows, copied share 41.2 % (in any run 99.0 %); told by
-     * tail, peak}.
+     * Says what can be told on one line, such as
+     * {@code AUC 0.53 ± 0.03 on 159 and 159 windows, copied share 41.2 % (in any run 99.0 %); told by tail, peak}.
      *
      * @return the area with its error, the windows, the copied share and the features
      */

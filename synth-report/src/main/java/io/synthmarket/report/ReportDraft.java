@@ -33,8 +33,8 @@ import java.util.Objects;
  *
  * <p><b>Threads</b>: {@link #sketch(SyntheticPath) sketch} is safe for any number; everything else is for one.
  *
- * <p><b>Cost</b>: keeps a hundred bytes of each path, closes and scorecards of 500 at most, curves of 50 and the candles of those that are drawn.
- * Sketching a path takes less than making it, and one with curves twice as long.
+ * <p><b>Cost</b>: keeps a hundred bytes of each path, closes and scorecards of 500 at most, curves of 50 and the candles of those that are
+ * drawn. Sketching a path takes less than making it, and one with curves twice as long.
  *
  * @since 0.1.0
  */

@@ -50,8 +50,9 @@ final class CompareCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "DIR|ZIP|FILE",
             description =
-                    "A batch: the files of bars in a folder or ZIP archive, or in one Parquet or Arrow file. Other files are one batch together. A column SourceIndex, which"
-                            + " --ledger writes, tells where bars came from; without one, copies are searched for.")
+                    "A batch: the files of bars in a folder or ZIP archive, or in one Parquet or Arrow file. Other files are"
+                            + " one batch together. A column SourceIndex, which --ledger writes, tells where bars came from;"
+                            + " without one, copies are searched for.")
     private List<Path> batches;
 
     @Option(

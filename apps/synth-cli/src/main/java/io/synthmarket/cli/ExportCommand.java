@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Files of all series are named as the folder, archive or file that they come from, or export where there are several."
-                    + " Series come in the order of their names, 2 before 10, and from an archive in its own. Windows begin at the second bar,"
-                    + " as a file does not tell the close before its first. All files are written, or none."
+                    + " Series come in the order of their names, 2 before 10, and from an archive in its own. Windows begin at"
+                    + " the second bar, as a file does not tell the close before its first. All files are written, or none."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")

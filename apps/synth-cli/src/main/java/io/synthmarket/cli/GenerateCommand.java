@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Generates synthetic series from a history and writes them with a report.",
         footer = {
             "",
-            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json with a page, ..._report.html,"
-                    + " to look at, all or none."
+            "Writes synthetic_1_batch_ID.csv, synthetic_2_batch_ID.csv, ... and synthetic_batch_ID_report.json with a page,"
+                    + " ..._report.html, to look at, all or none."
                     + " ID is made of history, options, seed and N: the same call with the same seed writes the same bytes."
         },
         mixinStandardHelpOptions = true)

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * Reads bars in Arrow's interprocess format, file or stream, whoever wrote it; values must not be compressed.
  *
  * <p><b>Columns</b>: found by the names that {@link io.synthmarket.io.BarCsvReader CSV} has, in any case and order, such as Open,
- * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path and SourceIndex, if they hold
- * whole numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
+ * High, Low, Close, Volume and Date; by their last word where they name an instrument too, {@code SPY.Open}; Path and SourceIndex, if they
+ * hold whole numbers. The only column of timestamps or dates is that of times, whatever its name. All other columns are ignored.
  *
  * <p><b>Types</b>: prices and volumes are doubles, floats or whole numbers; times are timestamps of any unit or dates. Timestamps
  * with a zone are turned into times on the clock of the zone that is stated, or else of their own.

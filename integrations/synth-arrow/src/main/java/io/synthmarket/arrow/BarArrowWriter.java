@@ -16,7 +16,8 @@ import java.util.Objects;
  *
  * <p><b>Shape</b>: the columns {@code time}, {@code open}, {@code high}, {@code low}, {@code close} and {@code volume}, without
  * {@code time} where a series has none; a batch has {@code path}, the index of the path that a row belongs to, before them, its
- * rows in the order of paths and bars. {@code source_index} follows where ledgers were given to the {@link BarArrow#format(ArrowLayout) format}.
+ * rows in the order of paths and bars. {@code source_index} follows where ledgers were given to the
+ * {@link BarArrow#format(ArrowLayout) format}.
  *
  * <p><b>Types</b>: times are {@code Timestamp(NANOSECOND)} without a zone, on the market's own clock; prices and volumes are
  * {@code Float64}, volumes null where there are none; {@code path} and {@code source_index} are {@code Int32}. Nothing is lost.

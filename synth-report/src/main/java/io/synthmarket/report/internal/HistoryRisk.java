@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What history risked over as many bars as a path has: the median over stretches of it that begin at places spread evenly, or the figures of
- * all of it where it is no longer than a path.
+ * What history risked over as many bars as a path has: the median over stretches of it that begin at places spread evenly, or the figures
+ * of all of it where it is no longer than a path.
  */
 public final class HistoryRisk {
 

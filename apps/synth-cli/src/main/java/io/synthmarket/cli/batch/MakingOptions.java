@@ -125,9 +125,9 @@ final class MakingOptions {
             return BlockLaw.named(name + "(" + blockLength + ")");
         } catch (IllegalArgumentException e) {
             BlockLaw.named(name);
-            throw new CallException(
-                    "--block-length " + blockLength + " does not fit --method " + name
-                            + "; it must be a whole number of bars from 1, for stationary any number from 1, and concept and iid take none");
+            throw new CallException("--block-length " + blockLength + " does not fit --method " + name
+                    + "; it must be a whole number of bars from 1, for stationary any number from 1, and concept and"
+                    + " iid take none");
         }
     }
 

@@ -64,7 +64,8 @@ public final class BarSource {
                     "What is known about the form of the file, as words in quotes: delimiter=comma|semicolon|tab|bar"
                             + " columns=time,open,high,low,close,volume dates=day-first|month-first|year-first"
                             + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days clock-digits=2|4|6 zone=ID"
-                            + " decimal=point|comma price-scale=NUMBER skip-lines=NUMBER instrument=NAME charset=NAME. What is not stated is found out.")
+                            + " decimal=point|comma price-scale=NUMBER skip-lines=NUMBER instrument=NAME charset=NAME. What is not stated"
+                            + " is found out.")
     private @Nullable CsvDialect dialect;
 
     @Option(

@@ -4,7 +4,10 @@ import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.ChunkSampler;
 import io.synthmarket.core.RandomStream;
 
-/** Lays blocks of history bent into a circle, each stretch of it into one of its own: a bar is followed by the stretch's first after its last. */
+/**
+ * Lays blocks of history bent into a circle, each stretch of it into one of its own: a bar is followed by the stretch's first after its
+ * last.
+ */
 final class CircleSampler implements ChunkSampler {
 
     private final BlockContext context;

@@ -5,8 +5,8 @@ import io.synthmarket.core.RandomStream;
 /**
  * Block lengths of the stationary bootstrap: l = 1, 2, 3, … with probability p(1 − p)^(l−1), whose mean is 1/p.
  *
- * <p>Drawn by inversion, l = 1 + ⌊ln U / ln(1 − p)⌋ with U in (0, 1], one number of the stream each. The unit interval is cut into slices of equal
- * width beforehand: where both ends of a slice have one length, so has all between, and no logarithm is taken.
+ * <p>Drawn by inversion, l = 1 + ⌊ln U / ln(1 − p)⌋ with U in (0, 1], one number of the stream each. The unit interval is cut into slices
+ * of equal width beforehand: where both ends of a slice have one length, so has all between, and no logarithm is taken.
  */
 final class Geometric {
 

@@ -4,7 +4,8 @@ import io.synthmarket.core.BlockContext;
 
 /**
  * Keeps the first and the last bar of a session at their place. Pieces that stand for one another may differ by a few bars where
- * minutes are missing from history; what they displace matters little, except for the opening and the close, which are unlike any other bar.
+ * minutes are missing from history; what they displace matters little, except for the opening and the close, which are unlike any other
+ * bar.
  */
 final class SessionEdges {
 

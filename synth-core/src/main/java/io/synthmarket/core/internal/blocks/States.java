@@ -7,8 +7,9 @@ import io.synthmarket.core.BlockContext;
  * The state of the market after every bar of history, as a point whose squared distance from another says how unlike two moments are.
  *
  * <p>Coordinates are standardised and weighted: the log of exponentially weighted variances of returns with memories .94, .60 and
- * .985, the weighted mean of returns with memory .90, the last return itself, and where there is volume its weighted log, relative to its own slow mean, with
- * memory .7. Returns are taken relative to what is usual at their time of day. Nothing is carried across a hole in history.
+ * .985, the weighted mean of returns with memory .90, the last return itself, and where there is volume its weighted log, relative to its
+ * own slow mean, with memory .7. Returns are taken relative to what is usual at their time of day. Nothing is carried across a hole in
+ * history.
  */
 final class States {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table that is being read from its first row to its last. Damaged ones may throw runtime exceptions of any kind, which {@link TableReader}
- * puts into words.
+ * A table that is being read from its first row to its last. Damaged ones may throw runtime exceptions of any kind, which
+ * {@link TableReader} puts into words.
  */
 public interface BarTable extends Closeable {
 

@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>For a candidate of more than half of history's bars, it is measured by splitting history itself, many times at random, into two sets
  * of chunks of 3√N bars, and comparing one with the other: a difference between halves has twice the variance of one between wholes,
- * hence a factor 1/√2; and a candidate of n bars has (N/n + 1)/2 times the variance of a whole. For a shorter one, windows of its length are
- * compared with history.
+ * hence a factor 1/√2; and a candidate of n bars has (N/n + 1)/2 times the variance of a whole. For a shorter one, windows of its length
+ * are compared with history.
  *
  * <p><b>Threads</b>: immutable.
  */

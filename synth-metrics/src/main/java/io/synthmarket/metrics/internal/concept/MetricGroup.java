@@ -2,7 +2,10 @@ package io.synthmarket.metrics.internal.concept;
 
 import java.util.List;
 
-/** {@linkplain ConceptMetric Metrics of the concept} that are measured together, cheapest first; all need {@link #MOMENTS} to be measured before. */
+/**
+ * {@linkplain ConceptMetric Metrics of the concept} that are measured together, cheapest first; all need {@link #MOMENTS} to be measured
+ * before.
+ */
 enum MetricGroup {
     MOMENTS,
     VOLUME,

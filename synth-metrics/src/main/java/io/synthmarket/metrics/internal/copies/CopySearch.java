@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds stretches of history in candidates: seeds by hash, grown to runs, kept where they tell enough.
  *
- * <p>Four passes, each over what those before left: returns as they are, as far as single precision goes; returns under a factor and a drift
- * of their own; returns under the factor and drift that most of the scaled runs share; returns as they are within rounding to the tick.
+ * <p>Four passes, each over what those before left: returns as they are, as far as single precision goes; returns under a factor and a
+ * drift of their own; returns under the factor and drift that most of the scaled runs share; returns as they are within rounding to the
+ * tick.
  *
  * <p>A run is kept where its returns are so rare in history that fewer than one in 1,000 pairs of series without order would hold one.
  *

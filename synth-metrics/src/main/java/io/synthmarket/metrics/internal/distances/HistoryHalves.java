@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A history cut into chunks of 3√N bars, of which two halves or quarters are drawn at random and laid end to end in their own order, so that
- * times of day, dates and candles stay what they were. Prices are scaled so that each chunk goes on where the one before ended.
+ * A history cut into chunks of 3√N bars, of which two halves or quarters are drawn at random and laid end to end in their own order, so
+ * that times of day, dates and candles stay what they were. Prices are scaled so that each chunk goes on where the one before ended.
  */
 public final class HistoryHalves {
 

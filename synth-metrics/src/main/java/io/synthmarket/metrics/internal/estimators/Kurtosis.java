@@ -2,7 +2,9 @@ package io.synthmarket.metrics.internal.estimators;
 
 import io.synthmarket.metrics.internal.numeric.LagProducts;
 
-/** Excess kurtosis, and that of returns over several bars; the formulas are at {@code MetricId.KURTOSIS} and {@code KURTOSIS_AGGREGATED_5}. */
+/**
+ * Excess kurtosis, and that of returns over several bars; the formulas are at {@code MetricId.KURTOSIS} and {@code KURTOSIS_AGGREGATED_5}.
+ */
 public final class Kurtosis {
 
     private static final int FEWEST_GROUPS = 20;

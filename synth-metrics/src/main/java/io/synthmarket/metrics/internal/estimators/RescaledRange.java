@@ -5,8 +5,8 @@ import io.synthmarket.metrics.internal.numeric.LagProducts;
 /**
  * The Hurst exponent by the rescaled range; the formula is at {@code MetricId.HURST}.
  *
- * <p>A window of 256 returns or more is looked at only in those blocks of sixteen in which an extreme can be, the others are ruled out by the
- * highest and the lowest sum of the block: the range is the same to the bit.
+ * <p>A window of 256 returns or more is looked at only in those blocks of sixteen in which an extreme can be, the others are ruled out by
+ * the highest and the lowest sum of the block: the range is the same to the bit.
  *
  * <p><b>Cost</b>: a look at every return for each of the five shortest window sizes, and little more for all longer ones together.
  */

@@ -24,7 +24,9 @@ public final class OrderStatistics {
     private final int[] counts = new int[BUCKETS];
     private final int[] kept = new int[BUCKETS];
 
-    /** Computes the median of the first values of a sorted array, the mean of the middle two of an even number; NaN where there are none. */
+    /**
+     * Computes the median of the first values of a sorted array, the mean of the middle two of an even number; NaN where there are none.
+     */
     public static double median(double[] sorted, int size) {
         return size == 0 ? Double.NaN : (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
     }

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Learns to tell windows of synthetic series from windows of history, and tells how well that went on windows it did not learn from; how, is
- * said at {@link Discrimination}.
+ * Learns to tell windows of synthetic series from windows of history, and tells how well that went on windows it did not learn from; how,
+ * is said at {@link Discrimination}.
  *
  * <p><b>Determinism</b>: the same for the same series in the same order.
  *

@@ -21,8 +21,8 @@ final class RocArea {
     }
 
     /**
-     * Computes the squared standard error of an area: (A(1 − A) + (n − 1)(Q₁ − A²) + (m − 1)(Q₂ − A²)) / (nm), Q₁ = A/(2 − A), Q₂ = 2A²/(1 +
-     * A).
+     * Computes the squared standard error of an area: (A(1 − A) + (n − 1)(Q₁ − A²) + (m − 1)(Q₂ − A²)) / (nm),
+     * Q₁ = A/(2 − A), Q₂ = 2A²/(1 + A).
      *
      * <p><b>Source</b>: J. A. Hanley and B. J. McNeil, "The meaning and use of the area under a receiver operating characteristic (ROC)
      * curve", Radiology 143(1), 1982, doi:10.1148/radiology.143.1.7063747.

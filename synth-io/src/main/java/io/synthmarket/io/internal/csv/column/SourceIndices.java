@@ -9,7 +9,9 @@ public final class SourceIndices {
 
     private SourceIndices() {}
 
-    /** Makes the ledger of numbers, of a history that ends with the last bar they name; empty where one of them is no bar that can be used. */
+    /**
+     * Makes the ledger of numbers, of a history that ends with the last bar they name; empty where one of them is no bar that can be used.
+     */
     public static Optional<Ledger> ledger(int[] numbers) {
         return ledger(numbers, Arrays.stream(numbers).max().orElse(0));
     }

@@ -81,7 +81,8 @@ public final class DialectText {
                     "a dialect must be made of delimiter=comma|semicolon|tab|bar, columns=time,open,high,low,close,volume,"
                             + " dates=day-first|month-first|year-first,"
                             + " epoch=seconds|milliseconds|microseconds|nanoseconds|excel-days, clock-digits=2|4|6, zone=ID,"
-                            + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME, or be detect, but has "
+                            + " decimal=point|comma, price-scale=NUMBER, skip-lines=NUMBER, instrument=NAME and charset=NAME,"
+                            + " or be detect, but has "
                             + Echo.quote(word),
                     e);
         }

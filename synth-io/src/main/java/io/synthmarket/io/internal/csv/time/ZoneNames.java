@@ -84,8 +84,8 @@ public final class ZoneNames {
     }
 
     /**
-     * Tells the offset in seconds that a name stands for where the clock of a zone shows it at a time, or where the zone is the offset of its
-     * region in winter, as -05:00 tells which EDT is meant; else that there is none.
+     * Tells the offset in seconds that a name stands for where the clock of a zone shows it at a time, or where the zone is the offset of
+     * its region in winter, as -05:00 tells which EDT is meant; else that there is none.
      */
     static int offset(String name, ZoneId zone, LocalDateTime time) {
         List<ZoneOffset> shown = zone.getRules().getValidOffsets(time);
