@@ -119,17 +119,21 @@ public final class BarArchiveReader {
      *
      * @param archive the ZIP archive
      * @return the names of the entries that {@link #forEach} reads, in its order
-     * @throws BarDataException if the file is no ZIP archive or has too many entries
+     * @throws BarDataException if the file is no ZIP archive, has too many entries, or holds workbooks and no CSV
      * @throws java.nio.file.NoSuchFileException if the file is absent
      * @throws IOException if the file is a directory or cannot be read
      */
     public List<String> names(Path archive) throws IOException {
         return open(archive, (zip, source) -> {
             requireFewEntries(zip, source);
-            return zip.stream()
+            List<String> names = zip.stream()
                     .filter(BarArchiveReader::isCsv)
                     .<String>map(ZipEntry::getName)
                     .toList();
+            if (names.isEmpty()) {
+                requireNoWorkbooks(zip, source);
+            }
+            return names;
         });
     }
 

@@ -94,13 +94,16 @@ class BarArchiveReaderTest {
     }
 
     @Test
-    void forEach_workbooksAlone_areNotPassedOverInSilence() throws IOException {
+    void workbooksAlone_areNotPassedOverInSilence() throws IOException {
         Path file = archive(Map.of("path-1.xlsx", "a workbook"));
+        String told = "paths.zip: expected CSV files but found workbooks; unpack it and read each by BarWorkbook";
 
         assertThatExceptionOfType(BarDataException.class)
                 .isThrownBy(() -> BarArchive.reader().forEach(file, (name, result) -> {}))
-                .withMessage(
-                        "paths.zip: expected CSV files but found workbooks; unpack it and read each by BarWorkbook");
+                .withMessage(told);
+        assertThatExceptionOfType(BarDataException.class)
+                .isThrownBy(() -> BarArchive.reader().names(file))
+                .withMessage(told);
     }
 
     @Test

@@ -131,8 +131,8 @@ class ExportInputsTest {
         }
 
         assertThat(export(zip, "csv").err())
-                .isEqualTo("synth: " + zip
-                        + " holds workbooks, which are read from files only; unpack it and name the folder\n");
+                .isEqualTo("synth: batch_xlsx.zip: expected CSV files but found workbooks; unpack it and name the"
+                        + " folder\n");
     }
 
     @Test

@@ -54,6 +54,16 @@ class MisnamedFilesTest {
     }
 
     @Test
+    void workbook_namedZip_isReadOnceItIsNamedAsTold() throws IOException {
+        Path misnamed = Files.move(workbook, folder.resolve("book.zip"));
+
+        assertThat(export(misnamed).err())
+                .isEqualTo("synth: book.zip: expected CSV files but it is a workbook; name it .xlsx\n");
+        assertThat(export(Files.move(misnamed, folder.resolve("book.xlsx"))).err())
+                .isEmpty();
+    }
+
+    @Test
     void archive_namedCsv_isReadOnceItIsNamedAsTold() throws IOException {
         Path misnamed = archive("bars.csv");
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipFile;
 
 /** The series that a path names: the files of bars in a folder or a ZIP archive, or one file. */
 public final class SeriesFiles {
@@ -68,20 +67,10 @@ public final class SeriesFiles {
 
     private List<String> namesInArchive() throws IOException {
         List<String> found = archive().names(path);
-        if (found.isEmpty() && holdsWorkbooks()) {
-            throw new CallException(
-                    path + " holds workbooks, which are read from files only; unpack it and name the folder");
-        }
         if (found.isEmpty()) {
             throw new CallException(path + " holds no CSV file; name a folder, a ZIP archive or files of bars");
         }
         return found;
-    }
-
-    private boolean holdsWorkbooks() throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
-            return zip.stream().anyMatch(entry -> FileNames.isOf(BarFileKind.XLSX, entry.getName()));
-        }
     }
 
     private List<String> namesInFiles() throws IOException {
