@@ -1,20 +1,17 @@
 package io.synthmarket.cli;
 
-import io.synthmarket.cli.batch.ExclusionConverter;
+import io.synthmarket.cli.batch.ExclusionOption;
 import io.synthmarket.cli.batch.ProfileOption;
 import io.synthmarket.cli.input.BarSource;
 import io.synthmarket.cli.text.Json;
 import io.synthmarket.core.BarSeries;
-import io.synthmarket.core.Exclusion;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.Scorecard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +33,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CANDIDATE", description = "The synthetic series, a file of bars alike.")
     private Path candidate;
 
-    @Option(
-            names = "--exclude",
-            paramLabel = "FROM..TO[+BARS]",
-            converter = ExclusionConverter.class,
-            description = ExclusionConverter.DESCRIPTION)
-    private @Nullable List<Exclusion> exclusions;
+    @Mixin
+    private ExclusionOption exclusions;
 
     @Mixin
     private ProfileOption profile;
@@ -59,7 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Fidelity fidelity = profile.fidelity();
         PrintWriter err = spec.commandLine().getErr();
-        BarSeries history = source.read(original, err).series().without(exclusions == null ? List.of() : exclusions);
+        BarSeries history = source.read(original, err).series().without(exclusions.exclusions());
         BarSeries series = source.read(candidate, err).series();
         Scorecard card = fidelity.compare(history, series).withNovelty(CopiedRuns.find(history, series));
         PrintWriter out = spec.commandLine().getOut();

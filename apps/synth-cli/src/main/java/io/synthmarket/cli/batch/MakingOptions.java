@@ -8,14 +8,14 @@ import io.synthmarket.core.TradingClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options by which {@code generate} is told how to make paths. */
+@SuppressWarnings("NullAway.Init")
 final class MakingOptions {
 
     private static final String UNROUNDED = "none";
@@ -42,12 +42,8 @@ final class MakingOptions {
                             + " Default: 1.")
     private @Nullable Double uncertainty;
 
-    @Option(
-            names = "--exclude",
-            paramLabel = "FROM..TO[+BARS]",
-            converter = ExclusionConverter.class,
-            description = ExclusionConverter.DESCRIPTION)
-    private @Nullable List<Exclusion> exclusions;
+    @Mixin
+    private ExclusionOption exclusions;
 
     @Option(names = "--continue", description = "Make series that go on from the last bar of history.")
     private boolean continuing;
@@ -99,7 +95,7 @@ final class MakingOptions {
             generator = generator.blocks(law());
         }
         generator = uncertainty == null ? generator : generator.uncertainty(uncertainty);
-        for (Exclusion exclusion : exclusions()) {
+        for (Exclusion exclusion : exclusions.exclusions()) {
             generator = generator.exclude(exclusion);
         }
         if (tick != null) {
@@ -137,10 +133,6 @@ final class MakingOptions {
         } catch (NumberFormatException e) {
             throw new CallException("--tick needs a number or none but was '" + text + "'");
         }
-    }
-
-    private List<Exclusion> exclusions() {
-        return exclusions == null ? new ArrayList<>() : exclusions;
     }
 
     /** Reads a date, which is its midnight, or a date and time. */
