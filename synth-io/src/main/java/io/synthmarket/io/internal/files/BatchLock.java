@@ -7,9 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class BatchLock implements Closeable {
 
     /** The locks of this process, which must not open their files twice: closing one of the channels would give up the lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Object ABSENT = new Object();
 
     private final Path file;
     private final Path key;
@@ -69,15 +73,9 @@ final class BatchLock implements Closeable {
             Set<OpenOption> options = new HashSet<>(List.of(more));
             options.add(StandardOpenOption.WRITE);
             options.add(LinkOption.NOFOLLOW_LINKS);
-            FileChannel channel = FileChannel.open(file, options);
-            try {
-                taken = tryLock(channel);
-            } finally {
-                if (!taken) {
-                    channel.close();
-                }
-            }
-            return taken ? Optional.of(new BatchLock(file, key, channel)) : Optional.empty();
+            Optional<FileChannel> channel = lock(file, options);
+            taken = channel.isPresent();
+            return channel.map(locked -> new BatchLock(file, key, locked));
         } catch (UnsupportedOperationException e) {
             return Optional.of(new BatchLock(file, key, null));
         } finally {
@@ -91,6 +89,42 @@ final class BatchLock implements Closeable {
     private static Path key(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         return directory == null ? file : directory.toRealPath().resolve(file.getFileName());
+    }
+
+    /**
+     * Locks the file that has the name, not one that whoever had the lock before deleted after it was opened here: such a lock
+     * would keep nobody out.
+     */
+    private static Optional<FileChannel> lock(Path file, Set<OpenOption> options) throws IOException {
+        while (true) {
+            Object before = identity(file);
+            FileChannel channel = FileChannel.open(file, options);
+            boolean kept = false;
+            try {
+                if (!tryLock(channel)) {
+                    return Optional.empty();
+                }
+                kept = before != ABSENT && before.equals(identity(file));
+                if (kept) {
+                    return Optional.of(channel);
+                }
+            } finally {
+                if (!kept) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    /** Tells one file of a name from the next; no other file gets the identity of one that is open. */
+    private static Object identity(Path file) throws IOException {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey();
+            return key == null ? file : key;
+        } catch (NoSuchFileException e) {
+            return ABSENT;
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

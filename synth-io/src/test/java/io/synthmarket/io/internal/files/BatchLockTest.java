@@ -1,0 +1,79 @@
+package io.synthmarket.io.internal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchLockTest {
+
+    private static final int PROCESSES = 3;
+    private static final int ROUNDS = 500;
+
+    /** As modules are of no use to another process: this test is a patch of one. */
+    private static final String CLASS_PATH = String.join(
+            File.pathSeparator,
+            "target/test-classes",
+            System.getProperty("jdk.module.path", ""),
+            System.getProperty("java.class.path", ""));
+
+    @TempDir
+    private Path folder;
+
+    /** Each deletes the file of the lock when it lets go, while the others may have opened it already. */
+    @Test
+    void lock_takenByManyProcessesInTurns_isOnesAtATime() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            CLASS_PATH,
+                            Taker.class.getName(),
+                            folder.toString())
+                    .inheritIO()
+                    .start());
+        }
+
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    /** A process that takes the lock again and again, and fails where another has it at the same time. */
+    static final class Taker {
+
+        private Taker() {}
+
+        public static void main(String[] args) throws IOException {
+            Path folder = Path.of(args[0]);
+            int taken = 0;
+            while (taken < ROUNDS) {
+                BatchLock lock;
+                try {
+                    lock = BatchLock.take(folder.resolve("batch.lock"));
+                } catch (FileAlreadyExistsException e) {
+                    Thread.onSpinWait();
+                    continue;
+                }
+                try (lock) {
+                    own(folder.resolve("owner"));
+                    taken++;
+                }
+            }
+        }
+
+        private static void own(Path owner) throws IOException {
+            Files.createFile(owner);
+            Files.delete(owner);
+        }
+    }
+}
