@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * <p><b>Shape</b>: the columns {@code time}, {@code open}, {@code high}, {@code low}, {@code close} and {@code volume}, without
  * {@code time} where a series has none; a batch has {@code path}, the index of the path that a row belongs to, before them, its
- * rows in the order of paths and bars. {@code source_index} follows where ledgers were given to the
+ * rows in the order of paths and bars. {@code source_index} follows where {@link #ledgers} are chosen, or were given to the
  * {@link BarArrow#format(ArrowLayout) format}.
  *
  * <p><b>Types</b>: times are {@code Timestamp(NANOSECOND)} without a zone, on the market's own clock; prices and volumes are
@@ -77,6 +77,15 @@ public final class BarArrowWriter {
      */
     public BarArrowWriter recipe(Recipe recipe) {
         return new BarArrowWriter(tables.recipe(recipe), layout);
+    }
+
+    /**
+     * Adds a last column, {@code source_index}, to sets of paths: the number of the bar of history, from 0, that each bar was made of.
+     *
+     * @return a writer that does so; none does unless chosen
+     */
+    public BarArrowWriter ledgers() {
+        return new BarArrowWriter(tables.ledgers(), layout);
     }
 
     /**

@@ -62,6 +62,11 @@ record TypedArrow(ArrowLayout layout) implements TypedFormat {
     }
 
     @Override
+    public void writeWithLedgers(PathSet paths, Path file) throws IOException {
+        BarArrow.writer().layout(layout).ledgers().write(paths, file);
+    }
+
+    @Override
     public BarSeries read(Path file) throws IOException {
         return BarArrow.read(file);
     }

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  *
  * <p><b>Shape</b>: the columns {@code time}, {@code open}, {@code high}, {@code low}, {@code close} and {@code volume}, without
  * {@code time} where a series has none; a batch has {@code path}, the index of the path that a row belongs to, before them, its
- * rows in the order of paths and bars. {@code source_index} follows where ledgers were given to the {@link BarParquet#format() format}.
+ * rows in the order of paths and bars. {@code source_index} follows where {@link #ledgers} are chosen, or were given to the
+ * {@link BarParquet#format() format}.
  *
  * <p><b>Types</b>: times are {@code TIMESTAMP(NANOS)} of the market's own clock, not adjusted to UTC; prices and volumes are
  * {@code DOUBLE}, volumes null where there are none; {@code path} and {@code source_index} are {@code INT32}. Nothing is lost.
@@ -57,6 +58,15 @@ public final class BarParquetWriter {
      */
     public BarParquetWriter recipe(Recipe recipe) {
         return new BarParquetWriter(tables.recipe(recipe));
+    }
+
+    /**
+     * Adds a last column, {@code source_index}, to sets of paths: the number of the bar of history, from 0, that each bar was made of.
+     *
+     * @return a writer that does so; none does unless chosen
+     */
+    public BarParquetWriter ledgers() {
+        return new BarParquetWriter(tables.ledgers());
     }
 
     /**

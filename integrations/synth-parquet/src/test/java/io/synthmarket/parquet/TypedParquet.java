@@ -62,6 +62,11 @@ record TypedParquet() implements TypedFormat {
     }
 
     @Override
+    public void writeWithLedgers(PathSet paths, Path file) throws IOException {
+        BarParquet.writer().ledgers().write(paths, file);
+    }
+
+    @Override
     public BarSeries read(Path file) throws IOException {
         return BarParquet.read(file);
     }

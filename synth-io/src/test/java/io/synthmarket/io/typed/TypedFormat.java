@@ -35,6 +35,8 @@ public interface TypedFormat {
 
     void write(PathSet paths, Path file, int threads) throws IOException;
 
+    void writeWithLedgers(PathSet paths, Path file) throws IOException;
+
     BarSeries read(Path file) throws IOException;
 
     void forEach(Path file, Consumer<BatchSeries> consumer) throws IOException;

@@ -139,6 +139,20 @@ public abstract class TypedFormatContract {
     }
 
     @Test
+    void paths_writtenWithLedgers_tellWhereBarsCameFrom() throws IOException {
+        Path file = folder.resolve(name("paths"));
+        tables.writeWithLedgers(PATHS, file);
+        List<int[]> read = new ArrayList<>();
+        tables.forEach(file, path -> read.add(path.ledger().orElseThrow().toArray()));
+
+        assertThat(read)
+                .containsExactly(
+                        PATHS.path(0).ledger().toArray(),
+                        PATHS.path(1).ledger().toArray(),
+                        PATHS.path(2).ledger().toArray());
+    }
+
+    @Test
     void batch_readAsOneSeries_isRefused() throws IOException {
         Path file = batch(scored(0, Series.bare(), 1), scored(3, Series.bare(), 1));
 

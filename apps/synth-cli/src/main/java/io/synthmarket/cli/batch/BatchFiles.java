@@ -41,7 +41,7 @@ final class BatchFiles implements Closeable {
     private final Recipe recipe;
     private final WholeFiles wholes;
 
-    /** What CSV files say of where their bars come from. */
+    /** What files say of where their bars come from. */
     enum Provenance {
         /** Nothing. */
         UNTOLD,

@@ -30,7 +30,8 @@ public final class WritingOptions {
     @Option(
             names = "--ledger",
             description =
-                    "Add a last column, SourceIndex, to CSV files: which bar of history, from 0, each bar was made of.")
+                    "Add a last column to CSV (SourceIndex), Parquet and Arrow (source_index): which bar of history, from 0,"
+                            + " each bar was made of.")
     private boolean ledger;
 
     @Option(

@@ -56,15 +56,15 @@ final class SinkWriter implements BatchWriter {
      *
      * @throws IOException if writing fails
      */
-    static void writeAll(BarSink sink, PathSet paths, int threads) throws IOException {
+    static void writeAll(BarSink sink, PathSet paths, PathLedgers ledgers, int threads) throws IOException {
         try (SinkWriter writer =
                 new SinkWriter(sink, BatchOutline.of(paths.size()).recipe(paths.recipe()))) {
             if (threads == 1) {
                 for (SyntheticPath path : paths) {
-                    writer.add(BatchSeries.of(path));
+                    writer.add(ledgers.series(path));
                 }
             } else {
-                paths.run().threads(threads).forEachOrdered(BatchSeries::of, writer::addOrUncheck);
+                paths.run().threads(threads).forEachOrdered(ledgers::series, writer::addOrUncheck);
             }
             writer.commit();
         } catch (UncheckedIOException e) {

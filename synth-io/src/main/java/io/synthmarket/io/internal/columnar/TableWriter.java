@@ -19,34 +19,45 @@ public final class TableWriter {
     private final Function<OutputStream, BarSink> sinks;
     private final ExistingFiles existing;
     private final @Nullable Recipe recipe;
+    private final PathLedgers ledgers;
     private final int threads;
 
     private TableWriter(
-            Function<OutputStream, BarSink> sinks, ExistingFiles existing, @Nullable Recipe recipe, int threads) {
+            Function<OutputStream, BarSink> sinks,
+            ExistingFiles existing,
+            @Nullable Recipe recipe,
+            PathLedgers ledgers,
+            int threads) {
         this.sinks = sinks;
         this.existing = existing;
         this.recipe = recipe;
+        this.ledgers = ledgers;
         this.threads = threads;
     }
 
-    /** Makes a writer that refuses existing files, notes no recipe but that of a set and makes paths on the calling thread. */
+    /** Makes a writer that refuses existing files, notes no recipe but that of a set, no ledgers, and makes paths on the calling thread. */
     public static TableWriter of(Function<OutputStream, BarSink> sinks) {
-        return new TableWriter(sinks, ExistingFiles.REFUSE, null, 1);
+        return new TableWriter(sinks, ExistingFiles.REFUSE, null, PathLedgers.OMITTED, 1);
     }
 
     /** Changes the sinks. */
     public TableWriter sinks(Function<OutputStream, BarSink> chosen) {
-        return new TableWriter(chosen, existing, recipe, threads);
+        return new TableWriter(chosen, existing, recipe, ledgers, threads);
     }
 
     /** Chooses what happens to a file that is already there. */
     public TableWriter existingFiles(ExistingFiles chosen) {
-        return new TableWriter(sinks, Objects.requireNonNull(chosen, "existing"), recipe, threads);
+        return new TableWriter(sinks, Objects.requireNonNull(chosen, "existing"), recipe, ledgers, threads);
     }
 
     /** Notes the recipe that a single series was made by. */
     public TableWriter recipe(Recipe noted) {
-        return new TableWriter(sinks, existing, Objects.requireNonNull(noted, "recipe"), threads);
+        return new TableWriter(sinks, existing, Objects.requireNonNull(noted, "recipe"), ledgers, threads);
+    }
+
+    /** Adds a column of where the bars of the paths of a set came from. */
+    public TableWriter ledgers() {
+        return new TableWriter(sinks, existing, recipe, PathLedgers.WRITTEN, threads);
     }
 
     /**
@@ -58,7 +69,7 @@ public final class TableWriter {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1 but was " + threads);
         }
-        return new TableWriter(sinks, existing, recipe, threads);
+        return new TableWriter(sinks, existing, recipe, ledgers, threads);
     }
 
     /**
@@ -100,7 +111,7 @@ public final class TableWriter {
      */
     public void write(PathSet paths, OutputStream out) throws IOException {
         Objects.requireNonNull(paths, "paths");
-        SinkWriter.writeAll(sinks.apply(Objects.requireNonNull(out, "out")), paths, threads);
+        SinkWriter.writeAll(sinks.apply(Objects.requireNonNull(out, "out")), paths, ledgers, threads);
     }
 
     /** Tells what happens to files that are already there. */
@@ -110,6 +121,6 @@ public final class TableWriter {
 
     /** Says what is noted. */
     public String notes() {
-        return recipe == null ? "no recipe" : recipe.toString();
+        return (recipe == null ? "no recipe" : recipe.toString()) + (ledgers == PathLedgers.WRITTEN ? ", ledgers" : "");
     }
 }
