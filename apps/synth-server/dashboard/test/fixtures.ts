@@ -9,7 +9,7 @@ export const check: Check = {
     file: "prices.csv",
     rows: 12,
     bars: 10,
-    repaired: 0,
+    widened: 0,
     left_out: 2,
     columns: { Date: "Day", Open: "Open", High: "High", Low: "Low", Close: "Close" },
     ignored_columns: ["Notes"],

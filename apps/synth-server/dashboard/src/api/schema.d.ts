@@ -590,7 +590,7 @@ export interface components {
             } | null;
             rows?: number;
             bars?: number;
-            repaired?: number;
+            widened?: number;
             left_out?: number;
             columns?: {
                 [key: string]: string;

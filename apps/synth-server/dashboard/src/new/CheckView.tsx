@@ -27,7 +27,7 @@ export function CheckView({ dataset, check, reading }: { dataset: Dataset; check
                         small: check.has_times === false ? "the file has no times" : "on history’s own clock",
                     },
                     { name: "Last", value: barTime(check.last) },
-                    { name: "Left out", value: whole(check.left_out ?? 0), small: `${count(check.repaired ?? 0, "row")} repaired` },
+                    { name: "Left out", value: whole(check.left_out ?? 0), small: `${count(check.widened ?? 0, "row")} widened` },
                 ]}
             />
             <div className="card">

@@ -140,7 +140,7 @@ public final class ValidationReport {
      *
      * @return 0 unless {@link Repair#widen()} or {@link BadRowPolicy#REPAIR} was asked for
      */
-    public long rowsRepaired() {
+    public long rowsWidened() {
         for (RepairCount repair : repairs) {
             if (repair.step() == RepairStep.WIDEN) {
                 return repair.rows();
@@ -252,8 +252,8 @@ public final class ValidationReport {
     private String counts() {
         StringBuilder text = new StringBuilder();
         text.append(rowsRead).append(" read, ").append(rowsKept).append(" kept");
-        if (rowsRepaired() > 0) {
-            text.append(", ").append(rowsRepaired()).append(" repaired");
+        if (rowsWidened() > 0) {
+            text.append(", ").append(rowsWidened()).append(" widened");
         }
         if (rowsDropped() > 0) {
             text.append(", ").append(rowsDropped()).append(" left out");

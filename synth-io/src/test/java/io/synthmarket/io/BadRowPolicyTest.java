@@ -75,7 +75,7 @@ class BadRowPolicyTest {
         assertThat(result.series().bar(0)).isEqualTo(new Bar(13, 13, 9, 11, 1));
         assertThat(result.series().bar(1)).isEqualTo(new Bar(10, 12, 8, 8, 1));
         assertThat(result.series().bar(2)).isEqualTo(new Bar(10, 12, 9, 11, 1));
-        assertThat(result.report().rowsRepaired()).isEqualTo(2);
+        assertThat(result.report().rowsWidened()).isEqualTo(2);
         assertThat(result.report().rowsKept()).isEqualTo(3);
         assertThat(result.report().defects())
                 .containsExactly(new DefectCount(RowDefect.OPEN_OR_CLOSE_OUTSIDE_RANGE, 2, 2, "O"));

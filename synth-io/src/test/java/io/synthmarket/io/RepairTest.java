@@ -44,7 +44,7 @@ class RepairTest {
                         new RepairCount(RepairStep.WIDEN, 1),
                         new RepairCount(RepairStep.SORT, 3),
                         new RepairCount(RepairStep.DROP_DUPLICATES, 1));
-        assertThat(result.report().rowsRepaired()).isEqualTo(1);
+        assertThat(result.report().rowsWidened()).isEqualTo(1);
         assertThat(result.report().rowsDropped()).isEqualTo(3);
     }
 

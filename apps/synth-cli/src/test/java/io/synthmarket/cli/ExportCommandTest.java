@@ -152,7 +152,7 @@ class ExportCommandTest {
 
         Call call = export(bad, "--format", "npy", "--window", 20, "--bad-rows", "skip");
 
-        assertThat(call.err()).isEqualTo("synth: note: path_1.csv: 1 rows left out, 0 repaired\n");
+        assertThat(call.err()).isEqualTo("synth: note: path_1.csv: 1 rows left out, 0 widened\n");
         assertThat(call.exitCode()).isZero();
     }
 

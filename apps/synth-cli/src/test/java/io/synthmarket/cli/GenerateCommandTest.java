@@ -62,7 +62,7 @@ class GenerateCommandTest {
                         "none",
                         "rows_left_out",
                         0L,
-                        "rows_repaired",
+                        "rows_widened",
                         0L,
                         "inferences",
                         List.of(),
@@ -184,7 +184,7 @@ class GenerateCommandTest {
         assertThat(skip.out()).contains("BarSeries[27 bars, ");
         assertThat(skip.err())
                 .isEqualTo(
-                        "synth: note: outside.csv: 1 rows left out, 0 repaired, 27 bars kept; synth check tells which\n");
+                        "synth: note: outside.csv: 1 rows left out, 0 widened, 27 bars kept; synth check tells which\n");
         assertThat(repair.out()).contains("BarSeries[28 bars, ");
     }
 

@@ -206,7 +206,7 @@ class ReadingCommandsTest {
 
         assertThat(Call.synth("check", file, "--bad-rows", "fail").exitCode()).isEqualTo(2);
         assertThat(Call.synth("check", file, "--bad-rows", "repair").out())
-                .contains("rows: 3 read, 3 kept, 1 repaired\n");
+                .contains("rows: 3 read, 3 kept, 1 widened\n");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class JsonReport implements Closeable {
         json.writeStringProperty("dialect", input.reading().dialect().toString());
         json.writeStringProperty("repair", input.reading().repair().toString());
         json.writeNumberProperty("rows_left_out", input.leftOut());
-        json.writeNumberProperty("rows_repaired", input.repaired());
+        json.writeNumberProperty("rows_widened", input.widened());
         Json.readingNotes(json, input.inferences(), input.repairs());
         json.writeEndObject();
     }

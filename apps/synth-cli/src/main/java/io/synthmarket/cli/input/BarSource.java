@@ -85,7 +85,7 @@ public final class BarSource {
         return file == null ? sample() : read(file, err);
     }
 
-    /** Reads a file, once, telling of rows that were left out or repaired. */
+    /** Reads a file, once, telling of rows that were left out or widened. */
     public Input read(Path file, PrintWriter err) throws IOException {
         requireFile(file);
         Optional<TypedFile> typed = TypedFile.of(file);
@@ -115,9 +115,9 @@ public final class BarSource {
         report.repairs().stream()
                 .filter(repair -> repair.rows() > 0)
                 .forEach(repair -> err.println("synth: note: " + name + ": " + repair));
-        if (report.rowsDropped() > 0 || report.rowsRepaired() > 0) {
-            err.println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, "
-                    + report.rowsRepaired() + " repaired" + more);
+        if (report.rowsDropped() > 0 || report.rowsWidened() > 0) {
+            err.println("synth: note: " + name + ": " + report.rowsDropped() + " rows left out, " + report.rowsWidened()
+                    + " widened" + more);
         }
     }
 

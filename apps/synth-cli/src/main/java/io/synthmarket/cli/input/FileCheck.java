@@ -71,7 +71,7 @@ public final class FileCheck {
         json.writeStringProperty("file", name);
         json.writeNumberProperty("rows", report.rowsRead());
         json.writeNumberProperty("bars", report.rowsKept());
-        json.writeNumberProperty("repaired", report.rowsRepaired());
+        json.writeNumberProperty("widened", report.rowsWidened());
         json.writeNumberProperty("left_out", report.rowsDropped());
         json.writeObjectPropertyStart("columns");
         report.columns().forEach(json::writeStringProperty);

@@ -47,8 +47,8 @@ public record Input(
     }
 
     /** Counts rows that were widened. */
-    public long repaired() {
-        return report == null ? 0 : report.rowsRepaired();
+    public long widened() {
+        return report == null ? 0 : report.rowsWidened();
     }
 
     /** Lists what the file does not say. */

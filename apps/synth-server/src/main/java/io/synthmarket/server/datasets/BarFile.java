@@ -51,7 +51,7 @@ public record BarFile(Path path, String name, String ending, long bytes) {
             BarSeries bars = bars(words);
             json.put("rows", bars.size());
             json.put("bars", bars.size());
-            json.put("repaired", 0);
+            json.put("widened", 0);
             json.put("left_out", 0);
             json.put("has_volume", bars.hasVolume());
             json.put("has_times", bars.hasTimes());
