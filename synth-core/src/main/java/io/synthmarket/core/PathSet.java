@@ -131,8 +131,8 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * those of {@link #path path(index)}, bit for bit, however it is cut.
      *
      * <p><b>Cost</b>: memory for a chunk and for one pass over history, however long the path is; of a history within the day of less than
-     * two weeks, four bytes per bar of the path beside. A chunk that was handed over is held no
-     * more, so that its series is the caller's alone. It is not scored, and no listener is told of it.
+     * two weeks, an eighth of a byte per bar of the path beside. A chunk that was handed over is held no more, so that its series is the
+     * caller's alone. It is not scored, and no listener is told of it.
      *
      * <p><b>Edge cases</b>: a path of dated bars ends before the year 2262; {@link Generator#withoutTimes()} makes longer ones.
      *

@@ -86,4 +86,13 @@ final class Histories {
         }
         return withoutTimes(times.size()).withTimes(times);
     }
+
+    /** Makes bars of a second, of a market that never closes. */
+    static BarSeries seconds(int bars) {
+        List<LocalDateTime> times = new ArrayList<>();
+        for (int bar = 0; bar < bars; bar++) {
+            times.add(FIRST_DAY.atStartOfDay().plusSeconds(bar));
+        }
+        return withoutTimes(bars).withTimes(times);
+    }
 }

@@ -34,6 +34,34 @@ class PathChunksTest {
                 .contains(6_000);
     }
 
+    /** To find the places of all bars first would take gigabytes. */
+    @Test
+    void chunks_billionsOfSecondsOfAFewDays_comeAtOnce() {
+        PathSet paths = Synth.from(Histories.seconds(2_000))
+                .unscored()
+                .length(2_000_000_000)
+                .seed(42)
+                .generate(1);
+
+        assertThat(paths.chunks(0, 1_000).skip(5).findFirst())
+                .map(chunk -> chunk.from() + chunk.series().size())
+                .contains(6_000);
+    }
+
+    /** The hash is from when the places of all bars were found before the first one was made. */
+    @Test
+    void chunks_longPathOfAFewDays_areThePath() {
+        BarSeries history = Histories.hourly(4);
+        PathSet paths = Synth.from(history).unscored().length(300_000).seed(42).generate(1);
+
+        BarSeries whole = paths.path(0).series();
+        assertThat(whole.sha256()).isEqualTo("f2a5cfd9a204a89c79569e62ea180be904ce58f2f7cd8584c426bcf7b2d75332");
+        assertThat(paths.chunks(0, 70_001))
+                .allSatisfy(chunk -> assertThat(chunk.series())
+                        .isEqualTo(whole.slice(
+                                chunk.from(), chunk.from() + chunk.series().size())));
+    }
+
     @Test
     void chunks_aChunkLongerThanThePath_isThePath() {
         assertThat(paths(40).chunks(2, Integer.MAX_VALUE).map(PathChunk::series))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and begins again; there history's own steps skip to the next time that fits.
  *
  * <p><b>Cost</b>: times and places are computed where they are asked for, so a clock takes no memory per bar, except, of a
- * history within the day of less than two weeks, four bytes.
+ * history within the day of less than two weeks, an eighth of a byte up to the last bar that was asked for.
  */
 public final class PathClock {
 
@@ -96,7 +96,7 @@ public final class PathClock {
             return new ByCalendar(calendar.from(earliest, bars), known, stretches.returns());
         }
         if (history[stretches.returns()] - history[0] < SHORTEST_PATTERN) {
-            return ShortPattern.of(history, calendar.from(earliest, bars), bars);
+            return new ShortPattern(history, calendar.from(earliest, bars), bars);
         }
         return PathPasses.of(
                 stretches, history, calendar, calendar.from(earliest, 1).at(0), bars);
@@ -162,40 +162,6 @@ public final class PathClock {
         @Override
         public int place(int bar) {
             return 1 + (int) (((long) known + bar) % returns);
-        }
-    }
-
-    /** Goes on by the calendar, and takes as places bars in a row as long as these stand at the times of day. */
-    private static final class ShortPattern implements Course {
-
-        private final TradingCalendar.Times times;
-        private final int[] places;
-
-        private ShortPattern(TradingCalendar.Times times, int[] places) {
-            this.times = times;
-            this.places = places;
-        }
-
-        static ShortPattern of(long[] history, TradingCalendar.Times times, int bars) {
-            TimesOfDay timesOfDay = new TimesOfDay(history);
-            int[] places = new int[bars];
-            int place = PathPasses.barAt(history, times.at(0));
-            for (int bar = 0; bar < bars; bar++) {
-                place = timesOfDay.nextAt(times.at(bar), place);
-                places[bar] = place;
-                place = 1 + place % (history.length - 1);
-            }
-            return new ShortPattern(times, places);
-        }
-
-        @Override
-        public long time(int bar) {
-            return times.at(bar);
-        }
-
-        @Override
-        public int place(int bar) {
-            return places[bar];
         }
     }
 }
