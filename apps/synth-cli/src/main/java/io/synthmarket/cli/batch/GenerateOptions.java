@@ -107,6 +107,16 @@ public final class GenerateOptions {
         return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
+    /** Tells how many series are asked for. */
+    public int count() {
+        return count;
+    }
+
+    /** Tells how long series are to be, empty if that hangs on history. */
+    public OptionalInt length() {
+        return making.length();
+    }
+
     /** Tells how many threads are asked for, empty if nothing is said. */
     public OptionalInt threads() {
         return writing.threads().asked();

@@ -8,6 +8,7 @@ import io.synthmarket.core.TradingClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -107,6 +108,11 @@ final class MakingOptions {
         generator = start == null ? generator : generator.start(start);
         generator = untimed ? generator.withoutTimes() : generator;
         return continuing ? generator.continuing() : generator;
+    }
+
+    /** Tells how long series are to be, empty if nothing is said. */
+    OptionalInt length() {
+        return length == null ? OptionalInt.empty() : OptionalInt.of(length);
     }
 
     private BlockLaw law() {

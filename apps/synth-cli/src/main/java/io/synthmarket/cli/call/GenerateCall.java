@@ -77,6 +77,24 @@ public final class GenerateCall {
     }
 
     /**
+     * Tells how many series are asked for.
+     *
+     * @return the number as it was stated, which may not do
+     */
+    public int paths() {
+        return options.count();
+    }
+
+    /**
+     * Tells how many bars each series is to have.
+     *
+     * @return the number as it was stated, which may not do; empty if it hangs on history
+     */
+    public OptionalInt length() {
+        return options.length();
+    }
+
+    /**
      * Tells how many threads are asked for.
      *
      * @return the number, empty if none is stated

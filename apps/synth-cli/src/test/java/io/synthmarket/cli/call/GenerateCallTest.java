@@ -57,6 +57,19 @@ class GenerateCallTest {
     }
 
     @Test
+    void parse_withLength_tellsHowMuchIsAskedFor() throws Exception {
+        GenerateCall call = GenerateCall.parse(List.of("-n", "7", "--length=40"));
+
+        assertThat(call.paths()).isEqualTo(7);
+        assertThat(call.length()).hasValue(40);
+    }
+
+    @Test
+    void parse_withoutLength_tellsNone() throws Exception {
+        assertThat(GenerateCall.parse(List.of("-n", "1")).length()).isEmpty();
+    }
+
+    @Test
     void write_ofAStoredFile_leavesTheBytesThatTheCommandLineWritesOfTheOwnersFile() throws Exception {
         Path prices = Files.createDirectory(folder.resolve("typed")).resolve("prices.csv");
         Files.copy(stored, prices);

@@ -119,6 +119,7 @@ final class Submission {
         try {
             GenerateCall call = GenerateCall.parse(order.words());
             requireThreads(call.threads());
+            requireStatedBars(call);
             boolean isSample = order.dataset().equals(Dataset.SAMPLE);
             String name = isSample ? Dataset.SAMPLE_NAME : nameOf(order);
             PreparedBatch batch = reader.apply(histories.reading(call, order.owner(), order.dataset(), name)::read);
@@ -163,6 +164,14 @@ final class Submission {
                     Problem.Kind.BAD_INPUT,
                     "threads must be at most " + limits.jobThreads() + " but was " + threads.getAsInt()
                             + "; leave it out to use as many as a job may");
+        }
+    }
+
+    /** Looks at what can be told before anything is read and made; a length that does not do is refused in the words of generating. */
+    private void requireStatedBars(GenerateCall call) {
+        OptionalInt bars = call.length();
+        if (bars.isPresent() && bars.getAsInt() > 0) {
+            requireBars(call.paths(), bars.getAsInt());
         }
     }
 

@@ -37,6 +37,39 @@ abstract class JobSubmissionContract extends QueueContract {
     }
 
     @Test
+    void submit_ofTooManyBarsAsStated_readsNothing() throws Exception {
+        start(plan().limits(limits(999, 2, Duration.ofHours(1), 100, 100, 1 << 30)));
+        List<String> words = List.of("-n", "1", "--length=1000");
+
+        assertFault(
+                () -> desk.queue.submit(new JobOrder("ada", Dataset.SAMPLE, "{}", words), reading -> {
+                    throw new IllegalStateException("told by a test");
+                }),
+                Problem.Kind.BAD_INPUT,
+                "a job may make 999 bars but 1 series of 1000 are 1000; ask for fewer series (n), or shorter ones (length)");
+    }
+
+    @Test
+    void submit_ofTooManyBarsAsHistoryHas_isRefused() throws Exception {
+        start(plan().limits(limits(5_103, 2, Duration.ofHours(1), 100, 100, 1 << 30)));
+
+        assertFault(
+                () -> desk.submit("ada", "-n", "1"),
+                Problem.Kind.BAD_INPUT,
+                "a job may make 5103 bars but 1 series of 5104 are 5104; ask for fewer series (n), or shorter ones (length)");
+    }
+
+    @Test
+    void submit_ofLessThanABar_isRefusedInTheWordsOfGenerating() throws Exception {
+        start(plan());
+
+        assertFault(
+                () -> desk.submit("ada", "-n=-2000000000", "--length=-2000000000"),
+                Problem.Kind.BAD_INPUT,
+                "length must be in [1, 2000000000] bars but was -2000000000");
+    }
+
+    @Test
     void submit_ofTooManyVeryShortSeries_isRefused() throws Exception {
         start(plan().limits(limits(9_999, 2, Duration.ofHours(1), 100, 100, 1 << 30)));
 
