@@ -7,6 +7,7 @@ import io.synthmarket.server.store.Jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,16 +49,24 @@ final class Cleaning {
     /** Removes what a job does not need of its files, unless it is being made. */
     void removeUnlessNeeded(String id) {
         try {
-            runs.unlessRunning(id, () -> {
+            remove(runs.unlessRunning(id, () -> {
                 Optional<Job> job = jobs.find(id);
                 if (!needsFiles(job)) {
-                    Folders.remove(folders.job(id));
-                } else if (job.orElseThrow().state().isOver()) {
+                    return folders.takeAway(id);
+                }
+                if (job.orElseThrow().state().isOver()) {
                     Files.deleteIfExists(folders.checkpoint(id));
                 }
-            });
+                return Optional.empty();
+            }));
         } catch (IOException e) {
             LOG.warn("job {}: its files could not be removed", id, e);
+        }
+    }
+
+    private static void remove(Optional<Path> folder) throws IOException {
+        if (folder.isPresent()) {
+            Folders.remove(folder.get());
         }
     }
 
@@ -71,12 +80,10 @@ final class Cleaning {
     boolean delete(String id) {
         boolean[] isRemoved = {false};
         try {
-            runs.unlessRunning(id, () -> {
+            remove(runs.unlessRunning(id, () -> {
                 isRemoved[0] = jobs.remove(id);
-                if (isRemoved[0]) {
-                    Folders.remove(folders.job(id));
-                }
-            });
+                return isRemoved[0] ? folders.takeAway(id) : Optional.empty();
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.synthmarket.server.jobs;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.common.ServerFault;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -48,17 +49,20 @@ final class Runs {
         return runs.containsKey(id);
     }
 
-    /** Does something with the files of a job while it cannot be begun; nothing if it is being made. */
-    synchronized void unlessRunning(String id, FileWork work) throws IOException {
-        if (!runs.containsKey(id)) {
-            work.run();
-        }
+    /**
+     * Does something with the files of a job while it cannot be begun; nothing if it is being made. Everybody waits meanwhile, so it must
+     * not take as long as there are files.
+     *
+     * @return what it leaves to be removed
+     */
+    synchronized Optional<Path> unlessRunning(String id, FileWork work) throws IOException {
+        return runs.containsKey(id) ? Optional.empty() : work.run();
     }
 
-    /** Something to do with files. */
+    /** Something to do with files; tells what of them is nobody's then. */
     @FunctionalInterface
     interface FileWork {
-        void run() throws IOException;
+        Optional<Path> run() throws IOException;
     }
 
     /** Lets no run begin any more. */

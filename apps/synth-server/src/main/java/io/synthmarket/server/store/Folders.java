@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +39,9 @@ public final class Folders implements AutoCloseable {
 
     private static final Pattern DATASET = Pattern.compile(Hashes.PATTERN.pattern() + "("
             + ENDINGS.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+
+    /** How folders are called whose job has gone: unlike any job. */
+    private static final String TAKEN_AWAY = "gone-";
 
     private final Path root;
     private final FileChannel lock;
@@ -67,7 +71,8 @@ public final class Folders implements AutoCloseable {
                             + " folder with --data");
         }
         Folders folders = new Folders(root, channel);
-        folders.clearIncoming();
+        folders.clear("incoming", "");
+        folders.clear("jobs", TAKEN_AWAY);
         return folders;
     }
 
@@ -96,10 +101,13 @@ public final class Folders implements AutoCloseable {
         }
     }
 
-    private void clearIncoming() throws IOException {
-        try (Stream<Path> left = Files.list(root.resolve("incoming"))) {
+    /** Removes what an earlier process left whose name begins so. */
+    private void clear(String folder, String beginning) throws IOException {
+        try (Stream<Path> left = Files.list(root.resolve(folder))) {
             for (Path file : left.toList()) {
-                remove(file);
+                if (String.valueOf(file.getFileName()).startsWith(beginning)) {
+                    remove(file);
+                }
             }
         }
     }
@@ -141,6 +149,22 @@ public final class Folders implements AutoCloseable {
     /** Names the folder of a job. */
     public Path job(String job) {
         return root.resolve("jobs").resolve(require(SortableId.PATTERN, job));
+    }
+
+    /**
+     * Takes the folder of a job away from its name, at once however much is in it. If the process ends before it is removed, the next one
+     * removes it.
+     *
+     * @return where it is, to be removed; empty if the job has none
+     */
+    public Optional<Path> takeAway(String job) throws IOException {
+        Path folder = job(job);
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        Path gone = Files.createTempDirectory(root.resolve("jobs"), TAKEN_AWAY);
+        Files.move(folder, gone.resolve(job), StandardCopyOption.ATOMIC_MOVE);
+        return Optional.of(gone);
     }
 
     /** Lists the jobs that have a folder. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldersTest {
 
+    private static final String JOB = "0123456789abcdefghjkmnpqrs";
+
     @TempDir
     private Path parent;
 
@@ -44,6 +46,54 @@ class FoldersTest {
                         ".arrow",
                         ".feather",
                         ".arrows");
+    }
+
+    @Test
+    void takeAway_ofAJobsFolder_leavesNothingUnderItsName() throws IOException {
+        try (Folders folders = Folders.open(parent)) {
+            Files.createDirectories(folders.files(JOB));
+            Files.write(folders.files(JOB).resolve("one.csv"), new byte[3]);
+
+            Path gone = folders.takeAway(JOB).orElseThrow();
+
+            assertThat(folders.job(JOB)).doesNotExist();
+            assertThat(folders.jobs()).isEmpty();
+            assertThat(Folders.bytes(gone)).isEqualTo(3);
+        }
+    }
+
+    /** As when files are removed so slowly that the job has been made again. */
+    @Test
+    void takeAway_twice_keepsBothApart() throws IOException {
+        try (Folders folders = Folders.open(parent)) {
+            Files.createDirectories(folders.files(JOB));
+            Path first = folders.takeAway(JOB).orElseThrow();
+            Files.createDirectories(folders.files(JOB));
+
+            assertThat(folders.takeAway(JOB)).get().isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void takeAway_ofAJobWithoutAFolder_isNothing() throws IOException {
+        try (Folders folders = Folders.open(parent)) {
+            assertThat(folders.takeAway(JOB)).isEmpty();
+        }
+    }
+
+    @Test
+    void open_afterAProcessThatEndedBeforeItRemovedAll_removesTheRest() throws IOException {
+        Path gone;
+        try (Folders folders = Folders.open(parent)) {
+            Files.createDirectories(folders.files(JOB));
+            gone = folders.takeAway(JOB).orElseThrow();
+            Files.createDirectories(folders.files(JOB));
+        }
+
+        try (Folders folders = Folders.open(parent)) {
+            assertThat(gone).doesNotExist();
+            assertThat(folders.jobs()).containsExactly(JOB);
+        }
     }
 
     @Test
