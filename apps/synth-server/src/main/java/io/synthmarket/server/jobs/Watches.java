@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,9 +53,10 @@ final class Watches {
         watchers.getOrDefault(id, Set.of()).forEach(Watcher::changed);
     }
 
+    /** Ends all of them. */
     void close() {
         threads.shutdown();
-        watchers.clear();
+        watchers.values().forEach(all -> all.forEach(Watcher::end));
     }
 
     private final class Watcher implements JobQueue.Watch {
@@ -63,7 +65,7 @@ final class Watches {
         private final Consumer<Job> listener;
         private final Runnable ended;
         private final AtomicInteger changes = new AtomicInteger();
-        private volatile boolean isClosed;
+        private final AtomicBoolean isClosed = new AtomicBoolean();
 
         Watcher(String id, Consumer<Job> listener, Runnable ended) {
             this.id = id;
@@ -72,12 +74,16 @@ final class Watches {
         }
 
         void changed() {
-            if (!isClosed && changes.getAndIncrement() == 0) {
-                try {
-                    threads.execute(this::tell);
-                } catch (RejectedExecutionException e) {
-                    end();
-                }
+            if (!isClosed.get() && changes.getAndIncrement() == 0) {
+                schedule();
+            }
+        }
+
+        private void schedule() {
+            try {
+                threads.execute(this::tell);
+            } catch (RejectedExecutionException e) {
+                end();
             }
         }
 
@@ -85,7 +91,7 @@ final class Watches {
             int seen = changes.get();
             try {
                 Optional<Job> job = now.apply(id);
-                job.filter(any -> !isClosed).ifPresent(listener);
+                job.filter(any -> !isClosed.get()).ifPresent(listener);
                 if (job.isEmpty() || job.get().state().isOver()) {
                     end();
                 }
@@ -93,23 +99,28 @@ final class Watches {
                 LOG.debug("a listener to job {} is told no more", id, e);
                 end();
             }
-            if (!isClosed && changes.addAndGet(-seen) > 0) {
-                threads.execute(this::tell);
+            if (!isClosed.get() && changes.addAndGet(-seen) > 0) {
+                schedule();
             }
         }
 
         private void end() {
-            close();
-            ended.run();
+            if (stop()) {
+                ended.run();
+            }
         }
 
         @Override
         public void close() {
-            isClosed = true;
+            stop();
+        }
+
+        private boolean stop() {
             watchers.computeIfPresent(id, (key, all) -> {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });
+            return isClosed.compareAndSet(false, true);
         }
     }
 }
