@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Which jobs there are, and what has become of them. Each step that a job takes is one statement, which asks for the step before, in one
@@ -16,8 +15,6 @@ public final class Jobs {
 
     /** What the scheduler calls the making of a job; its instance is the job's name. */
     public static final String TASK = "job";
-
-    private static final Instant NO_TIME = Instant.EPOCH;
 
     private final Database database;
     private final JobTasks tasks;
@@ -246,7 +243,7 @@ public final class Jobs {
     /** Notes that an owner wants a job stopped, and ends it if it waits; tells whether that ended it. */
     public boolean stop(String id, Instant now) {
         return database.inTransaction(() -> {
-            changed("update jobs set stopping = true where id = :id and state in ('QUEUED', 'RUNNING')", id, NO_TIME);
+            changed("update jobs set stopping = true where id = :id and state in ('QUEUED', 'RUNNING')", id);
             boolean cancelled = cancelled("QUEUED", id, now);
             if (cancelled) {
                 tasks.removeUnlessPicked(id);
@@ -275,7 +272,7 @@ public final class Jobs {
     /** Puts a job back that was running, or about to be, when the server stopped. It comes first, and tells how far it was. */
     public void putBack(String id) {
         database.inTransaction(() -> {
-            changed("update jobs set state = 'QUEUED' where id = :id and state = 'RUNNING'", id, NO_TIME);
+            changed("update jobs set state = 'QUEUED' where id = :id and state = 'RUNNING'", id);
             tasks.free(id);
         });
     }
@@ -285,8 +282,9 @@ public final class Jobs {
         database.inTransaction(() -> {
             database.sql("update jobs set state = 'QUEUED' where state = 'RUNNING'")
                     .update();
-            database.sql("""
-                            update jobs set state = 'CANCELLED', finished_at = :now where state = 'QUEUED' and stopping""").param("now", UtcTimes.at(now)).update();
+            database.sql("update jobs set state = 'CANCELLED', finished_at = :now where state = 'QUEUED' and stopping")
+                    .param("now", UtcTimes.at(now))
+                    .update();
             tasks.recover();
             database.sql("""
                             select * from jobs where state = 'QUEUED'
@@ -320,10 +318,7 @@ public final class Jobs {
 
     /** Ends the time of a job's files. */
     public boolean expire(String id) {
-        return changed(
-                "update jobs set state = 'EXPIRED', files = 0, bytes = 0 where id = :id and state = 'DONE'",
-                id,
-                NO_TIME);
+        return changed("update jobs set state = 'EXPIRED', files = 0, bytes = 0 where id = :id and state = 'DONE'", id);
     }
 
     /** Lists jobs whose files have had their time. */
@@ -336,20 +331,27 @@ public final class Jobs {
 
     /** Forgets a job that is over; tells whether it did. */
     public boolean remove(String id) {
-        return changed("delete from jobs where id = :id and state not in ('QUEUED', 'RUNNING')", id, NO_TIME);
+        return changed("delete from jobs where id = :id and state not in ('QUEUED', 'RUNNING')", id);
     }
 
     /** Forgets all jobs that were over before a time and have stayed so; tells how many. */
     public int removeOver(Instant before) {
         // No database goes back as far as an Instant does.
-        Instant time = before.isBefore(NO_TIME) ? NO_TIME : before;
+        Instant time = before.isBefore(Instant.EPOCH) ? Instant.EPOCH : before;
         return database.sql("delete from jobs where finished_at < :time and state not in ('QUEUED', 'RUNNING')")
                 .param("time", UtcTimes.at(time))
                 .update();
     }
 
+    private boolean changed(String statement, String id) {
+        return database.sql(statement).param("id", id).update() == 1;
+    }
+
     private boolean changed(String statement, String id, Instant now) {
-        StatementSpec update = database.sql(statement).param("id", id);
-        return (statement.contains(":now") ? update.param("now", UtcTimes.at(now)) : update).update() == 1;
+        return database.sql(statement)
+                        .param("id", id)
+                        .param("now", UtcTimes.at(now))
+                        .update()
+                == 1;
     }
 }
