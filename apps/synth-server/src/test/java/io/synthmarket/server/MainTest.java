@@ -233,7 +233,7 @@ class MainTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .isEqualTo("synth-server: a name must be 1 to 64 of a-z, 0-9, dot, hyphen, underscore and @ but was"
-                        + " \"an na\"\n");
+                        + " \"an\\nna\"\n");
     }
 
     @Test

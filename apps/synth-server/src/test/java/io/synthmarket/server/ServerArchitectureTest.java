@@ -191,6 +191,11 @@ class ServerArchitectureTest {
     }
 
     @Test
+    void internalPackages_ofTheLibrary_areNotUsed() {
+        verify(noClasses().should().dependOnClassesThat().resideInAPackage("io.synthmarket..internal.."));
+    }
+
+    @Test
     void commandLine_always_isCalledAsProgramsAre() {
         verify(noClasses()
                 .should()
