@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A time as people write it: {@code 30s}, {@code 7d}.
  *
- * @param time how long, not negative, in whole seconds
+ * @param time how long, in whole seconds, from none to a hundred years
  */
 record Span(Duration time) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})([smhd])");
+    /** What is added to now must be a time that every database knows. */
+    private static final Span LONGEST = new Span(Duration.ofDays(36_500));
+
     private static final String UNITS = "dhms";
     private static final int[] SECONDS = {86_400, 3_600, 60, 1};
 
@@ -23,7 +26,11 @@ record Span(Duration time) {
                     "a time must be a whole number of s, m, h or d, such as 90s or 7d, but was " + Echo.of(text));
         }
         int unit = SECONDS[UNITS.indexOf(matcher.group(2))];
-        return new Span(Duration.ofSeconds(Long.parseLong(matcher.group(1)) * unit));
+        Span span = new Span(Duration.ofSeconds(Long.parseLong(matcher.group(1)) * unit));
+        if (span.time.compareTo(LONGEST.time) > 0) {
+            throw new IllegalArgumentException("a time must be at most " + LONGEST + " but was " + Echo.of(text));
+        }
+        return span;
     }
 
     @Override

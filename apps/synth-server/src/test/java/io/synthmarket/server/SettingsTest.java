@@ -84,6 +84,9 @@ class SettingsTest {
         "--job-history=6d,'job-history must be at least result-time, 7d, but was 6d; set job-history to 7d or more'",
         "--upload-bytes=2XB,'Invalid value for option ''--upload-bytes'': a size must be a whole number of B, KB, MB, GB or TB,"
                 + " such as 256MB, but was \"2XB\"'",
+        "--result-time=36501d,'Invalid value for option ''--result-time'': a time must be at most 36500d but was \"36501d\"'",
+        "--job-history=999999999d,'Invalid value for option ''--job-history'': a time must be at most 36500d but was"
+                + " \"999999999d\"'",
         "--job-time=1w,'Invalid value for option ''--job-time'': a time must be a whole number of s, m, h or d, such as 90s or 7d,"
                 + " but was \"1w\"'"
     })
