@@ -27,6 +27,7 @@ public final class PostgresServer {
     private static final String USER = "postgres";
     private static final int LONGEST_WAIT_SECONDS = 60;
     private static final int FIRST_WITH_LANGUAGES = 15;
+    private static final String USED = "55006";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static Optional<PostgresServer> shared = Optional.empty();
@@ -34,6 +35,7 @@ public final class PostgresServer {
     private final int port;
     private final Path folder;
     private final Process process;
+    private final List<String> databases = new ArrayList<>();
 
     private PostgresServer(int port, Path folder, Process process) {
         this.port = port;
@@ -174,14 +176,30 @@ public final class PostgresServer {
     }
 
     /** Makes a database that sorts text as English does, as those of teams do, not by the numbers of characters. */
-    private String create(String name) throws SQLException {
+    private synchronized String create(String name) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
+            for (String before : List.copyOf(databases)) {
+                dropUnlessUsed(before, statement);
+            }
             boolean knowsLanguages = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_LANGUAGES;
             statement.execute("create database " + name
                     + (knowsLanguages ? " template template0 locale_provider icu icu_locale 'en'" : ""));
         }
+        databases.add(name);
         return url(name);
+    }
+
+    /** Removes the files of a test that is over: at the end of all tests there is too little time to remove those of all. */
+    private void dropUnlessUsed(String name, Statement statement) throws SQLException {
+        try {
+            statement.execute("drop database " + name);
+            databases.remove(name);
+        } catch (SQLException e) {
+            if (!USED.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 
     private String url(String database) {
@@ -189,8 +207,9 @@ public final class PostgresServer {
     }
 
     private void stop() {
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        descendants.forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
             Folders.remove(folder);
