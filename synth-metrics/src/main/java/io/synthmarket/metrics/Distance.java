@@ -62,7 +62,7 @@ public interface Distance {
          * Measures a candidate.
          *
          * @param candidate the candidate, of any length
-         * @return how far it is from history, at least 0; NaN where that is undefined for either
+         * @return how far it is from history, at least 0; undefined for either where it is not finite
          */
         double to(BarSeries candidate);
     }

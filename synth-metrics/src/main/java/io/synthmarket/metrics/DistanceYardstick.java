@@ -84,8 +84,14 @@ public final class DistanceYardstick {
 
     private double[] between(HistoryHalves.Halves halves) {
         double[] values = new double[distances.size()];
-        Arrays.setAll(values, i -> distances.get(i).against(halves.one()).to(halves.other()));
+        Arrays.setAll(values, i -> measure(distances.get(i).against(halves.one()), halves.other()));
         return values;
+    }
+
+    /** Measures a candidate, NaN where there is no finite distance. */
+    private static double measure(Distance.Gauge gauge, BarSeries candidate) {
+        double far = gauge.to(candidate);
+        return Double.isFinite(far) ? far : Double.NaN;
     }
 
     /** Computes the median over splits, NaN where it is undefined in most. */
@@ -108,7 +114,7 @@ public final class DistanceYardstick {
         List<DistanceCard.Row> rows = new ArrayList<>();
         for (int i = 0; i < gauges.size(); i++) {
             Distance distance = distances.get(i);
-            double far = gauges.get(i).to(candidate);
+            double far = measure(gauges.get(i), candidate);
             boolean lacking = historyVolume && !candidate.hasVolume() && distance.family() == MetricFamily.VOLUME;
             double ratio = ratio(far, typical[i], lacking || 2L * candidate.size() > historyBars);
             rows.add(new DistanceCard.Row(distance.id(), distance.family(), far, typical[i], ratio));

@@ -21,6 +21,8 @@ import java.util.function.ToDoubleFunction;
  * <p>A metric should be about as likely too high as too low from one sample to the next: take the logarithm of a scale and Fisher's z of
  * a correlation, and avoid ratios to what may be near zero.
  *
+ * <p><b>Edge cases</b>: where a value is NaN or infinite, such as the logarithm of 0, the metric is undefined.
+ *
  * <p><b>Threads</b>: several threads measure at once, each a sample of its own, so a metric must keep no state.
  *
  * @since 0.1.0
@@ -38,7 +40,7 @@ public interface Metric {
      * Measures a series.
      *
      * @param sample the returns, closes and volumes
-     * @return the value, NaN where it is undefined
+     * @return the value; undefined where it is not finite
      */
     double measure(ReturnSample sample);
 
@@ -46,7 +48,7 @@ public interface Metric {
      * Makes a metric of a function.
      *
      * @param name its name, lower-case letters, digits and underscores
-     * @param measure what it measures, NaN where undefined
+     * @param measure what it measures, undefined where it is not finite
      * @return the metric
      * @throws IllegalArgumentException if the name is of another form
      */

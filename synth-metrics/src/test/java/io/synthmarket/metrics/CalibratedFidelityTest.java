@@ -14,8 +14,10 @@ import io.synthmarket.metrics.internal.calibrated.CalibratedMetrics;
 import io.synthmarket.metrics.internal.calibrated.MetricSpread;
 import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import io.synthmarket.metrics.internal.calibrated.SpreadMemory;
+import io.synthmarket.samples.Samples;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,9 @@ class CalibratedFidelityTest {
 
     private static final BarSeries HISTORY = clustered(3_000);
     private static final FidelityYardstick YARDSTICK = Fidelity.calibrated().against(HISTORY);
+
+    /** A day in three hundred falls by four percent. */
+    private static final BarSeries FALLS = Samples.sp500Daily().slice(0, 1_500);
 
     /** Volatility is one in stretches of 60 bars and five in the next. */
     private static BarSeries clustered(int bars) {
@@ -217,6 +222,57 @@ class CalibratedFidelityTest {
         assertThat(card.weight(upBars.id())).isEqualTo(4);
         assertThat(card.candidate().value(upBars.id())).isPresent();
         assertThat(card.history().metrics()).doesNotContain(MetricId.HURST).hasSize(18);
+    }
+
+    @Test
+    void with_metricThatIsInfiniteInSomeHalves_stillTellsCandidatesApart() {
+        Fidelity undefined = weighed(sample -> logShareOfFalls(sample, Double.NaN));
+        Fidelity infinite = weighed(sample -> logShareOfFalls(sample, Double.NEGATIVE_INFINITY));
+        SyntheticPath path = Synth.from(FALLS)
+                .blocks(BlockLaw.iid())
+                .unscored()
+                .seed(5)
+                .generate(1)
+                .path(0);
+
+        Scorecard card = infinite.compare(FALLS, path.series());
+
+        assertThat(card.errors().value(new MetricId("falls")).orElseThrow()).isPositive();
+        assertThat(card.fidelity())
+                .isEqualTo(undefined.compare(FALLS, path.series()).fidelity());
+    }
+
+    @Test
+    void toJson_metricThatIsInfinite_isNull() {
+        Fidelity infinite = Fidelity.calibrated().with(Metric.of("falls", sample -> Double.NEGATIVE_INFINITY), 20);
+
+        assertThat(infinite.compare(FALLS, FALLS).toJson())
+                .contains("{\"metric\":\"falls\",\"weight\":20.0,\"history\":null,\"candidate\":null,")
+                .doesNotContain("Infinity");
+    }
+
+    @Test
+    void with_metricWhoseDifferencesOverflow_countsForNothing() {
+        Metric vast = Metric.of("vast", sample -> 1e300 * sample.mean());
+
+        Scorecard card = Fidelity.calibrated().with(vast, 20).compare(FALLS, FALLS.slice(0, 1_200));
+
+        assertThat(card.fidelity())
+                .isEqualTo(Fidelity.calibrated()
+                        .compare(FALLS, FALLS.slice(0, 1_200))
+                        .fidelity());
+    }
+
+    private static Fidelity weighed(ToDoubleFunction<ReturnSample> measure) {
+        return Fidelity.calibrated().with(Metric.of("falls", measure), 20);
+    }
+
+    private static double logShareOfFalls(ReturnSample sample, double none) {
+        int falls = 0;
+        for (int t = 0; t < sample.returns(); t++) {
+            falls += sample.logReturn(t) < -.04 ? 1 : 0;
+        }
+        return falls == 0 ? none : StrictMath.log((double) falls / sample.returns());
     }
 
     @Test

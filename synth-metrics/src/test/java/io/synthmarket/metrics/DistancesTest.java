@@ -77,6 +77,20 @@ class DistancesTest {
     }
 
     @Test
+    void measure_distanceThatIsInfinite_isUndefined() {
+        Distance mine = Distance.of(
+                "mine",
+                MetricFamily.RISK,
+                history -> candidate -> candidate.size() == 10 ? Double.POSITIVE_INFINITY : candidate.size());
+        DistanceCard card =
+                Distances.of(MetricFamily.RISK).with(mine).against(HISTORY).measure(HISTORY.slice(0, 10));
+
+        assertThat(card.distances().value(mine.id())).isEmpty();
+        assertThat(card.ratios().value(mine.id())).isEmpty();
+        assertThat(card.toJson()).contains("{\"distance\":\"mine\",\"family\":\"risk\",\"value\":null,");
+    }
+
+    @Test
     void measure_gapsWhereTheMarketHasNone_isFarthest() {
         double[] open = HISTORY.close();
         System.arraycopy(HISTORY.close(), 0, open, 1, open.length - 1);

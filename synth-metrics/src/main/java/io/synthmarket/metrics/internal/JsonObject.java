@@ -14,9 +14,9 @@ public final class JsonObject {
         return json(name, '"' + value + '"');
     }
 
-    /** Adds a number, NaN as null. */
+    /** Adds a number, or null where it is not finite. */
     public JsonObject number(String name, double value) {
-        return json(name, Double.isNaN(value) ? "null" : Double.toString(value));
+        return json(name, Double.isFinite(value) ? Double.toString(value) : "null");
     }
 
     /** Adds a number, or null where there is none. */

@@ -34,7 +34,7 @@ public final class CalibratedScore {
         double loss = 0;
         double most = enough * sampling.typicalError() * sampling.totalWeight();
         for (int i = 0; i < values.length; i++) {
-            values[i] = metrics.get(i).metric().measure(sample);
+            values[i] = metrics.get(i).measure(sample);
             errors[i] = sampling.error(i, values[i]);
             if (!Double.isNaN(errors[i])) {
                 loss += metrics.get(i).weight() * errors[i];

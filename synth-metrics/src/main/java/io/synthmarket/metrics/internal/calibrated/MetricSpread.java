@@ -124,7 +124,7 @@ public final class MetricSpread {
 
     private static double[] values(List<Metric> metrics, WorkingSample sample) {
         double[] values = new double[metrics.size()];
-        Arrays.setAll(values, i -> metrics.get(i).measure(sample));
+        Arrays.setAll(values, i -> Weighted.measure(metrics.get(i), sample));
         return values;
     }
 

@@ -93,7 +93,7 @@ public final class SamplingError {
         return Math.max(1, Math.min(rounded, historyBars / 2));
     }
 
-    /** Computes the scale of one metric, NaN where it is undefined in history or in most parts, or never differs. */
+    /** Computes the scale of one metric, NaN where it is undefined in history or in most parts, never differs, or is not finite. */
     private static double scale(Spread spread) {
         double[] sizes = Arrays.stream(spread.differences)
                 .map(Math::abs)
@@ -110,7 +110,7 @@ public final class SamplingError {
         double scale = Math.max(
                 MEDIAN_TO_DEVIATION * OrderStatistics.median(sizes, sizes.length),
                 LEAST_SHARE_OF_DEVIATION * Math.sqrt(squares / sizes.length));
-        return scale > 0 ? scale : Double.NaN;
+        return scale > 0 && scale < Double.POSITIVE_INFINITY ? scale : Double.NaN;
     }
 
     private double meanError(IntToDoubleFunction difference) {

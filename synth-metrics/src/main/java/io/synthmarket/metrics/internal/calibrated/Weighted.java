@@ -2,6 +2,7 @@ package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.metrics.Metric;
 import io.synthmarket.metrics.MetricId;
+import io.synthmarket.metrics.ReturnSample;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,17 @@ public record Weighted(Metric metric, double weight) {
     public Weighted {
         Objects.requireNonNull(metric, "metric");
         requireWeight(metric.id(), weight);
+    }
+
+    /** Measures a sample, NaN where the metric has no finite value. */
+    double measure(ReturnSample sample) {
+        return measure(metric, sample);
+    }
+
+    /** Measures a sample, NaN where a metric has no finite value, so that one infinity cannot hide all that is finite. */
+    static double measure(Metric metric, ReturnSample sample) {
+        double value = metric.measure(sample);
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     /** Refuses a weight that is negative or not finite. */
