@@ -107,9 +107,10 @@ final class PathMaker {
      */
     SyntheticPath make(int index, Recipe recipe, Optional<FoundPath> known, @Nullable AttemptListener more) {
         AttemptListener told = begin(index, recipe, more);
-        Workbench workbench = take();
+        Workbench workbench;
         SyntheticPath path;
         try {
+            workbench = take();
             path = workbench.toPath(recipe, workbench.keep(index, recipe, known, told));
         } catch (RuntimeException | Error failure) {
             if (told != null) {

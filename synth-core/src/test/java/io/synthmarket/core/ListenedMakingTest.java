@@ -56,6 +56,24 @@ class ListenedMakingTest {
     }
 
     @Test
+    void listener_noJudgeCanBeMade_isToldThatThePathFailed() {
+        Recorder recorder = new Recorder();
+        Scorer broken = Scorers.named("broken", () -> {
+            throw new UnsupportedOperationException("no judge today");
+        });
+        PathSet paths = Synth.from(HISTORY)
+                .scoredBy(broken)
+                .watchedBy(recorder)
+                .seed(42)
+                .generate(1);
+
+        assertThatThrownBy(() -> paths.path(0)).hasMessage("no judge today");
+
+        assertThat(recorder.events)
+                .containsExactly("1 begins 0 of " + paths.recipe(), "1 failed 0 by UnsupportedOperationException");
+    }
+
+    @Test
     void listener_aPathIsRecalled_isToldOfNoAttempt() {
         Recorder recorder = new Recorder();
         PathSet paths = generator(Scorers.constant(90).atLeast(80))
