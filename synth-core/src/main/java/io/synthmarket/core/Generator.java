@@ -112,7 +112,7 @@ public final class Generator {
      *
      * @param bars 1 to 2,000,000,000
      * @return the changed generator
-     * @throws IllegalArgumentException if there are fewer or more
+     * @throws OptionException if there are fewer or more
      */
     public Generator length(int bars) {
         return with(RecipeOption.LENGTH, bars);
@@ -152,7 +152,7 @@ public final class Generator {
      *
      * @param share u, from 0 to 1
      * @return the changed generator
-     * @throws IllegalArgumentException if it is outside
+     * @throws OptionException if it is outside
      */
     public Generator uncertainty(double share) {
         return with(RecipeOption.UNCERTAINTY, share);
@@ -221,9 +221,9 @@ public final class Generator {
      * <p>Prices below 100 ticks are rounded to a tick ten times finer, below 10 ticks to one a hundred times finer, and so on, so
      * that a path that falls does not freeze.
      *
-     * @param size the tick, positive and finite
+     * @param size the tick, 1e-10 to 1e12, of at most 12 digits
      * @return the changed generator
-     * @throws IllegalArgumentException if it is not
+     * @throws OptionException if it is not
      */
     public Generator tick(double size) {
         return with(RecipeOption.TICK, OptionalDouble.of(size));
@@ -242,9 +242,9 @@ public final class Generator {
      * States the unit that volumes are rounded to. Default: whole units where every volume of history is whole, else none. Volume
      * that is not zero stays at least one unit.
      *
-     * @param size the lot, positive and finite
+     * @param size the lot, 1e-10 to 1e12, of at most 12 digits
      * @return the changed generator
-     * @throws IllegalArgumentException if it is not
+     * @throws OptionException if it is not
      */
     public Generator lotSize(double size) {
         return with(RecipeOption.LOT, size);
@@ -288,7 +288,7 @@ public final class Generator {
      *
      * @param horizon bars of a path
      * @return the changed generator
-     * @throws IllegalArgumentException if there are fewer than 1
+     * @throws OptionException if there are fewer than 1
      */
     public Generator forRisk(int horizon) {
         return blocks(BlockLaw.matched()).uncertainty(1).unscored().continuing().length(horizon);

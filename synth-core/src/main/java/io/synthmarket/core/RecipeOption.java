@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.Decimal;
+import io.synthmarket.core.internal.series.DecimalStep;
 import io.synthmarket.core.internal.series.Word;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -36,8 +37,7 @@ final class RecipeOption<T> {
     static final RecipeOption<OptionalDouble> TICK =
             new RecipeOption<>("tick", RecipeOption::requireTick, RecipeOption::readTick, RecipeOption::writeTick);
 
-    static final RecipeOption<Double> LOT =
-            number("lot", size -> requirePositive(OptionException.Option.LOT_SIZE, size));
+    static final RecipeOption<Double> LOT = number("lot", size -> requireStep(OptionException.Option.LOT_SIZE, size));
 
     static final RecipeOption<List<Exclusion>> EXCLUDE =
             new RecipeOption<>("exclude", List::copyOf, RecipeOption::readExclusions, RecipeOption::writeExclusions);
@@ -158,15 +158,20 @@ final class RecipeOption<T> {
         return uncertainty;
     }
 
-    private static double requirePositive(OptionException.Option option, double size) {
-        if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
-            throw new OptionException(option, "must be positive and finite but was " + size);
+    private static double requireStep(OptionException.Option option, double size) {
+        if (!DecimalStep.isInRange(size)) {
+            throw new OptionException(option, "must be in [1e-10, 1e12] but was " + Decimal.shortest(size));
+        }
+        if (!DecimalStep.isShort(size)) {
+            throw new OptionException(
+                    option,
+                    "must have at most " + DecimalStep.MOST_DIGITS + " digits but was " + Decimal.shortest(size));
         }
         return size;
     }
 
     private static OptionalDouble requireTick(OptionalDouble tick) {
-        tick.ifPresent(size -> requirePositive(OptionException.Option.TICK, size));
+        tick.ifPresent(size -> requireStep(OptionException.Option.TICK, size));
         return tick;
     }
 

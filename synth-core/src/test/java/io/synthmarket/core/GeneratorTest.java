@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorTest {
@@ -217,13 +219,35 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -0.01, Double.NaN, Double.POSITIVE_INFINITY})
-    void tick_noSize_isRefused(double size) {
+    @CsvSource({
+        "0, 0",
+        "-0.01, -0.01",
+        "NaN, NaN",
+        "Infinity, Infinity",
+        "9e-11, 9E-11",
+        "1.1e12, 1100000000000",
+    })
+    void tickOrLot_outOfRange_isRefusedAtOnce(double size, String text) {
         Generator generator = Synth.from(HISTORY);
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> generator.tick(size))
-                .withMessage("tick must be positive and finite but was " + size);
+                .withMessage("tick must be in [1e-10, 1e12] but was " + text);
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> generator.lotSize(size))
+                .withMessage("lot size must be in [1e-10, 1e12] but was " + text);
+    }
+
+    @Test
+    void tickOrLot_ofManyDigits_isRefusedAtOnce() {
+        Generator generator = Synth.from(HISTORY);
+
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> generator.tick(1.0 / 3))
+                .withMessage("tick must have at most 12 digits but was 0.3333333333333333");
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> generator.lotSize(1.0 / 3))
+                .withMessage("lot size must have at most 12 digits but was 0.3333333333333333");
     }
 
     @Test

@@ -79,7 +79,15 @@ class GenerateUsageTest {
                 "iid",
                 "--uncertainty",
                 1);
-        assertBad("--tick must be positive and finite but was 0.0\n", "--sample", "-n", 1, "--dry-run", "--tick", 0);
+        assertBad("--tick must be in [1e-10, 1e12] but was 0\n", "--sample", "-n", 1, "--dry-run", "--tick", 0);
+        assertBad(
+                "--lot must have at most 12 digits but was 0.3333333333333\n",
+                "--sample",
+                "-n",
+                1,
+                "--dry-run",
+                "--lot",
+                0.3333333333333);
         assertBad("--tick needs a number or none but was 'x'\n", "--sample", "-n", 1, "--dry-run", "--tick", "x");
         assertBad(
                 "--method moving(5) has a length already; leave out --block-length\n",

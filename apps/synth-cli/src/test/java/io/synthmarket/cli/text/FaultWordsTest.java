@@ -21,7 +21,7 @@ class FaultWordsTest {
     void option_outOfItsRange_isCalledByItsFlag() {
         Generator generator = Synth.from(Samples.sp500Daily());
 
-        assertThat(told(() -> generator.lotSize(0))).isEqualTo("--lot must be positive and finite but was 0.0");
+        assertThat(told(() -> generator.lotSize(0))).isEqualTo("--lot must be in [1e-10, 1e12] but was 0");
         assertThat(told(() -> Acceptance.atLeast(101, Fidelity.concept())))
                 .isEqualTo("--min-fidelity must be in [0, 100] percent but was 101.0");
     }

@@ -9,14 +9,16 @@ import java.math.BigDecimal;
  * exact multiplication and one correctly rounded division: 10137 steps of 0.01 are the double that prints as 101.37, where
  * 10137 · 0.01 is not.
  */
-final class DecimalStep {
+public final class DecimalStep {
 
     /** Decimals that a step may have: the powers of ten up to 10²² are exact. */
     static final int MOST_DECIMALS = 22;
 
+    /** Significant digits that a stated step may have. */
+    public static final int MOST_DIGITS = 12;
+
     private static final double SMALLEST = 1e-10;
     private static final double LARGEST = 1e12;
-    private static final int MOST_DIGITS = 12;
     private static final double[] POWERS_OF_TEN = powersOfTen();
 
     final double numerator;
@@ -52,19 +54,25 @@ final class DecimalStep {
     /**
      * Makes the step that a double prints as.
      *
-     * @param name what messages call it
-     * @throws IllegalArgumentException if the step is outside [1e-10, 1e12] or has more than 12 digits
+     * @param step one that {@linkplain #isInRange is in range} and {@linkplain #isShort short}
      */
-    static DecimalStep of(double step, String name) {
-        if (!(step >= SMALLEST && step <= LARGEST)) {
-            throw new IllegalArgumentException(name + " must be in [1e-10, 1e12] but was " + Decimal.shortest(step));
-        }
-        BigDecimal decimal = new BigDecimal(Decimal.shortest(step)).stripTrailingZeros();
-        if (decimal.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException(
-                    name + " must have at most " + MOST_DIGITS + " digits but was " + Decimal.shortest(step));
-        }
+    static DecimalStep of(double step) {
+        BigDecimal decimal = decimal(step);
         return new DecimalStep(decimal.unscaledValue().longValueExact(), -decimal.scale());
+    }
+
+    /** Tells whether a step is in [1e-10, 1e12]. */
+    public static boolean isInRange(double step) {
+        return step >= SMALLEST && step <= LARGEST;
+    }
+
+    /** Tells whether a step in range prints with so few digits that prices are exact. */
+    public static boolean isShort(double step) {
+        return decimal(step).precision() <= MOST_DIGITS;
+    }
+
+    private static BigDecimal decimal(double step) {
+        return new BigDecimal(Decimal.shortest(step)).stripTrailingZeros();
     }
 
     /** Lists this step, a tenth of it, a hundredth and so on, as far as decimals go. */

@@ -31,10 +31,9 @@ public final class LotGrid {
      * Rounds to a stated lot.
      *
      * @param lot in [1e-10, 1e12], of at most 12 digits
-     * @throws IllegalArgumentException if the lot is something else
      */
     public static LotGrid of(double lot) {
-        return new LotGrid(DecimalStep.of(lot, "lot"));
+        return new LotGrid(DecimalStep.of(lot));
     }
 
     /** Rounds to whole units where every volume of a history is whole; to none otherwise. */

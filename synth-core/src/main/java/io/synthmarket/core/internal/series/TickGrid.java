@@ -53,10 +53,9 @@ public final class TickGrid {
      * Rounds to a stated tick.
      *
      * @param tick in [1e-10, 1e12], of at most 12 digits
-     * @throws IllegalArgumentException if the tick is something else
      */
     public static TickGrid of(double tick) {
-        return new TickGrid(DecimalStep.of(tick, "tick").withFiner());
+        return new TickGrid(DecimalStep.of(tick).withFiner());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.synthmarket.core.internal.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +50,6 @@ class LotGridTest {
     @Test
     void infer_historyWithoutVolume_findsNone() {
         assertThat(LotGrid.infer(Walks.ofCloses(1, 2, 3)).lot()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0", "-1, -1", "NaN, NaN", "1e13, 10000000000000"})
-    void of_lotOutOfRange_isRefused(double lot, String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LotGrid.of(lot))
-                .withMessage("lot must be in [1e-10, 1e12] but was " + text);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.synthmarket.core.internal.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.synthmarket.core.BarSeries;
 import java.util.Arrays;
@@ -81,28 +80,6 @@ class TickGridTest {
     @Test
     void tick_ofNone_isZero() {
         assertThat(TickGrid.none().tick()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0",
-        "-0.01, -0.01",
-        "NaN, NaN",
-        "Infinity, Infinity",
-        "9e-11, 9E-11",
-        "1.1e12, 1100000000000",
-    })
-    void of_tickOutOfRange_isRefused(double tick, String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TickGrid.of(tick))
-                .withMessage("tick must be in [1e-10, 1e12] but was " + text);
-    }
-
-    @Test
-    void of_tickOfManyDigits_isRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TickGrid.of(1.0 / 3))
-                .withMessage("tick must have at most 12 digits but was 0.3333333333333333");
     }
 
     @ParameterizedTest
