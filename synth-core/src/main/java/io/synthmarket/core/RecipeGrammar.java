@@ -15,7 +15,6 @@ final class RecipeGrammar {
     private static final List<RecipeOption<?>> REST_OF_RULE =
             List.of(RecipeOption.MAX_ATTEMPTS, RecipeOption.SHORTFALL);
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._(),-]*");
     private static final Pattern READING = Pattern.compile("[^\\s\\p{Cntrl}]+");
 
     private RecipeGrammar() {}
@@ -77,19 +76,6 @@ final class RecipeGrammar {
     /** Writes a recipe. */
     static String text(String version, RecipeOptions options) {
         return PREFIX + version + " " + options;
-    }
-
-    /** Refuses a name that could not be written into a recipe and read back. */
-    static void requireName(String owner, String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("the name of " + owner
-                    + " must be lower-case letters, digits and . _ - ( ) , beginning with a letter, but was "
-                    + Echo.quote(name));
-        }
-        if (name.equals(RecipeOption.NOTHING)) {
-            throw new IllegalArgumentException("the name of " + owner + " must not be \"" + RecipeOption.NOTHING
-                    + "\", by which a recipe says that there is none");
-        }
     }
 
     /** Refuses a reading that could not be written into a recipe and read back. */

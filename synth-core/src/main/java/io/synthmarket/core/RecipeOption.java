@@ -2,6 +2,7 @@ package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.Decimal;
 import io.synthmarket.core.internal.series.DecimalStep;
+import io.synthmarket.core.internal.series.RecipeName;
 import io.synthmarket.core.internal.series.Word;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 final class RecipeOption<T> {
 
     /** What a recipe says where nothing scores, nothing is rounded, or there are no times. */
-    static final String NOTHING = "none";
+    static final String NOTHING = RecipeName.NOTHING;
 
     /** An array can hardly be longer. */
     private static final int LONGEST = 2_000_000_000;

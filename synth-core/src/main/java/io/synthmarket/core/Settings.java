@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.providers.Providers;
+import io.synthmarket.core.internal.series.RecipeName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ record Settings(
     }
 
     private static Settings ofLaw(BlockLaw law, RecipeOptions options) {
-        RecipeGrammar.requireName("a block law", law.name());
+        RecipeName.require("a block law", law.name());
         return new Settings(law, null, null, options.with(RecipeOption.METHOD, law.name()));
     }
 
@@ -64,7 +65,7 @@ record Settings(
     }
 
     Settings withScorer(Scorer scorer) {
-        RecipeGrammar.requireName("a scorer", scorer.name());
+        RecipeName.require("a scorer", scorer.name());
         return withScoring(scorer, scorer.name());
     }
 

@@ -3,11 +3,10 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Scorer;
-import io.synthmarket.core.internal.series.Echo;
+import io.synthmarket.core.internal.series.RecipeName;
 import io.synthmarket.metrics.internal.calibrated.Weighted;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +25,6 @@ public final class Fidelity implements Scorer {
 
     private static final String GATE = "-gate";
     private static final String CUSTOM = "custom";
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._()\\-,]*");
     private static final Fidelity CONCEPT = new Fidelity("concept", new ConceptProfile());
     private static final Fidelity CONCEPT_GATE = CONCEPT.gate();
     private static final Fidelity CALIBRATED = new Fidelity("calibrated", new CalibratedProfile());
@@ -120,7 +118,7 @@ public final class Fidelity implements Scorer {
      *
      * @param metric one of the metrics of this profile
      * @param weight its weight, 0 to leave it out
-     * @return the changed profile, named {@code custom}; call {@link #named} and list a {@link io.synthmarket.core.ScorerProvider} to
+     * @return the changed profile, named {@code custom}; call {@link #withName} and list a {@link io.synthmarket.core.ScorerProvider} to
      *     have recipes replayed
      * @throws IllegalArgumentException if the metric is no part of this profile, or the weight negative or not finite
      */
@@ -142,18 +140,15 @@ public final class Fidelity implements Scorer {
     }
 
     /**
-     * Names the profile, for reports and recipes.
+     * Gives the profile another name, for reports and recipes.
      *
      * @param name lower-case letters, digits and {@code . _ - ( ) ,}, beginning with a letter
      * @return the same metrics and weights under that name
-     * @throws IllegalArgumentException if the name is of another form, or that of a built-in profile, which this is not
+     * @throws IllegalArgumentException if the name is of another form, {@code none}, by which a recipe says that there is no profile, or
+     *     that of a built-in profile, which this is not
      */
-    public Fidelity named(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
-                            + " beginning with a letter, but was " + Echo.quote(name));
-        }
+    public Fidelity withName(String name) {
+        RecipeName.require("a profile", name);
         Optional<Fidelity> known = find(name);
         if (known.isPresent() && known.get().profile != profile) {
             throw new IllegalArgumentException(

@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
  *     }
  *     return (double) up / sample.returns();
  * });
- * Fidelity mine = Fidelity.calibrated().with(upDays, 2).named("mine");
+ * Fidelity mine = Fidelity.calibrated().with(upDays, 2).withName("mine");
  * }</pre>
  *
  * <p>A metric should be about as likely too high as too low from one sample to the next: take the logarithm of a scale and Fisher's z of

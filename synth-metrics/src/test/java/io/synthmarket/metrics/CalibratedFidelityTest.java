@@ -215,7 +215,7 @@ class CalibratedFidelityTest {
         Fidelity mine = Fidelity.calibrated()
                 .with(upBars, 4)
                 .weighing(MetricId.HURST, 0)
-                .named("mine");
+                .withName("mine");
         Scorecard card = mine.compare(HISTORY, HISTORY.slice(0, 2_000));
 
         assertThat(mine.name()).isEqualTo("mine");
@@ -298,7 +298,7 @@ class CalibratedFidelityTest {
 
     @Test
     void gate_ofAGate_isThatGate() {
-        Fidelity mine = Fidelity.concept().gate().named("mine");
+        Fidelity mine = Fidelity.concept().gate().withName("mine");
 
         assertThat(mine.gate()).isSameAs(mine);
         assertThat(Fidelity.calibrated().gate().gate().name()).isEqualTo("calibrated-gate");
@@ -306,26 +306,33 @@ class CalibratedFidelityTest {
 
     @Test
     void gate_ofAProfileNamedLikeOne_hasAnotherName() {
-        Fidelity mine = Fidelity.concept().weighing(MetricId.HURST, 5).named("my-gate");
+        Fidelity mine = Fidelity.concept().weighing(MetricId.HURST, 5).withName("my-gate");
 
         assertThat(mine.gate().name()).isEqualTo("my-gate-gate");
     }
 
     @Test
-    void named_asABuiltInProfile_isRefused() {
+    void withName_ofABuiltInProfile_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> Fidelity.concept().weighing(MetricId.HURST, 50).named("concept"))
+                        () -> Fidelity.concept().weighing(MetricId.HURST, 50).withName("concept"))
                 .withMessage("the name of a changed profile must not be that of a built-in one but was \"concept\";"
                         + " recipes would be replayed with that one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Fidelity.concept().named("a\"b"))
+                .isThrownBy(() -> Fidelity.concept().withName("a\"b"))
                 .withMessage("the name of a profile must be lower-case letters, digits and . _ - ( ) ,"
                         + " beginning with a letter, but was \"a\"b\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Fidelity.concept().named("X".repeat(100)))
+                .isThrownBy(() -> Fidelity.concept().withName("X".repeat(100)))
                 .withMessageEndingWith(" but was \"" + "X".repeat(80) + "…\"");
-        assertThat(Fidelity.concept().named("concept").name()).isEqualTo("concept");
+        assertThat(Fidelity.concept().withName("concept").name()).isEqualTo("concept");
+    }
+
+    @Test
+    void withName_thatMeansNothing_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fidelity.concept().withName("none"))
+                .withMessage("the name of a profile must not be \"none\", by which a recipe says that there is none");
     }
 
     @Test
