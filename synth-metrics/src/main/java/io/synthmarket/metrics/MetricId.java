@@ -73,7 +73,10 @@ public record MetricId(String name) {
     /** Persistence of volatility: ρ₁ of the rolling 20-bar sample standard deviation of r. Needs 21 returns and some variance. */
     public static final MetricId VOL_PERSISTENCE = new MetricId("vol_persistence");
 
-    /** Maximum drawdown: min_t (C_t / max_{s≤t} C_s − 1), the first close included; at most 0. Needs 1 bar. */
+    /**
+     * Maximum drawdown: min_t (C_t / max_{s≤t} C_s − 1), the first close included; at most 0. Of a path the {@link RiskFigure}
+     * of that name counts from the close before, so that the fall into its first bar is in it. Needs 1 bar.
+     */
     public static final MetricId MAX_DRAWDOWN = new MetricId("max_drawdown");
 
     /** Pearson correlation of a_t with V_t, t = 1 … n. Needs volume, 2 returns and some variance in both. */
@@ -213,7 +216,10 @@ public record MetricId(String name) {
      */
     public static final MetricId YANG_ZHANG = new MetricId("yang_zhang");
 
-    /** Value at risk: the 1 % quantile of r, linearly interpolated, so below 0 where it is a loss. Needs 2 returns. */
+    /**
+     * Value at risk: the 1 % quantile of r, linearly interpolated, so below 0 where it is a loss. Of a path the {@link RiskFigure}
+     * of that name has the return of its first bar too. Needs 2 returns.
+     */
     public static final MetricId VALUE_AT_RISK_1 = new MetricId("value_at_risk_1");
 
     /** As {@link #VALUE_AT_RISK_1}, the 5 % quantile. */

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * What a risk desk reads off a series. r are the log returns from one close C to the next, that of the first bar included: it goes out
  * from the close before, C_0.
  *
+ * <p>Metrics of a series alone, such as {@link MetricId#MAX_DRAWDOWN} and {@link MetricId#VALUE_AT_RISK_1}, know no close before the
+ * first and begin at it. Of short paths that go on from a history they are other numbers than these.
+ *
  * @since 0.1.0
  */
 public enum RiskFigure {
