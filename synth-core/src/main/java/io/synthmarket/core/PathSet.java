@@ -168,6 +168,16 @@ public final class PathSet implements Iterable<SyntheticPath> {
     }
 
     /**
+     * Makes path after path on the calling thread and hands each over; {@link #forEachPath} makes them on all processors.
+     *
+     * @param consumer what takes them, path 0 first
+     */
+    @Override
+    public void forEach(Consumer<? super SyntheticPath> consumer) {
+        Iterable.super.forEach(consumer);
+    }
+
+    /**
      * Streams the paths, each made when the stream comes to it; {@code parallel()} makes them on the common pool.
      *
      * <p><b>Cost</b>: the stream holds no path but the one that goes through it, one per thread where it is parallel, unless an

@@ -1,5 +1,6 @@
 package io.synthmarket.metrics;
 
+import io.synthmarket.core.PathRun;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * Finds the paths of a set at the bad end of each risk figure: those that a strategy should be tried on first.
  *
  * <pre>{@code
- * WorstPaths worst = WorstPaths.of(paths, 4);
+ * WorstPaths worst = WorstPaths.of(paths);
  * worst.worst(RiskFigure.MAX_DRAWDOWN, .01);              // their indices
  * worst.stretches(RiskFigure.MAX_DRAWDOWN, .01);          // where they fell, and which dates of history that was made of
  * }</pre>
@@ -45,6 +46,16 @@ public final class WorstPaths {
     }
 
     /**
+     * Makes and measures all paths of a set on all processors.
+     *
+     * @param paths the set
+     * @return the collection, the same on any number of threads
+     */
+    public static WorstPaths of(PathSet paths) {
+        return of(paths, paths.run());
+    }
+
+    /**
      * Makes and measures all paths of a set.
      *
      * @param paths the set
@@ -53,12 +64,14 @@ public final class WorstPaths {
      * @throws IllegalArgumentException if {@code threads} is below 1
      */
     public static WorstPaths of(PathSet paths, int threads) {
+        return of(paths, paths.run().threads(threads));
+    }
+
+    private static WorstPaths of(PathSet paths, PathRun run) {
         WorstPaths worst = new WorstPaths(paths);
-        paths.run()
-                .threads(threads)
-                .forEachOrdered(
-                        path -> Map.entry(path.index(), RiskFigures.of(path)),
-                        measured -> worst.add(measured.getKey(), measured.getValue()));
+        run.forEachOrdered(
+                path -> Map.entry(path.index(), RiskFigures.of(path)),
+                measured -> worst.add(measured.getKey(), measured.getValue()));
         return worst;
     }
 

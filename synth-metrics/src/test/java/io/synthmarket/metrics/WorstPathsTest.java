@@ -38,6 +38,12 @@ class WorstPathsTest {
     }
 
     @Test
+    void of_noThreadsStated_findsTheSame() {
+        assertThat(WorstPaths.of(PATHS).worst(RiskFigure.MAX_DRAWDOWN, 1))
+                .isEqualTo(WorstPaths.of(PATHS, 1).worst(RiskFigure.MAX_DRAWDOWN, 1));
+    }
+
+    @Test
     void worst_smallShare_isOnePath() {
         assertThat(WorstPaths.of(PATHS, 2).worst(RiskFigure.MAX_DRAWDOWN, .001)).hasSize(1);
     }

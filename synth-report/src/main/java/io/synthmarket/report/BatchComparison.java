@@ -18,7 +18,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * BatchComparison comparison = BatchComparison.against(history);
- * paths.forEach(comparison.batch("matched")::add);              // ledgers tell where bars came from
+ * paths.forEachPath(comparison.batch("matched")::add);          // ledgers tell where bars came from
  * comparison.batch("gan").add(BarCsv.read(Path.of("gan-1.csv"))); // copies are searched for
  * System.out.println(comparison.ranking());
  * }</pre>

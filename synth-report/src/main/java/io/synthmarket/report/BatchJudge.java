@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * BatchJudge judge = BatchJudge.against(history);
- * paths.forEach(judge::add);                     // ledgers tell where bars came from
+ * paths.forEachPath(judge::add);                 // ledgers tell where bars came from
  * judge.add(BarCsv.read(Path.of("gan-7.csv")));  // found by searching
  * System.out.println(judge.judgement());
  * }</pre>
