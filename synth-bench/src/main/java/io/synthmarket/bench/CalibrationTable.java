@@ -12,6 +12,7 @@ import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.Scorecard;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ import java.util.function.ToDoubleFunction;
 public final class CalibrationTable {
 
     private static final long SEED = 20_260_101;
-    private static final double ROOTS_PER_CHUNK = 3;
     private static final double CLUSTERED = 0.8;
     private static final List<String> ORDER =
             List.of("real", "matched u=0", "matched u=1", "stationary", "concept", "iid", "gauss");
@@ -322,28 +322,22 @@ public final class CalibrationTable {
 
     /** Splits a history at random into two sets of chunks of 3√N bars. */
     private static BarSeries[] halves(BarSeries history, RandomStream random) {
-        int returns = history.size() - 1;
-        int chunks = (int) Math.max(2, returns / (ROOTS_PER_CHUNK * Math.sqrt(returns)));
-        int[] order = new int[chunks];
-        for (int i = 0; i < chunks; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
-        }
+        Chunks chunks = new Chunks(history.size() - 1);
+        int[] order = chunks.shuffled(random);
+        int half = order.length / 2;
         return new BarSeries[] {
-            joined(history, Arrays.copyOf(order, chunks / 2), chunks),
-            joined(history, Arrays.copyOfRange(order, chunks / 2, chunks), chunks)
+            joined(history, Arrays.copyOf(order, half), chunks),
+            joined(history, Arrays.copyOfRange(order, half, order.length), chunks)
         };
     }
 
-    private static BarSeries joined(BarSeries history, int[] order, int chunks) {
-        int returns = history.size() - 1;
+    private static BarSeries joined(BarSeries history, int[] order, Chunks chunks) {
         BarSeriesBuilder builder = BarSeries.builder();
         double level = history.close(0);
         builder.add(history.bar(0));
         for (int chunk : order) {
-            int from = 1 + (int) ((long) returns * chunk / chunks);
-            int to = 1 + (int) ((long) returns * (chunk + 1) / chunks);
+            int from = 1 + chunks.start(chunk);
+            int to = 1 + chunks.start(chunk + 1);
             double factor = level / history.close(from - 1);
             for (int bar = from; bar < to; bar++) {
                 builder.add(scaled(history, bar, factor));

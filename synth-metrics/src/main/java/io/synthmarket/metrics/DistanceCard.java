@@ -1,7 +1,7 @@
 package io.synthmarket.metrics;
 
 import io.synthmarket.metrics.internal.JsonObject;
-import io.synthmarket.metrics.internal.calibrated.SamplingError;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ public final class DistanceCard {
                     Verdict.ofSamplingErrors(row.ratio()).words()));
         }
         if (coarse) {
-            text.append("\ncoarse: history has fewer than " + SamplingError.FEWEST_BARS + " bars");
+            text.append("\ncoarse: history has fewer than " + Chunks.FEWEST_BARS + " bars");
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import io.synthmarket.metrics.internal.distances.HistoryHalves;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,7 +142,7 @@ public final class DistanceYardstick {
      * @return true below 325 bars
      */
     public boolean coarse() {
-        return historyBars < SamplingError.FEWEST_BARS;
+        return historyBars < Chunks.FEWEST_BARS;
     }
 
     @Override

@@ -2,18 +2,16 @@ package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 
 /** The closes and volumes of a history, whole, or laid anew from parts of it. */
 final class HistoryParts {
-
-    private static final double ROOTS_PER_CHUNK = 3;
-    private static final int FEWEST_CHUNKS = 2;
 
     private final double[] close;
     private final double[] ratio;
     private final double[] volume;
     private final boolean volumes;
-    private final int chunks;
+    private final Chunks chunks;
 
     HistoryParts(BarSeries series) {
         close = series.close();
@@ -23,7 +21,7 @@ final class HistoryParts {
         }
         volumes = series.hasVolume();
         volume = volumes ? series.volume() : new double[0];
-        chunks = Math.max(FEWEST_CHUNKS, (int) (Math.sqrt(ratio.length) / ROOTS_PER_CHUNK));
+        chunks = new Chunks(ratio.length);
     }
 
     int bars() {
@@ -42,45 +40,31 @@ final class HistoryParts {
 
     /** Numbers the chunks of 3√N bars in random order. */
     int[] shuffledChunks(RandomStream random) {
-        return shuffled(chunks, random);
-    }
-
-    private static int[] shuffled(int count, RandomStream random) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            int other = random.nextInt(i + 1);
-            order[i] = order[other];
-            order[other] = i;
-        }
-        return order;
+        return chunks.shuffled(random);
     }
 
     /** Lays some chunks of an order end to end. */
     void join(int[] order, int from, int to, WorkingSample sample) {
         int bars = 1;
         for (int i = from; i < to; i++) {
-            bars += start(order[i] + 1) - start(order[i]);
+            bars += chunks.length(order[i]);
         }
         sample.ensure(bars);
         sample.close[0] = 1;
         int at = 0;
         for (int i = from; i < to; i++) {
-            for (int t = start(order[i]); t < start(order[i] + 1); t++) {
+            for (int t = chunks.start(order[i]); t < chunks.start(order[i] + 1); t++) {
                 add(sample, at++, t);
             }
         }
         sample.written(bars, volumes);
     }
 
-    private int start(int chunk) {
-        return (int) ((long) ratio.length * chunk / chunks);
-    }
-
     /** Lays so many bars, each drawn once, in random order. */
     void shuffledBars(int bars, RandomStream random, WorkingSample sample) {
         sample.ensure(bars);
         sample.close[0] = 1;
-        int[] order = shuffled(ratio.length, random);
+        int[] order = Chunks.shuffled(ratio.length, random);
         for (int at = 0; at < bars - 1; at++) {
             add(sample, at, order[at]);
         }

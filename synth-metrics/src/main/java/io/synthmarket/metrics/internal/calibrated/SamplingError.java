@@ -2,6 +2,7 @@ package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.internal.calibrated.MetricSpread.Spread;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 import io.synthmarket.metrics.internal.numeric.OrderStatistics;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.function.IntToDoubleFunction;
  * <p><b>Threads</b>: immutable.
  */
 public final class SamplingError {
-
-    /** From here on there are six chunks to split; fewer say little. */
-    public static final int FEWEST_BARS = 325;
 
     /**
      * Halves of one past are nearer to each other than a second past would be, by the factor that real data have on average over the
@@ -76,7 +74,7 @@ public final class SamplingError {
                 errors.length,
                 length,
                 spread.bars(),
-                FEWEST_BARS);
+                Chunks.FEWEST_BARS);
         if (whole) {
             double longer = Math.sqrt(((double) spread.bars() / Math.min(bars, spread.bars()) + 1) / 2);
             Arrays.setAll(scale, i -> scale[i] * longer);

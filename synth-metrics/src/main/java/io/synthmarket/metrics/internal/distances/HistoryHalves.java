@@ -2,6 +2,7 @@ package io.synthmarket.metrics.internal.distances;
 
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
+import io.synthmarket.metrics.internal.numeric.Chunks;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,26 +16,26 @@ public final class HistoryHalves {
     public static final int HALF = 2;
     public static final int QUARTER = 4;
 
-    private static final double ROOTS_PER_CHUNK = 3;
-    private static final int FEWEST_CHUNKS = 2;
     private static final long SEED = 0x5EED_D157_A9CE_0001L;
 
     private final BarSeries history;
-    private final int chunks;
+    private final Chunks chunks;
+    private final int count;
 
     public HistoryHalves(BarSeries history) {
         this.history = history;
-        chunks = Math.max(FEWEST_CHUNKS, (int) (Math.sqrt(history.size() - 1) / ROOTS_PER_CHUNK));
+        chunks = new Chunks(history.size() - 1);
+        count = chunks.count();
     }
 
     /** Tells whether every chunk has a bar. */
     public boolean possible() {
-        return history.size() > chunks;
+        return history.size() > count;
     }
 
     /** Tells whether a quarter has two chunks. */
     public boolean quartersPossible() {
-        return chunks >= 2 * QUARTER;
+        return count >= 2 * QUARTER;
     }
 
     /**
@@ -44,12 +45,12 @@ public final class HistoryHalves {
      */
     public Halves draw(int number, int parts) {
         RandomStream random = RandomStream.of(SEED, number, parts);
-        boolean[] first = new boolean[chunks];
-        boolean[] second = new boolean[chunks];
-        int leftOfFirst = chunks / parts;
-        int leftOfSecond = parts == HALF ? chunks - leftOfFirst : leftOfFirst;
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            int place = random.nextInt(chunks - chunk);
+        boolean[] first = new boolean[count];
+        boolean[] second = new boolean[count];
+        int leftOfFirst = count / parts;
+        int leftOfSecond = parts == HALF ? count - leftOfFirst : leftOfFirst;
+        for (int chunk = 0; chunk < count; chunk++) {
+            int place = random.nextInt(count - chunk);
             first[chunk] = place < leftOfFirst;
             second[chunk] = !first[chunk] && place < leftOfFirst + leftOfSecond;
             leftOfFirst -= first[chunk] ? 1 : 0;
@@ -60,7 +61,7 @@ public final class HistoryHalves {
 
     private BarSeries join(boolean[] taken) {
         Columns columns = new Columns(bars(taken));
-        for (int chunk = 0; chunk < chunks; chunk++) {
+        for (int chunk = 0; chunk < count; chunk++) {
             if (taken[chunk]) {
                 columns.append(start(chunk), start(chunk + 1));
             }
@@ -70,15 +71,15 @@ public final class HistoryHalves {
 
     private int bars(boolean[] taken) {
         int bars = 1;
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            bars += taken[chunk] ? start(chunk + 1) - start(chunk) : 0;
+        for (int chunk = 0; chunk < count; chunk++) {
+            bars += taken[chunk] ? chunks.length(chunk) : 0;
         }
         return bars;
     }
 
     /** Numbers the first bar of a chunk: bar 0 is in none, since it has no return. */
     private int start(int chunk) {
-        return 1 + (int) ((long) (history.size() - 1) * chunk / chunks);
+        return 1 + chunks.start(chunk);
     }
 
     /**
