@@ -3,9 +3,6 @@ package io.synthmarket.metrics.internal.distances;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.metrics.internal.numeric.Chunks;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A history cut into chunks of 3√N bars, of which two halves or quarters are drawn at random and laid end to end in their own order, so
@@ -19,11 +16,16 @@ public final class HistoryHalves {
     private static final long SEED = 0x5EED_D157_A9CE_0001L;
 
     private final BarSeries history;
+    private final long[] times;
     private final Chunks chunks;
     private final int count;
 
     public HistoryHalves(BarSeries history) {
         this.history = history;
+        times = new long[history.hasTimes() ? history.size() : 0];
+        if (history.hasTimes()) {
+            history.copyTimesInto(0, times.length, times);
+        }
         chunks = new Chunks(history.size() - 1);
         count = chunks.count();
     }
@@ -98,7 +100,7 @@ public final class HistoryHalves {
         private final double[] low;
         private final double[] close;
         private final double[] volume;
-        private final List<LocalDateTime> times = new ArrayList<>();
+        private final long[] time;
         private int size;
         private double factor = 1;
 
@@ -108,6 +110,7 @@ public final class HistoryHalves {
             low = new double[bars];
             close = new double[bars];
             volume = new double[history.hasVolume() ? bars : 0];
+            time = new long[history.hasTimes() ? bars : 0];
         }
 
         void append(int from, int to) {
@@ -130,7 +133,7 @@ public final class HistoryHalves {
                 volume[size] = history.volume(bar);
             }
             if (history.hasTimes()) {
-                times.add(history.time(bar));
+                time[size] = times[bar];
             }
             size++;
         }
@@ -139,7 +142,7 @@ public final class HistoryHalves {
             BarSeries bare = history.hasVolume()
                     ? BarSeries.of(open, high, low, close, volume)
                     : BarSeries.of(open, high, low, close);
-            return history.hasTimes() ? bare.withTimes(times) : bare;
+            return history.hasTimes() ? bare.withTimes(time) : bare;
         }
     }
 }
