@@ -1,5 +1,6 @@
 package io.synthmarket.core;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import java.util.Objects;
 
 /**
@@ -46,7 +47,6 @@ public record BlockLength(double stationary, double circular) {
     private static final int FEWEST_VALUES = 9;
 
     private static final int FEWEST_QUIET_LAGS = 5;
-    private static final double ROUNDING_NOISE = 1e-12;
 
     /**
      * Checks the lengths.
@@ -155,8 +155,7 @@ public record BlockLength(double stationary, double circular) {
             deviation[i] -= mean;
             squares += deviation[i] * deviation[i];
         }
-        double noise = ROUNDING_NOISE * mean;
-        return squares > values.length * noise * noise;
+        return !RoundingNoise.explains(squares, values.length, mean);
     }
 
     /**

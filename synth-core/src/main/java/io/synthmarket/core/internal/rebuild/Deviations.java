@@ -3,6 +3,7 @@ package io.synthmarket.core.internal.rebuild;
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.core.internal.blocks.StationaryBlocks;
+import io.synthmarket.core.internal.series.RoundingNoise;
 
 /**
  * How far volatility and total return might have come out otherwise: 500 stationary-bootstrap resamples of a history's returns,
@@ -30,11 +31,6 @@ final class Deviations {
     private static final long KEY = 0x726573616D706C65L;
 
     private static final double SMALLEST_VARIANCE_RATIO = 1e-4;
-
-    /** Two roundings of a ratio of prices and one of its logarithm, twice over. */
-    private static final double NOISE_OF_RETURNS = 1e-15;
-
-    private static final double RELATIVE_NOISE = 1e-12;
 
     private final double[] logVolatility = new double[RESAMPLES];
     private final double[] total = new double[RESAMPLES];
@@ -123,8 +119,7 @@ final class Deviations {
         }
 
         boolean isNoise() {
-            double limit = Math.max(RELATIVE_NOISE * Math.abs(mean), NOISE_OF_RETURNS);
-            return !(second[size] > size * limit * limit);
+            return RoundingNoise.explainsReturns(second[size], size, mean);
         }
 
         void restart() {

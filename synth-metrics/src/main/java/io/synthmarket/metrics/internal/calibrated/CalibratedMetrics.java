@@ -1,5 +1,6 @@
 package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.Metric;
 import io.synthmarket.metrics.MetricId;
@@ -131,7 +132,7 @@ public final class CalibratedMetrics {
             work[t] = sample.centred[t] * sample.centred[t] - mean;
         }
         LagProducts.upToTen(work, LAGS, size, sample.lagSums);
-        return LagProducts.isNoise(sample.lagSums[0], size, mean)
+        return RoundingNoise.explains(sample.lagSums[0], size, mean)
                 ? Double.NaN
                 : Math.sqrt(sample.arch.rSquared(work, size, sample.lagSums));
     }
@@ -160,7 +161,7 @@ public final class CalibratedMetrics {
             }
             products += sample.centred[t] * following;
         }
-        return LagProducts.isNoise(spread, size, mean)
+        return RoundingNoise.explains(spread, size, mean)
                 ? Double.NaN
                 : products / LEVERAGE_LAGS / Math.sqrt(spread * sample.sumOfSquares());
     }

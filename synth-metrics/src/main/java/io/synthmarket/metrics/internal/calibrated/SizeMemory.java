@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.estimators.ExponentialMemory;
-import io.synthmarket.metrics.internal.numeric.LagProducts;
 import io.synthmarket.metrics.internal.numeric.Strands;
 
 /** How well the sizes of returns follow from those before: volatility clustering at two speeds. */
@@ -33,7 +33,7 @@ final class SizeMemory {
         for (int t = 0; t < size; t++) {
             work[t] -= mean;
         }
-        boolean still = LagProducts.isNoiseOfReturns(Strands.squares(work, size), size, mean);
+        boolean still = RoundingNoise.explainsReturns(Strands.squares(work, size), size, mean);
         near = still ? Double.NaN : ExponentialMemory.of(work, size, shortDecay);
         far = still ? Double.NaN : ExponentialMemory.of(work, size, longDecay);
     }

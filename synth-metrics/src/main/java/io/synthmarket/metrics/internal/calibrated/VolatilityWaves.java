@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.estimators.RollingDeviation;
-import io.synthmarket.metrics.internal.numeric.LagProducts;
 import io.synthmarket.metrics.internal.numeric.Logarithms;
 import io.synthmarket.metrics.internal.numeric.Pearson;
 import io.synthmarket.metrics.internal.numeric.Strands;
@@ -45,7 +45,7 @@ final class VolatilityWaves {
             work[i] -= mean;
         }
         double squares = Strands.squares(work, count);
-        boolean still = LagProducts.isNoise(squares, count, 1);
+        boolean still = RoundingNoise.explains(squares, count, 1);
         spread = still ? Double.NaN : Math.sqrt(squares / count);
         persistence = still || count - window < 2 ? Double.NaN : Pearson.of(work, 0, work, window, count - window);
     }

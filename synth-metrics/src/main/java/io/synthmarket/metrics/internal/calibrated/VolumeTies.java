@@ -1,7 +1,7 @@
 package io.synthmarket.metrics.internal.calibrated;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.estimators.ExponentialMemory;
-import io.synthmarket.metrics.internal.numeric.LagProducts;
 import io.synthmarket.metrics.internal.numeric.Logarithm;
 import io.synthmarket.metrics.internal.numeric.Logarithms;
 import io.synthmarket.metrics.internal.numeric.Pearson;
@@ -64,7 +64,8 @@ final class VolumeTies {
         for (int t = 0; t < size; t++) {
             work[t] -= middle;
         }
-        memory = LagProducts.isNoise(yy - y * middle, size, 1) ? Double.NaN : ExponentialMemory.of(work, size, decay);
+        memory =
+                RoundingNoise.explains(yy - y * middle, size, 1) ? Double.NaN : ExponentialMemory.of(work, size, decay);
     }
 
     private void takeLogsOfSizes(double[] centred, int from, int count, double floor) {

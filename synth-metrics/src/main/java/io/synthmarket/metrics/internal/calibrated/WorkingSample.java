@@ -1,6 +1,7 @@
 package io.synthmarket.metrics.internal.calibrated;
 
 import io.synthmarket.core.BarView;
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.ReturnSample;
 import io.synthmarket.metrics.internal.estimators.ArchRegression;
 import io.synthmarket.metrics.internal.estimators.RescaledRange;
@@ -166,7 +167,7 @@ public final class WorkingSample implements ReturnSample {
 
     @Override
     public boolean isFlat() {
-        return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
+        return size < 2 || RoundingNoise.explainsReturns(squares, size, mean);
     }
 
     @Override

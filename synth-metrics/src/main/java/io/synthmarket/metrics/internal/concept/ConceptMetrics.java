@@ -17,6 +17,7 @@ import static io.synthmarket.metrics.internal.concept.ConceptMetric.VOL_CLUSTERI
 import static io.synthmarket.metrics.internal.concept.ConceptMetric.VOL_PERSISTENCE;
 
 import io.synthmarket.core.BarView;
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.estimators.ArchRegression;
 import io.synthmarket.metrics.internal.estimators.Kurtosis;
 import io.synthmarket.metrics.internal.estimators.RescaledRange;
@@ -220,11 +221,11 @@ public final class ConceptMetrics {
             covariance += (returns[t] - mean) * square;
             spread += square * square;
         }
-        return LagProducts.isNoise(spread, size, meanSquare) ? Double.NaN : covariance / Math.sqrt(squares * spread);
+        return RoundingNoise.explains(spread, size, meanSquare) ? Double.NaN : covariance / Math.sqrt(squares * spread);
     }
 
     boolean isFlat() {
-        return size < 2 || LagProducts.isNoiseOfReturns(squares, size, mean);
+        return size < 2 || RoundingNoise.explainsReturns(squares, size, mean);
     }
 
     /** Autocorrelation of returns at lag 1 and over ten lags, and the Ljung–Box test on it. */
@@ -277,7 +278,7 @@ public final class ConceptMetrics {
         }
         LagProducts.upToTen(work, LAGS, size, lagSums);
         LagProducts.addHead(work, lagSums);
-        if (LagProducts.isNoiseOfReturns(lagSums[0], size, absMean)) {
+        if (RoundingNoise.explainsReturns(lagSums[0], size, absMean)) {
             return;
         }
         double sizes = 0;
@@ -300,7 +301,7 @@ public final class ConceptMetrics {
             work[t] = e * e - meanSquare;
         }
         LagProducts.upToTen(work, LAGS, size, lagSums);
-        if (!LagProducts.isNoise(lagSums[0], size, meanSquare)) {
+        if (!RoundingNoise.explains(lagSums[0], size, meanSquare)) {
             archLm = (size - LAGS) * arch.rSquared(work, size, lagSums);
             set(ARCH_LM_PVALUE, ChiSquared.upperTailOfTen(archLm));
         }
@@ -326,8 +327,8 @@ public final class ConceptMetrics {
             absSpread += a * a;
             volumeSpread += v * v;
         }
-        return LagProducts.isNoiseOfReturns(absSpread, size, absMean)
-                        || LagProducts.isNoise(volumeSpread, size, volumeMean)
+        return RoundingNoise.explainsReturns(absSpread, size, absMean)
+                        || RoundingNoise.explains(volumeSpread, size, volumeMean)
                 ? Double.NaN
                 : covariance / Math.sqrt(absSpread * volumeSpread);
     }

@@ -1,6 +1,7 @@
 package io.synthmarket.metrics.internal.copies;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.metrics.internal.numeric.Logarithm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -32,8 +33,6 @@ public final class CopySearch {
     private static final double BITS_OF_LINE = 20;
     /** A factor and a drift shared by runs are known this well. */
     private static final double SLACK_OF_LINE = 1.25;
-
-    private static final double LN2 = 0.6931471805599453;
 
     private final BarSeries bars;
     private final LogCloses history;
@@ -73,7 +72,7 @@ public final class CopySearch {
     }
 
     private double bitsNeeded(int candidateBars) {
-        return (StrictMath.log(history.size()) + StrictMath.log(candidateBars)) / LN2 + BITS_OF_CERTAINTY;
+        return (StrictMath.log(history.size()) + StrictMath.log(candidateBars)) / Logarithm.LN2 + BITS_OF_CERTAINTY;
     }
 
     private GramIndex grams(LogCloses candidate) {

@@ -1,5 +1,6 @@
 package io.synthmarket.metrics.internal.copies;
 
+import io.synthmarket.metrics.internal.numeric.Logarithm;
 import java.util.Arrays;
 
 /**
@@ -11,8 +12,6 @@ import java.util.Arrays;
  * <p><b>Cost</b>: 8 bytes per bar.
  */
 final class Rarity {
-
-    private static final double LN2 = 0.6931471805599453;
 
     private final double[] sorted;
     private final LogCloses history;
@@ -35,7 +34,7 @@ final class Rarity {
         }
         double width = Math.max(slack, halfTick);
         int within = firstAbove(change + width) - firstAbove(change - width);
-        return StrictMath.log((double) sorted.length / Math.max(1, within)) / LN2;
+        return StrictMath.log((double) sorted.length / Math.max(1, within)) / Logarithm.LN2;
     }
 
     private boolean isRepeated(int bar, double change, double halfTick) {

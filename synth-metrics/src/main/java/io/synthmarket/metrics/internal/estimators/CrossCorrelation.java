@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.numeric.Spread;
 
 /** Correlation of one series with another some bars before and after. */
@@ -32,7 +32,7 @@ public final class CrossCorrelation {
     }
 
     private static boolean isNoise(Spread spread) {
-        return LagProducts.isNoise(spread.squares(), spread.size(), spread.mean());
+        return RoundingNoise.explains(spread.squares(), spread.size(), spread.mean());
     }
 
     private static double[] centred(double[] values, double mean) {

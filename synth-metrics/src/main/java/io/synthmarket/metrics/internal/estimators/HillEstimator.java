@@ -1,5 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.numeric.Logarithm;
 import io.synthmarket.metrics.internal.numeric.Selection;
 
@@ -8,8 +9,6 @@ public final class HillEstimator {
 
     private static final int FEWEST_IN_TAIL = 10;
     private static final int ONE_IN_TAIL_OF = 20;
-    private static final double NOISE = 1e-12;
-    private static final double NOISE_OF_RETURNS = 1e-15;
 
     private HillEstimator() {}
 
@@ -37,7 +36,7 @@ public final class HillEstimator {
         int rank = size - 1 - tail;
         Selection.select(values, size, new int[] {rank});
         double threshold = values[rank];
-        if (!(threshold > NOISE_OF_RETURNS)) {
+        if (!(threshold > RoundingNoise.OF_RETURNS)) {
             return Double.NaN;
         }
         double sum = 0;
@@ -45,6 +44,6 @@ public final class HillEstimator {
             sum += Logarithm.of(values[i] / threshold);
         }
         double mean = sum / tail;
-        return mean > Math.max(NOISE, NOISE_OF_RETURNS / threshold) ? 1 / mean : Double.NaN;
+        return mean > Math.max(RoundingNoise.RELATIVE, RoundingNoise.OF_RETURNS / threshold) ? 1 / mean : Double.NaN;
     }
 }

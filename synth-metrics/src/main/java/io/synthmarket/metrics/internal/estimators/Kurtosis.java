@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 
 /**
  * Excess kurtosis, and that of returns over several bars; the formulas are at {@code MetricId.KURTOSIS} and {@code KURTOSIS_AGGREGATED_5}.
@@ -41,6 +41,6 @@ public final class Kurtosis {
             second += square;
             fourth += square * square;
         }
-        return LagProducts.isNoiseOfReturns(second, count, mean) ? Double.NaN : excess(count, second, fourth);
+        return RoundingNoise.explainsReturns(second, count, mean) ? Double.NaN : excess(count, second, fourth);
     }
 }

@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 import io.synthmarket.metrics.internal.numeric.Strands;
 import java.util.Arrays;
 
@@ -49,8 +49,8 @@ public final class LeverageCurve {
             double ySpread = ySquares - ySum * ySum / pairs;
             correlations[lag - 1] =
                     (Strands.products(x, y, lag, pairs) - xSum * ySum / pairs) / Math.sqrt(xSpread * ySpread);
-            if (LagProducts.isNoiseOfReturns(xSpread, pairs, xMean + xSum / pairs)
-                    || LagProducts.isNoise(ySpread, pairs, yMean + ySum / pairs)) {
+            if (RoundingNoise.explainsReturns(xSpread, pairs, xMean + xSum / pairs)
+                    || RoundingNoise.explains(ySpread, pairs, yMean + ySum / pairs)) {
                 defined = lag - 1;
             }
         }

@@ -13,7 +13,6 @@ import io.synthmarket.metrics.internal.numeric.Logarithm;
  */
 public record RangeVolatility(double parkinson, double garmanKlass, double rogersSatchell, double yangZhang) {
 
-    private static final double LN2 = 0.6931471805599453;
     private static final int FEWEST_BARS_WITH_GAPS = 3;
 
     /** Measures a series. */
@@ -43,8 +42,8 @@ public record RangeVolatility(double parkinson, double garmanKlass, double roger
             before = close;
         }
         return new RangeVolatility(
-                root(ranges / (4 * LN2) / size),
-                root((ranges / 2 - (2 * LN2 - 1) * bodies) / size),
+                root(ranges / (4 * Logarithm.LN2) / size),
+                root((ranges / 2 - (2 * Logarithm.LN2 - 1) * bodies) / size),
                 root(wicks / size),
                 size < FEWEST_BARS_WITH_GAPS ? Double.NaN : yangZhang(gap, body, wicks - firstWicks));
     }

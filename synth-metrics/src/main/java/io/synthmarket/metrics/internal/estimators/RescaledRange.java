@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 
 /**
  * The Hurst exponent by the rescaled range; the formula is at {@code MetricId.HURST}.
@@ -136,7 +136,7 @@ public final class RescaledRange {
         int used = 0;
         for (int window = 0; window < count; window++) {
             double mean = sums[window] / length;
-            if (!LagProducts.isNoiseOfReturns(squares[window], length, mean)) {
+            if (!RoundingNoise.explainsReturns(squares[window], length, mean)) {
                 total += range(window * length, length, mean) / Math.sqrt(squares[window] / (length - 1));
                 used++;
             }

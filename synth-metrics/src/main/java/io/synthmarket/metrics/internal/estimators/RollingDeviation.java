@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 
 /**
  * The rolling sample standard deviation, window by window, without subtracting what leaves: a window is the tail of one
@@ -52,7 +52,7 @@ public final class RollingDeviation {
             products += now * before;
             before = now;
         }
-        return LagProducts.isNoise(squares, count, mean) ? Double.NaN : products / squares;
+        return RoundingNoise.explains(squares, count, mean) ? Double.NaN : products / squares;
     }
 
     /** Writes the deviation of the window that begins at each place. */

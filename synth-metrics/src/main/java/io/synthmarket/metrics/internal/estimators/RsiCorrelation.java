@@ -1,6 +1,6 @@
 package io.synthmarket.metrics.internal.estimators;
 
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.core.internal.series.RoundingNoise;
 
 /**
  * The correlation of steps of the relative strength index with returns; the formula is at {@code MetricId.RSI_CORR}.
@@ -72,7 +72,8 @@ public final class RsiCorrelation {
                 returnSpread += change * change;
             }
         }
-        return LagProducts.isNoise(stepSpread, pairs, stepMean) || LagProducts.isNoise(returnSpread, pairs, returnMean)
+        return RoundingNoise.explains(stepSpread, pairs, stepMean)
+                        || RoundingNoise.explains(returnSpread, pairs, returnMean)
                 ? Double.NaN
                 : covariance / Math.sqrt(stepSpread * returnSpread);
     }

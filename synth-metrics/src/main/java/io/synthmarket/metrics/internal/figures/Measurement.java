@@ -8,7 +8,7 @@ import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.internal.concept.ConceptFigures;
 import io.synthmarket.metrics.internal.estimators.RangeVolatility;
-import io.synthmarket.metrics.internal.numeric.LagProducts;
+import io.synthmarket.metrics.internal.numeric.Spread;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,8 +124,10 @@ public final class Measurement {
     /** Where sizes do not vary, squares do not either. */
     private Optional<BlockLength> chooseBlockLength(LengthBasis basis) {
         double[] values = returns(basis);
-        boolean constant = LagProducts.isNoiseOfReturns(
-                basis == LengthBasis.SQUARED_RETURNS ? returns(LengthBasis.ABSOLUTE_RETURNS) : values);
-        return values.length < FEWEST_VALUES || constant ? Optional.empty() : Optional.of(BlockLength.of(values));
+        Spread spread =
+                Spread.of(basis == LengthBasis.SQUARED_RETURNS ? returns(LengthBasis.ABSOLUTE_RETURNS) : values);
+        return values.length < FEWEST_VALUES || !spread.varies()
+                ? Optional.empty()
+                : Optional.of(BlockLength.of(values));
     }
 }

@@ -1,12 +1,9 @@
 package io.synthmarket.metrics.internal.numeric;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
+
 /** Sums of products of a centred series with itself, some bars apart. */
 public final class LagProducts {
-
-    private static final double NOISE = 1e-12;
-
-    /** Two roundings of a ratio of prices and one of its logarithm, twice over. */
-    private static final double NOISE_OF_RETURNS = 1e-15;
 
     private LagProducts() {}
 
@@ -86,7 +83,7 @@ public final class LagProducts {
             centred[t] = x[t] - mean;
             variance += centred[t] * centred[t];
         }
-        if (size < 2 || isNoise(variance, size, mean)) {
+        if (size < 2 || RoundingNoise.explains(variance, size, mean)) {
             return new double[0];
         }
         double[] rho = new double[Math.min(lags, size - 1)];
@@ -118,25 +115,5 @@ public final class LagProducts {
         for (int k = 1; k <= lags; k++) {
             sums[k] += now * reversed[from + k];
         }
-    }
-
-    /** Tells whether a sum of squared deviations is nothing but rounding noise around its mean. */
-    public static boolean isNoise(double squares, int size, double mean) {
-        return isWithin(NOISE * Math.abs(mean), squares, size);
-    }
-
-    /** The same for log returns or their sizes, whose rounding comes from prices and does not shrink with their mean. */
-    public static boolean isNoiseOfReturns(double squares, int size, double mean) {
-        return isWithin(Math.max(NOISE * Math.abs(mean), NOISE_OF_RETURNS), squares, size);
-    }
-
-    /** Tells whether returns, or their sizes, differ by nothing but rounding noise. */
-    public static boolean isNoiseOfReturns(double[] x) {
-        Spread spread = Spread.of(x);
-        return isNoiseOfReturns(spread.squares(), spread.size(), spread.mean());
-    }
-
-    private static boolean isWithin(double limit, double squares, int size) {
-        return !(squares > size * limit * limit);
     }
 }

@@ -10,6 +10,9 @@ package io.synthmarket.metrics.internal.numeric;
  */
 public final class Logarithm {
 
+    /** ln 2. */
+    public static final double LN2 = 0.6931471805599453;
+
     private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
     private static final double LN2_LOW = 0x1.ef35793c7673p-45;
     private static final double ROOT_TWO = 1.4142135623730951;

@@ -1,5 +1,7 @@
 package io.synthmarket.metrics.internal.numeric;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
+
 /** Pearson's correlation in one pass, or from sums over pairs. */
 public final class Pearson {
 
@@ -28,7 +30,7 @@ public final class Pearson {
     public static double of(int pairs, double x, double y, double xx, double yy, double xy) {
         double xSpread = xx - x * x / pairs;
         double ySpread = yy - y * y / pairs;
-        return LagProducts.isNoise(xSpread, pairs, x / pairs) || LagProducts.isNoise(ySpread, pairs, y / pairs)
+        return RoundingNoise.explains(xSpread, pairs, x / pairs) || RoundingNoise.explains(ySpread, pairs, y / pairs)
                 ? Double.NaN
                 : (xy - x * y / pairs) / Math.sqrt(xSpread * ySpread);
     }

@@ -1,5 +1,7 @@
 package io.synthmarket.metrics.internal.numeric;
 
+import io.synthmarket.core.internal.series.RoundingNoise;
+
 /**
  * How far log returns, or parts of them, lie from their mean.
  *
@@ -25,7 +27,7 @@ public record Spread(int size, double mean, double squares) {
 
     /** Tells whether there are two values that differ by more than rounding. */
     public boolean varies() {
-        return size >= 2 && !LagProducts.isNoiseOfReturns(squares, size, mean);
+        return size >= 2 && !RoundingNoise.explainsReturns(squares, size, mean);
     }
 
     /** Returns the standard deviation, divisor n − 1; 0 where the values do not {@linkplain #varies() vary}. */
