@@ -50,6 +50,7 @@ public record Exclusion(LocalDateTime from, LocalDateTime to, int embargo) {
      * @param to the last day, itself left out
      * @param embargo how many more bars to leave out on either side
      * @return the exclusion
+     * @throws IllegalArgumentException if it ends before it begins, or the embargo is negative
      */
     public static Exclusion ofDays(LocalDate from, LocalDate to, int embargo) {
         return new Exclusion(from.atStartOfDay(), to.atTime(LocalTime.MAX), embargo);

@@ -118,6 +118,7 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
      * @param open time of day at which they begin
      * @param bar the usual time from one bar to the next
      * @return the clock, its slots of the default length
+     * @throws IllegalArgumentException if bars are not longer than nothing and at most a day
      */
     public static TradingClock sessions(LocalTime open, Duration bar) {
         return new TradingClock(Kind.SESSIONS, bar, open, defaultSlot(bar), Set.of());
@@ -128,6 +129,7 @@ public record TradingClock(Kind kind, Duration bar, LocalTime open, Duration slo
      *
      * @param bar the usual time from one bar to the next
      * @return the clock, its slots of the default length
+     * @throws IllegalArgumentException if bars are not longer than nothing and at most a day
      */
     public static TradingClock roundTheClock(Duration bar) {
         return new TradingClock(Kind.ROUND_THE_CLOCK, bar, LocalTime.MIDNIGHT, defaultSlot(bar), Set.of());

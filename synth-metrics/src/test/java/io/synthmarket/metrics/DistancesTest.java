@@ -2,6 +2,7 @@ package io.synthmarket.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synthmarket.core.BarSeries;
@@ -74,6 +75,16 @@ class DistancesTest {
                 .hasValue(10);
         assertThat(YARDSTICK.measure(bare.slice(0, 500)).ratio(MetricFamily.SESSION))
                 .isEmpty();
+    }
+
+    @Test
+    void of_null_isNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Distance.of("mine", null, history -> candidate -> 0))
+                .withMessage("family");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Distance.of("mine", MetricFamily.RISK, null))
+                .withMessage("against");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.Distance;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,12 @@ import java.util.function.Function;
  */
 public record NamedDistance(MetricId id, MetricFamily family, Function<BarSeries, Distance.Gauge> fit)
         implements Distance {
+
+    public NamedDistance {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(fit, "against");
+    }
 
     @Override
     public Gauge against(BarSeries history) {
