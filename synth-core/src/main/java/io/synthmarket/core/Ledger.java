@@ -131,7 +131,7 @@ public final class Ledger {
      * @return the share of the path's bars that are in runs of more bars than that, 0 … 1; for 0, 1
      * @throws IllegalArgumentException if the number is negative
      */
-    public double shareInRunsLongerThan(int bars) {
+    public double copiedShare(int bars) {
         if (bars < 0) {
             throw new IllegalArgumentException("bars must be at least 0 but was " + bars);
         }
@@ -162,7 +162,7 @@ public final class Ledger {
      *     bars or more
      */
     public double copiedShare() {
-        return shareInRunsLongerThan(longRunBars());
+        return copiedShare(longRunBars());
     }
 
     /** Finds the bar after the run that starts at a bar. */

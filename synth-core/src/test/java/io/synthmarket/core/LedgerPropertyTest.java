@@ -47,19 +47,19 @@ class LedgerPropertyTest {
                     .mapToInt(Integer::intValue)
                     .filter(run -> run > limit)
                     .sum();
-            assertThat(ledger.shareInRunsLongerThan(bars)).isEqualTo((double) inside / sources.length);
+            assertThat(ledger.copiedShare(bars)).isEqualTo((double) inside / sources.length);
         }
     }
 
     @Property
-    void shareInRunsLongerThan_moreBars_isNoMore(
+    void copiedShare_moreBars_isNoMore(
             @ForAll("sources") int[] sources, @ForAll @IntRange(max = 100) int bars) {
         Ledger ledger = Ledger.of(sources, USABLE_BARS);
 
-        assertThat(ledger.shareInRunsLongerThan(0)).isEqualTo(1);
-        assertThat(ledger.shareInRunsLongerThan(bars)).isGreaterThanOrEqualTo(ledger.shareInRunsLongerThan(bars + 1));
-        assertThat(ledger.shareInRunsLongerThan(ledger.longestRun())).isZero();
-        assertThat(ledger.shareInRunsLongerThan(ledger.longestRun() - 1)).isPositive();
+        assertThat(ledger.copiedShare(0)).isEqualTo(1);
+        assertThat(ledger.copiedShare(bars)).isGreaterThanOrEqualTo(ledger.copiedShare(bars + 1));
+        assertThat(ledger.copiedShare(ledger.longestRun())).isZero();
+        assertThat(ledger.copiedShare(ledger.longestRun() - 1)).isPositive();
     }
 
     @Property
@@ -84,7 +84,7 @@ class LedgerPropertyTest {
 
         assertThat(ledger.longestRun()).isEqualTo(bars - 1);
         assertThat(ledger.coverage()).isEqualTo(1);
-        assertThat(ledger.shareInRunsLongerThan(bars - 2)).isEqualTo(1);
+        assertThat(ledger.copiedShare(bars - 2)).isEqualTo(1);
     }
 
     /** The lengths of the runs, found by cutting wherever the next bar is not the next of history. */

@@ -47,14 +47,14 @@ class LedgerTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1.0", "1, 0.9", "2, 0.7", "3, 0.4", "4, 0.0", "2147483647, 0.0"})
-    void shareInRunsLongerThan_countsBarsOfLongerRunsOnly(int bars, double share) {
-        assertThat(MIXED.shareInRunsLongerThan(bars)).isEqualTo(share);
+    void copiedShare_countsBarsOfLongerRunsOnly(int bars, double share) {
+        assertThat(MIXED.copiedShare(bars)).isEqualTo(share);
     }
 
     @Test
-    void shareInRunsLongerThan_negative_isRefused() {
+    void copiedShare_negative_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MIXED.shareInRunsLongerThan(-1))
+                .isThrownBy(() -> MIXED.copiedShare(-1))
                 .withMessage("bars must be at least 0 but was -1");
     }
 

@@ -27,7 +27,7 @@ public record Calibration(
      *
      * @return true below {@link #barsNeeded} bars
      */
-    public boolean coarse() {
+    public boolean isCoarse() {
         return bars < barsNeeded;
     }
 
@@ -52,7 +52,7 @@ public record Calibration(
     }
 
     private String coarseness() {
-        return coarse() ? "; coarse: " + bars + " bars, fewer than " + barsNeeded : "";
+        return isCoarse() ? "; coarse: " + bars + " bars, fewer than " + barsNeeded : "";
     }
 
     /**
@@ -71,7 +71,7 @@ public record Calibration(
                 .integer("length", length)
                 .integer("bars", bars)
                 .integer("bars_needed", barsNeeded)
-                .json("coarse", Boolean.toString(coarse()))
+                .json("coarse", Boolean.toString(isCoarse()))
                 .toString();
     }
 

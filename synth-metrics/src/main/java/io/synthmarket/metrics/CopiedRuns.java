@@ -257,7 +257,7 @@ public final class CopiedRuns {
      *
      * @return true if one of the runs is scaled; false of a ledger, which does not tell
      */
-    public boolean scaled() {
+    public boolean isScaled() {
         for (CopiedRun run : runs) {
             if (run.isScaled()) {
                 return true;
@@ -297,6 +297,6 @@ public final class CopiedRuns {
                 runs.size(),
                 runs.size() == 1 ? "run" : "runs",
                 longestRun(),
-                scaled() ? ", scaled" : "");
+                isScaled() ? ", scaled" : "");
     }
 }

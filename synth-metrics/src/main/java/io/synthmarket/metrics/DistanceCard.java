@@ -31,9 +31,9 @@ public final class DistanceCard {
     /**
      * Tells whether history is too short for the ratios to be trusted.
      *
-     * @return {@link DistanceYardstick#coarse()}
+     * @return {@link DistanceYardstick#isCoarse()}
      */
-    public boolean coarse() {
+    public boolean isCoarse() {
         return coarse;
     }
 

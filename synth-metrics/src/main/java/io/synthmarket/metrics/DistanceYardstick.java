@@ -120,7 +120,7 @@ public final class DistanceYardstick {
             double ratio = ratio(far, typical[i], lacking || 2L * candidate.size() > historyBars);
             rows.add(new DistanceCard.Row(distance.id(), distance.family(), far, typical[i], ratio));
         }
-        return new DistanceCard(rows, coarse());
+        return new DistanceCard(rows, isCoarse());
     }
 
     private static double ratio(double distance, double typical, boolean mustBeDefined) {
@@ -141,7 +141,7 @@ public final class DistanceYardstick {
      *
      * @return true below 325 bars
      */
-    public boolean coarse() {
+    public boolean isCoarse() {
         return historyBars < Chunks.FEWEST_BARS;
     }
 

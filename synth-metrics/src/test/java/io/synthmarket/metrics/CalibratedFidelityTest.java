@@ -90,7 +90,7 @@ class CalibratedFidelityTest {
         assertThat(calibration.floor()).isLessThan(70);
         assertThat(calibration.real50()).isCloseTo(100, within(1.0));
         assertThat(calibration.real05()).isBetween(30.0, 99.0);
-        assertThat(calibration.coarse()).isFalse();
+        assertThat(calibration.isCoarse()).isFalse();
     }
 
     @Test
@@ -99,7 +99,7 @@ class CalibratedFidelityTest {
             BarSeries history = HISTORY.slice(0, bars);
             Scorecard card = Fidelity.calibrated().compare(history, history);
 
-            assertThat(card.calibration().orElseThrow().coarse()).isTrue();
+            assertThat(card.calibration().orElseThrow().isCoarse()).isTrue();
             assertThat(card.toString()).contains("coarse: " + bars + " bars, fewer than 325");
             assertThat(card.toJson()).startsWith("{\"profile\":\"calibrated\"").doesNotContain("NaN");
         }

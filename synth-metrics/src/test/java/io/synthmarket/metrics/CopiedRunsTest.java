@@ -30,7 +30,7 @@ class CopiedRunsTest {
         assertThat(copies.runs()).containsExactly(new CopiedRun(0, SP500.size(), 0, 1, 0));
         assertThat(copies.copiedShare()).isEqualTo(1);
         assertThat(copies.coverage()).isEqualTo(1);
-        assertThat(copies.scaled()).isFalse();
+        assertThat(copies.isScaled()).isFalse();
         assertThat(copies).hasToString("CopiedRuns[100.0 % of 5105 bars in 1 run, longest 5105]");
     }
 
@@ -54,7 +54,7 @@ class CopiedRunsTest {
 
         CopiedRuns copies = FINDER.find(scaled);
 
-        assertThat(copies.scaled()).isTrue();
+        assertThat(copies.isScaled()).isTrue();
         assertThat(copies.runs()).singleElement().satisfies(run -> {
             assertThat(run.from()).isLessThanOrEqualTo(1);
             assertThat(run.to()).isEqualTo(300);
@@ -211,7 +211,7 @@ class CopiedRunsTest {
 
         assertThat(copies.isKnown()).isTrue();
         assertThat(copies.longestRun()).isEqualTo(ledger.longestRun());
-        assertThat(copies.copiedShare(30)).isEqualTo(ledger.shareInRunsLongerThan(30));
+        assertThat(copies.copiedShare(30)).isEqualTo(ledger.copiedShare(30));
         assertThat(copies.coverage()).isEqualTo(ledger.coverage());
         assertThat(copies.toArray()).isEqualTo(ledger.toArray());
     }

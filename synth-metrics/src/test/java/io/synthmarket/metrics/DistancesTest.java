@@ -173,7 +173,7 @@ class DistancesTest {
             DistanceCard card = Distances.all().against(few).measure(few);
 
             assertThat(card.toJson()).as("%d bars", bars).doesNotContain("NaN").doesNotContain("Infinity");
-            assertThat(card.coarse()).isTrue();
+            assertThat(card.isCoarse()).isTrue();
         }
     }
 

@@ -143,7 +143,7 @@ public final class BatchJudge {
         sample.add(candidate, copies);
         series++;
         ledgers += copies.isKnown() ? 1 : 0;
-        scaled += copies.scaled() ? 1 : 0;
+        scaled += copies.isScaled() ? 1 : 0;
         longestRun = Math.max(longestRun, copies.longestRun());
         mostCopied = Math.max(mostCopied, copies.copiedShare());
         coverage += copies.coverage();

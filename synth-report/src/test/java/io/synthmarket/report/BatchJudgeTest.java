@@ -35,7 +35,7 @@ class BatchJudgeTest {
         BitSet union = new BitSet();
         for (SyntheticPath path : paths) {
             judge.add(path);
-            copied += path.ledger().shareInRunsLongerThan((int) (2 * Math.sqrt(SP500.size())));
+            copied += path.ledger().copiedShare((int) (2 * Math.sqrt(SP500.size())));
             coverage += path.ledger().coverage();
             Arrays.stream(path.ledger().toArray()).forEach(union::set);
         }
