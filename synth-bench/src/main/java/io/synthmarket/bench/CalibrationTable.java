@@ -62,14 +62,14 @@ public final class CalibrationTable {
         List<Result> results = new ArrayList<>();
         System.out.println(
                 "| series | bars | Σ ACF | generator | D | F | concept |\n|---|---:|---:|---|---:|---:|---:|");
-        for (Path file : HybridTable.files(Path.of(args[0]))) {
-            BarSeries whole = HybridTable.read(file);
-            if (!HybridTable.isSlow(whole)) {
+        for (Path file : HistoryFiles.files(Path.of(args[0]))) {
+            BarSeries whole = HistoryFiles.read(file);
+            if (!HistoryFiles.isSlow(whole)) {
                 continue;
             }
             BarSeries history = args.length > 3 ? withoutVolume(whole) : whole;
             System.err.println(file.getFileName());
-            Result result = Result.of(HybridTable.name(file), history, splits, candidates);
+            Result result = Result.of(HistoryFiles.name(file), history, splits, candidates);
             result.print();
             results.add(result);
         }
@@ -108,10 +108,10 @@ public final class CalibrationTable {
     private static void printDrift(Path folder, int candidates) throws IOException {
         System.out.println("\n| bars | generator | D | F |\n|---:|---|---:|---:|");
         Map<String, Map<Integer, List<Double>>> distances = new LinkedHashMap<>();
-        for (Path file : HybridTable.files(folder)) {
-            BarSeries history = HybridTable.read(file);
+        for (Path file : HistoryFiles.files(folder)) {
+            BarSeries history = HistoryFiles.read(file);
             int most = LENGTHS[LENGTHS.length - 1];
-            for (int bars : HybridTable.isSlow(history) && history.size() >= most ? LENGTHS : new int[0]) {
+            for (int bars : HistoryFiles.isSlow(history) && history.size() >= most ? LENGTHS : new int[0]) {
                 for (int from = 0; from + bars <= most; from += bars) {
                     BarSeries part = history.slice(from, from + bars);
                     FidelityYardstick yardstick = Fidelity.calibrated().against(part);

@@ -34,8 +34,8 @@ public final class FamilyTable {
         int candidates = Integer.parseInt(args[0]);
         for (int i = 1; i < args.length; i++) {
             Path file = Path.of(args[i]);
-            BarSeries history = HybridTable.read(file);
-            System.out.printf(Locale.ROOT, "%n### %s, %,d bars%n%n", HybridTable.name(file), history.size());
+            BarSeries history = HistoryFiles.read(file);
+            System.out.printf(Locale.ROOT, "%n### %s, %,d bars%n%n", HistoryFiles.name(file), history.size());
             print(compare(history, candidates));
         }
     }

@@ -40,7 +40,7 @@ public final class FullSize {
      */
     public static void main(String[] args) throws IOException {
         HeapWatch heap = HeapWatch.start();
-        BarSeries file = HybridTable.read(Path.of(args[1]));
+        BarSeries file = HistoryFiles.read(Path.of(args[1]));
         int count = Integer.parseInt(args[2]);
         switch (args[0]) {
             case "daily" -> daily(last(file, 2 * DAYS_PER_YEAR), count);

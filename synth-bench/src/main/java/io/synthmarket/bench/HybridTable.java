@@ -6,15 +6,9 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.Generator;
 import io.synthmarket.core.Synth;
 import io.synthmarket.core.SyntheticPath;
-import io.synthmarket.core.TradingClock;
-import io.synthmarket.io.BadRowPolicy;
-import io.synthmarket.io.BarCsv;
-import io.synthmarket.io.BarDataException;
 import io.synthmarket.metrics.Fidelity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,44 +42,18 @@ public final class HybridTable {
         int candidates = Integer.parseInt(args[1]);
         Map<String, List<Row>> main = new LinkedHashMap<>();
         Map<String, List<Row>> other = new LinkedHashMap<>();
-        for (Path file : files(Path.of(args[0]))) {
+        for (Path file : HistoryFiles.files(Path.of(args[0]))) {
             System.err.println(file.getFileName());
-            BarSeries history = read(file);
+            BarSeries history = HistoryFiles.read(file);
             List<Row> rows = METHODS.stream()
                     .map(method -> Row.of(history, method, candidates))
                     .toList();
-            (isSlow(history) && history.size() >= LONG ? main : other).put(name(file), rows);
+            (HistoryFiles.isSlow(history) && history.size() >= LONG ? main : other).put(HistoryFiles.name(file), rows);
         }
         print("Daily and hourly series of at least 2,000 bars", main);
         summarise(main);
         print("Shorter series and series of minutes", other);
         summarise(other);
-    }
-
-    /** Names a series after its file. */
-    static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.csv.*", "");
-    }
-
-    /** Tells whether bars last half an hour or more. */
-    static boolean isSlow(BarSeries history) {
-        return TradingClock.of(history).bar().compareTo(Duration.ofMinutes(30)) >= 0;
-    }
-
-    static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.csv(\\.gz)?"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    static BarSeries read(Path file) throws IOException {
-        try {
-            return BarCsv.read(file);
-        } catch (BarDataException e) {
-            return BarCsv.reader().badRows(BadRowPolicy.REPAIR).read(file).series();
-        }
     }
 
     private static void print(String title, Map<String, List<Row>> table) {

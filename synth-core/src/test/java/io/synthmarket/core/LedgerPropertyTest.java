@@ -52,8 +52,7 @@ class LedgerPropertyTest {
     }
 
     @Property
-    void copiedShare_moreBars_isNoMore(
-            @ForAll("sources") int[] sources, @ForAll @IntRange(max = 100) int bars) {
+    void copiedShare_moreBars_isNoMore(@ForAll("sources") int[] sources, @ForAll @IntRange(max = 100) int bars) {
         Ledger ledger = Ledger.of(sources, USABLE_BARS);
 
         assertThat(ledger.copiedShare(0)).isEqualTo(1);

@@ -3,7 +3,7 @@ package io.synthmarket.metrics;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.metrics.internal.calibrated.CalibratedMetrics;
 import io.synthmarket.metrics.internal.calibrated.MetricSpread;
-import io.synthmarket.metrics.internal.calibrated.SpreadMemory;
+import io.synthmarket.metrics.internal.calibrated.SpreadCache;
 import io.synthmarket.metrics.internal.calibrated.Weighted;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +29,24 @@ final class CalibratedProfile implements Profile {
     /** All metrics of the profile, those of weight 0 included. */
     private final List<Weighted> metrics;
 
-    private final SpreadMemory memory;
-    private final SpreadMemory memoryOfOthers;
+    private final SpreadCache cache;
+    private final SpreadCache cacheOfOthers;
 
     CalibratedProfile() {
-        this(CalibratedMetrics.all(), new SpreadMemory(), new SpreadMemory());
+        this(CalibratedMetrics.all(), new SpreadCache(), new SpreadCache());
     }
 
-    private CalibratedProfile(List<Weighted> metrics, SpreadMemory memory, SpreadMemory memoryOfOthers) {
+    private CalibratedProfile(List<Weighted> metrics, SpreadCache cache, SpreadCache cacheOfOthers) {
         this.metrics = List.copyOf(metrics);
-        this.memory = memory;
-        this.memoryOfOthers = memoryOfOthers;
+        this.cache = cache;
+        this.cacheOfOthers = cacheOfOthers;
     }
 
     @Override
     public FidelityYardstick against(String name, BarSeries history) {
         List<Weighted> counted =
                 metrics.stream().filter(each -> each.weight() > 0).toList();
-        return new CalibratedYardstick(name, counted, new MetricSpread(history, memory, memoryOfOthers));
+        return new CalibratedYardstick(name, counted, new MetricSpread(history, cache, cacheOfOthers));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class CalibratedProfile implements Profile {
             throw Profile.unknown(
                     metric, metrics.stream().map(each -> each.metric().id()).toList());
         }
-        return new CalibratedProfile(changed, memory, memoryOfOthers);
+        return new CalibratedProfile(changed, cache, cacheOfOthers);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class CalibratedProfile implements Profile {
         List<Weighted> changed = new ArrayList<>(metrics);
         changed.removeIf(each -> each.metric().id().equals(metric.metric().id()));
         changed.add(metric);
-        return new CalibratedProfile(changed, memory, new SpreadMemory());
+        return new CalibratedProfile(changed, cache, new SpreadCache());
     }
 
     @Override
@@ -80,6 +80,6 @@ final class CalibratedProfile implements Profile {
         for (Weighted each : metrics) {
             left.add(RISK.contains(each.metric().id()) ? new Weighted(each.metric(), 0) : each);
         }
-        return left.equals(metrics) ? this : new CalibratedProfile(left, memory, memoryOfOthers);
+        return left.equals(metrics) ? this : new CalibratedProfile(left, cache, cacheOfOthers);
     }
 }

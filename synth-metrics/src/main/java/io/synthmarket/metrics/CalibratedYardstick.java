@@ -7,7 +7,7 @@ import io.synthmarket.metrics.internal.calibrated.CalibratedScore;
 import io.synthmarket.metrics.internal.calibrated.MetricSpread;
 import io.synthmarket.metrics.internal.calibrated.SamplingError;
 import io.synthmarket.metrics.internal.calibrated.Weighted;
-import io.synthmarket.metrics.internal.numeric.Windows;
+import io.synthmarket.metrics.internal.numeric.CandidateWindows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ final class CalibratedYardstick implements FidelityYardstick {
     @Override
     public Optional<Calibration> calibration(int candidateBars) {
         return Optional.of(
-                sampling(Windows.length(candidateBars, spread.bars())).calibration());
+                sampling(CandidateWindows.length(candidateBars, spread.bars())).calibration());
     }
 
     @Override

@@ -13,7 +13,7 @@ import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.internal.calibrated.CalibratedMetrics;
 import io.synthmarket.metrics.internal.calibrated.MetricSpread;
 import io.synthmarket.metrics.internal.calibrated.SamplingError;
-import io.synthmarket.metrics.internal.calibrated.SpreadMemory;
+import io.synthmarket.metrics.internal.calibrated.SpreadCache;
 import io.synthmarket.samples.Samples;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,7 +170,7 @@ class CalibratedFidelityTest {
     }
 
     private static MetricSpread spread() {
-        return new MetricSpread(HISTORY, new SpreadMemory(), new SpreadMemory());
+        return new MetricSpread(HISTORY, new SpreadCache(), new SpreadCache());
     }
 
     @Test
@@ -374,14 +374,14 @@ class CalibratedFidelityTest {
 
     @Test
     void of_metricOfOnesOwn_isKeptApartFromTheLibrarys() {
-        SpreadMemory memory = new SpreadMemory();
-        SpreadMemory ofOthers = new SpreadMemory();
+        SpreadCache cache = new SpreadCache();
+        SpreadCache ofOthers = new SpreadCache();
         Metric mine = Metric.of("mine", ReturnSample::mean);
         List<Metric> metrics = List.of(CalibratedMetrics.all().get(0).metric(), mine);
 
-        new MetricSpread(HISTORY, memory, ofOthers).of(metrics, HISTORY.size());
+        new MetricSpread(HISTORY, cache, ofOthers).of(metrics, HISTORY.size());
 
-        assertThat(memory.of(HISTORY).keySet())
+        assertThat(cache.of(HISTORY).keySet())
                 .extracting(MetricSpread.Key::metric)
                 .containsExactly(metrics.get(0));
         assertThat(ofOthers.of(HISTORY).keySet())

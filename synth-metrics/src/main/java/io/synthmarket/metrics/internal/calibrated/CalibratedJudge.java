@@ -3,7 +3,7 @@ package io.synthmarket.metrics.internal.calibrated;
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
 import io.synthmarket.metrics.Calibration;
-import io.synthmarket.metrics.internal.numeric.Windows;
+import io.synthmarket.metrics.internal.numeric.CandidateWindows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -62,8 +62,8 @@ public final class CalibratedJudge implements Judge {
 
     /** Computes the distance, of several windows the median; positive infinity where it gave up. */
     public double distance(BarView candidate, double enough) {
-        windows = Windows.count(candidate.size(), historyBars);
-        judge(Windows.length(candidate.size(), historyBars));
+        windows = CandidateWindows.count(candidate.size(), historyBars);
+        judge(CandidateWindows.length(candidate.size(), historyBars));
         if (windows > distances.length) {
             distances = new double[windows];
             values = new double[metrics.size()][windows];
@@ -77,7 +77,7 @@ public final class CalibratedJudge implements Judge {
                 errors[metric][window] = score.error(metric);
             }
         }
-        return Windows.sortToMedian(distances, windows);
+        return CandidateWindows.sortToMedian(distances, windows);
     }
 
     /** Sees to candidates, or windows of such, of a length. */
@@ -99,7 +99,7 @@ public final class CalibratedJudge implements Judge {
         int heaviest = -1;
         double most = 0;
         for (int metric = 0; metric < errors.length; metric++) {
-            double loss = metrics.get(metric).weight() * Windows.sortToMedian(errors[metric], windows);
+            double loss = metrics.get(metric).weight() * CandidateWindows.sortToMedian(errors[metric], windows);
             if (loss > most) {
                 most = loss;
                 heaviest = metric;
@@ -110,12 +110,12 @@ public final class CalibratedJudge implements Judge {
 
     /** Computes the median of a metric over the windows of the last candidate. */
     public double value(int metric) {
-        return Windows.sortToMedian(values[metric], windows);
+        return CandidateWindows.sortToMedian(values[metric], windows);
     }
 
     /** Computes the median of an error over the windows of the last candidate. */
     public double error(int metric) {
-        return Windows.sortToMedian(errors[metric], windows);
+        return CandidateWindows.sortToMedian(errors[metric], windows);
     }
 
     @Override

@@ -35,13 +35,13 @@ public final class MetricSpread {
      * Looks at a history.
      *
      * @param history the history
-     * @param memory keeps what {@linkplain CalibratedMetrics#all() metrics of the library} have
-     * @param memoryOfOthers keeps what any others have
+     * @param cache keeps what {@linkplain CalibratedMetrics#all() metrics of the library} have
+     * @param cacheOfOthers keeps what any others have
      */
-    public MetricSpread(BarSeries history, SpreadMemory memory, SpreadMemory memoryOfOthers) {
+    public MetricSpread(BarSeries history, SpreadCache cache, SpreadCache cacheOfOthers) {
         parts = new HistoryParts(history);
-        known = memory.of(history);
-        knownOfOthers = memoryOfOthers.of(history);
+        known = cache.of(history);
+        knownOfOthers = cacheOfOthers.of(history);
     }
 
     public int bars() {
@@ -62,7 +62,7 @@ public final class MetricSpread {
         List<CompletableFuture<Spread>> asked = new ArrayList<>();
         try {
             for (Metric metric : metrics) {
-                asked.add(memory(metric).computeIfAbsent(new Key(metric, length), unknown -> {
+                asked.add(cache(metric).computeIfAbsent(new Key(metric, length), unknown -> {
                     int place = missing.size();
                     missing.add(metric);
                     return measured.thenApply(spreads -> spreads.get(place));
@@ -75,12 +75,12 @@ public final class MetricSpread {
             }
         }
         if (measured.isCompletedExceptionally()) {
-            missing.forEach(metric -> memory(metric).remove(new Key(metric, length)));
+            missing.forEach(metric -> cache(metric).remove(new Key(metric, length)));
         }
         return asked.stream().map(MetricSpread::result).toList();
     }
 
-    private ConcurrentMap<Key, CompletableFuture<Spread>> memory(Metric metric) {
+    private ConcurrentMap<Key, CompletableFuture<Spread>> cache(Metric metric) {
         return CalibratedMetrics.include(metric) ? known : knownOfOthers;
     }
 

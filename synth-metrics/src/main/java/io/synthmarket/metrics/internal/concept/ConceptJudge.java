@@ -2,7 +2,7 @@ package io.synthmarket.metrics.internal.concept;
 
 import io.synthmarket.core.BarView;
 import io.synthmarket.core.Judge;
-import io.synthmarket.metrics.internal.numeric.Windows;
+import io.synthmarket.metrics.internal.numeric.CandidateWindows;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +35,8 @@ public final class ConceptJudge implements Judge {
     /** Gives up between two groups of metrics, where the candidate is one window; what is given is always summed in the same order. */
     @Override
     public double score(BarView candidate, double best) {
-        windows = Windows.count(candidate.size(), historyBars);
-        int length = Windows.length(candidate.size(), historyBars);
+        windows = CandidateWindows.count(candidate.size(), historyBars);
+        int length = CandidateWindows.length(candidate.size(), historyBars);
         if (windows > fidelities.length) {
             fidelities = new double[windows];
             metrics = new double[ConceptMetrics.COUNT][windows];
@@ -54,7 +54,7 @@ public final class ConceptJudge implements Judge {
                 errors[metric][window] = score.error(metric);
             }
         }
-        return Windows.sortToMedian(fidelities, windows);
+        return CandidateWindows.sortToMedian(fidelities, windows);
     }
 
     /** Measures a window and tells whether it went to the end. */
@@ -76,7 +76,7 @@ public final class ConceptJudge implements Judge {
         Optional<String> heaviest = Optional.empty();
         double most = 0;
         for (int metric = 0; metric < ConceptMetrics.COUNT; metric++) {
-            double loss = score.loss(metric, Windows.sortToMedian(errors[metric], windows));
+            double loss = score.loss(metric, CandidateWindows.sortToMedian(errors[metric], windows));
             if (loss > most) {
                 most = loss;
                 heaviest = NAMES.get(metric);
@@ -98,7 +98,7 @@ public final class ConceptJudge implements Judge {
     private double[] medians(double[][] byMetric) {
         double[] medians = new double[byMetric.length];
         for (int metric = 0; metric < medians.length; metric++) {
-            medians[metric] = Windows.sortToMedian(byMetric[metric], windows);
+            medians[metric] = CandidateWindows.sortToMedian(byMetric[metric], windows);
         }
         return medians;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
  *
  * <p><b>Cost</b>: two kilobytes for each metric and length of candidates; no bar of a history is kept.
  */
-public final class SpreadMemory {
+public final class SpreadCache {
 
     private final Map<BarSeries, ConcurrentMap<MetricSpread.Key, CompletableFuture<Spread>>> known =
             Collections.synchronizedMap(new WeakHashMap<>());

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * How a candidate of any length is laid beside a history of N bars: as it stands up to N bars; longer, as consecutive windows of N
  * − 1 bars, the tail cut, each judged for itself and their median taken.
  */
-public final class Windows {
+public final class CandidateWindows {
 
-    private Windows() {}
+    private CandidateWindows() {}
 
     /** Tells how many windows there are. */
     public static int count(int candidateBars, int historyBars) {
