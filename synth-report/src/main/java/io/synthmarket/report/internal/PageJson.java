@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -26,6 +27,7 @@ public final class PageJson {
     private static final double LARGEST_EXACT = 1e5;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .characterEscapes(new PageEscapes())
@@ -118,7 +120,11 @@ public final class PageJson {
     public PageJson exact(String name, OptionalDouble value) {
         double known = value.orElse(Double.NaN);
         json.writeName(name);
-        json.writeRawValue(Double.isFinite(known) ? Double.toString(known) : "null");
+        if (Double.isFinite(known)) {
+            json.writeNumber(known);
+        } else {
+            json.writeNull();
+        }
         return this;
     }
 

@@ -26,6 +26,14 @@ class PageJsonTest {
         assertThat(new PageJson().object().number("x", value).endObject()).hasToString("{\"x\":" + expected + "}");
     }
 
+    /** JDK 17 itself would write 1.9999999999999998E23. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "1, 1.0", "2e23, 2.0E23", "NaN, null", "-Infinity, null"})
+    void exact_onEveryJdk_hasTheFewestDigits(double value, String expected) {
+        assertThat(new PageJson().object().exact("x", OptionalDouble.of(value)).endObject())
+                .hasToString("{\"x\":" + expected + "}");
+    }
+
     @Test
     void curve_always_hasFiveDigits() {
         assertThat(new PageJson()
