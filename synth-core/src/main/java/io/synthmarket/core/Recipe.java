@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * synthmarket/0.1.0 method=concept profile=concept seed=42 paths=1000 history=3f…
- * synthmarket/0.1.0 method=matched uncertainty=1 clock=daily(bar=1d,days=mon-fri) profile=concept min-fidelity=80 max-attempts=1000 shortfall=fail length=250 from=last-bar seed=42 paths=1000 history=3f…
+ * synthmarket/0.1.0 method=matched uncertainty=1 clock=daily(bar=1d,days=mon-fri) profile=concept min-fidelity=80 max-attempts=1000
+ *     shortfall=fail length=250 from=last-bar seed=42 paths=1000 history=3f…
  * }</pre>
  *
  * <p>The words are the library's version; the block law; where the law permutes, the uncertainty; for any law but the concept's
