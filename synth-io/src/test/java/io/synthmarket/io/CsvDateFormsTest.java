@@ -114,6 +114,39 @@ class CsvDateFormsTest {
                 .containsExactly(new Inference("dates", "day numbers of a spreadsheet, \"43832\" read as 2020-01-02"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Date,O,H,L,C\n", ""})
+    void read_daysOfASpreadsheetAboveANote_areDates(String names) {
+        BarSeries series = series(names
+                + "43832,12,13,11,12.5\n43833,12.5,14,12,13.5\n43836,13.5,15,13,14.5\n43837,14.5,16,14,15.5\n"
+                + "43838,15.5,17,15,16.5\n43839,16.5,18,16,17.5\nSource: exchange\n");
+
+        assertThat(series.time(5)).isEqualTo(LocalDateTime.of(2020, 1, 9, 0, 0));
+        assertThat(series.high(5)).isEqualTo(18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1/2/2020 09:30:00.000",
+                "1/2/2020 9:30 a.m.",
+                "Mon. 1/2/2020 09:30:00.5",
+                "1-2-2020 09:30:00.000"
+            })
+    void read_pointBehindADateOfOpenOrder_doesNotPutTheDayFirst(String date) {
+        fault(rows(date)).hasMessageContaining(", which is 2020-02-01 or 2020-01-02; state CsvDialect");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.2020 09:30:00.000", "Sat 01.02.2020 09:30"})
+    void read_pointsInADate_putTheDayFirst(String date) {
+        ReadResult result = read(BarCsv.reader(), rows(date));
+
+        assertThat(result.series().time(0)).isEqualTo(LocalDateTime.of(2020, 2, 1, 9, 30));
+        assertThat(result.report().inferences())
+                .containsExactly(new Inference("dates", "day first, as dates with points are"));
+    }
+
     @Test
     void read_daysThatMayBeCountedFrom1970_areRefusedWithTheWord() {
         fault(rows("20001", "20002"))

@@ -4,6 +4,7 @@ import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
 import io.synthmarket.io.DateOrder;
 import io.synthmarket.io.Inference;
+import io.synthmarket.io.internal.csv.time.Cursor;
 import io.synthmarket.io.internal.csv.time.DateText;
 import io.synthmarket.io.internal.csv.time.TimeText;
 import java.util.EnumMap;
@@ -64,11 +65,23 @@ final class HeadDates {
         requireOneOrder(held, source, name);
         if (Integer.bitCount(orders) == 1) {
             inferences.add(evidence(held));
-        } else if (finder.firstText(time).indexOf('.') > 0 && held == DateOrder.DAY_FIRST) {
+        } else if (held == DateOrder.DAY_FIRST && hasPoints(finder.firstText(time))) {
             orders = DateText.bit(DateOrder.DAY_FIRST);
             inferences.add(new Inference("dates", "day first, as dates with points are"));
         }
         return orders;
+    }
+
+    /** Tells whether a point follows the first number, as in 31.01.2020, and not only a later one, as in 01/31/2020 09:30:00.000. */
+    private static boolean hasPoints(String date) {
+        int at = 0;
+        while (at < date.length() && !Cursor.isDigit(date.charAt(at))) {
+            at++;
+        }
+        while (at < date.length() && Cursor.isDigit(date.charAt(at))) {
+            at++;
+        }
+        return at < date.length() && date.charAt(at) == '.';
     }
 
     private long[] seconds(DateOrder order) {

@@ -51,7 +51,7 @@ final class HeadDays {
         BigDecimal before = null;
         for (int row = 0; row < finder.rows(); row++) {
             String text = finder.text(row, column);
-            if (NumberStyle.isBlank(text)) {
+            if (NumberStyle.isBlank(text) || finder.isShort(row)) {
                 continue;
             }
             BigDecimal number = day(text);

@@ -173,6 +173,11 @@ final class TimeFinder {
         return head.line(row);
     }
 
+    /** Tells whether a row has fewer fields than most, as a note below the last one has. */
+    boolean isShort(int row) {
+        return head.row(row).size() < head.usualCount();
+    }
+
     /** Tells what a row has in a column, empty where it has none. */
     String text(int row, int column) {
         List<String> fields = head.row(row);
@@ -246,10 +251,9 @@ final class TimeFinder {
         int up = 0;
         int down = 0;
         BigDecimal before = null;
-        int fields = head.usualCount();
         for (int row = 0; row < head.size(); row++) {
             BigDecimal number = CountText.decimal(text(row, column));
-            if (number == null || head.row(row).size() < fields) {
+            if (number == null || isShort(row)) {
                 continue;
             }
             int step = before == null ? 0 : number.compareTo(before);
