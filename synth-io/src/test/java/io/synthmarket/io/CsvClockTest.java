@@ -271,4 +271,13 @@ class CsvClockTest {
         fault(time + ",100.5,101.5,99.5,101,10\n" + later + ",101.5,102.5,100.5,102,20\n")
                 .hasMessageContaining(" \"1\": expected ");
     }
+
+    @Test
+    void read_timesOfDayBehindNumbersWithoutNames_areNotPassedOver() {
+        fault("18041998,12:00 AM,1231057.4,1239190.8,1222009.8,1222580.2\n"
+                        + "18041998,01:00 AM,1221803.1,1223567.1,1219217.4,1222944.9\n")
+                .hasMessage(
+                        "prices.csv line 1 column \"2\": expected a date before the time of day, but found \"12:00 AM\"; write"
+                                + " times in such a form");
+    }
 }
