@@ -6,6 +6,7 @@ import static io.synthmarket.io.CsvTexts.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synthmarket.core.BarSeries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -259,6 +260,42 @@ class ColumnFaultsTest {
                                 ? List.of()
                                 : List.of(new Inference(
                                         "volume", "in " + unit + ", as the name \"" + name + "\" says, and left so")));
+    }
+
+    @Test
+    void read_pointsThatMayGroupThousandsBesideDecimalCommas_areRefused() {
+        fault("Date,Open,High,Low,Close,Var%\n2020-01-02,1.985,1.990,1.980,1.988,\"-0,51%\"\n")
+                .hasMessage(
+                        "prices.csv line 2 column \"Open\": expected numbers that can be read in one way but found"
+                                + " \"1.985\", which is 1985 or 1.985; state CsvDialect \"decimal=point\" or \"decimal=comma\"");
+    }
+
+    @Test
+    void read_pointsThatMayGroupThousandsAboveWholeNumbers_areRefused() {
+        fault("Date,Open,High,Low,Close,Volume\n2020-01-02,60,61,59,60,888\n2020-01-03,60,61,59,60,1.487\n")
+                .hasMessage(
+                        "prices.csv line 3 column \"Volume\": expected numbers that can be read in one way but found"
+                                + " \"1.487\", which is 1487 or 1.487; state CsvDialect \"decimal=point\" or \"decimal=comma\"");
+    }
+
+    @Test
+    void read_zerosAndWholeNumbersOfOtherColumnsBesidePoints_areDecimal() {
+        BarSeries series =
+                series("Date,Open,High,Low,Close,Volume\n2020-01-02,60,61,59,60,1.487\n2020-01-03,60,61,59,60,0\n");
+
+        assertThat(series.volume()).containsExactly(1.487, 0);
+    }
+
+    @Test
+    void read_bothMarksBetweenBarsWithoutNames_areCutByTheOneThatLeavesNumbers() {
+        BarSeries series = series("Nov 14, 2014|1,235,346|1,243,303|1,221,627|1,238,989\n"
+                + "Nov 17, 2014|1,237,650|1,249,971|1,223,633|1,230,340\n"
+                + "Nov 18, 2014|1,231,137|1,238,191|1,224,812|1,235,095\n"
+                + "Nov 19, 2014|1,237,202|1,240,500|1,230,300|1,238,100\n"
+                + "Nov 20, 2014|1,238,411|1,245,210|1,236,005|1,241,222\n"
+                + "Nov 21, 2014|1,241,500|1,248,333|1,240,111|1,246,999\n");
+
+        assertThat(series.open(0)).isEqualTo(1_235_346);
     }
 
     @Test

@@ -127,19 +127,28 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
             String source, List<String> lines, int first, String delimiters, CsvDialect dialect, String charsetAdvice) {
         char best = 0;
         int mostLines = 0;
+        double mostNumbers = 0;
         int begin = first;
         for (int at = 0; at < delimiters.length(); at++) {
             char delimiter = delimiters.charAt(at);
             int count = 0;
             int start = -1;
+            int numbers = 0;
+            int fields = 0;
             for (int line = first; line < lines.size(); line++) {
-                if (numbers(fields(lines.get(line), delimiter)) >= LEAST_NUMBERS) {
+                List<String> cut = fields(lines.get(line), delimiter);
+                int ofLine = numbers(cut);
+                if (ofLine >= LEAST_NUMBERS) {
                     count++;
                     start = start < 0 ? line : start;
+                    numbers += ofLine;
+                    fields += cut.size();
                 }
             }
-            if (count > mostLines) {
+            double share = (double) numbers / fields;
+            if (count > mostLines || (count == mostLines && share > mostNumbers)) {
                 mostLines = count;
+                mostNumbers = share;
                 best = delimiter;
                 begin = start;
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberEvidence {
 
     private static final int GROUP = 3;
+    private static final int THOUSAND = 1_000;
 
     /** Up to one number in so many may be of the other kind; it is then a bad row. */
     private static final int STRAY_SHARE = 20;
@@ -33,26 +34,52 @@ final class NumberEvidence {
     private @Nullable Cell openComma;
     private @Nullable Cell ticked;
     private boolean tickGroups;
+    private boolean commaElsewhere;
+    /** By column: the first number such as 1.234, and whether there are whole numbers under a thousand beside it. */
+    private final @Nullable Cell[] pointed;
+
+    private final boolean[] whole;
 
     /** Looks at the cells of prices and volumes; where no prices are known yet, at every cell but those of times. */
     NumberEvidence(Head head, Header header, List<Integer> volumes) {
         this.head = head;
         this.header = header;
+        this.pointed = new Cell[header.size()];
+        this.whole = new boolean[header.size()];
         for (int row = 0; row < head.size(); row++) {
             List<String> fields = head.row(row);
             for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
                 if (header.isNumber(column) || volumes.contains(column)) {
                     add(fields.get(column), row, column);
+                } else if (column != header.time() && column != header.clock()) {
+                    commaElsewhere |= isDecimalComma(fields.get(column));
                 }
             }
         }
+    }
+
+    /** Tells whether a text is a number whose only mark is a comma that groups nothing, such as −0,51%. */
+    private static boolean isDecimalComma(String text) {
+        int comma = text.indexOf(',');
+        int after = digits(text, comma + 1, 1);
+        return comma > 0
+                && after > 0
+                && after != GROUP
+                && text.indexOf(',', comma + 1) < 0
+                && text.indexOf('.') < 0
+                && isNumeric(text);
     }
 
     private void add(String text, int row, int column) {
         lookForApostrophes(text, row, column);
         int lastPoint = text.lastIndexOf('.');
         int lastComma = text.lastIndexOf(',');
-        if ((lastPoint < 0 && lastComma < 0) || !isNumeric(text)) {
+        if (lastPoint < 0 && lastComma < 0) {
+            double number = NumberStyle.PLAIN.parse(text);
+            whole[column] |= number > 0 && number < THOUSAND;
+            return;
+        }
+        if (!isNumeric(text)) {
             return;
         }
         if (lastPoint >= 0 && lastComma >= 0) {
@@ -69,6 +96,7 @@ final class NumberEvidence {
                 settle(!isPoint, text, row, column);
             }
         } else if (after == GROUP && before >= 1 && before <= GROUP && text.charAt(first - before) != '0') {
+            pointed[column] = isPoint && pointed[column] == null ? cell(text, row, column) : pointed[column];
             openPoint = isPoint && openPoint == null ? cell(text, row, column) : openPoint;
             openComma = !isPoint && openComma == null ? cell(text, row, column) : openComma;
         } else if (after > 0) {
@@ -157,8 +185,14 @@ final class NumberEvidence {
         if (openComma != null) {
             throw open(source, openComma);
         }
-        if (openPoint != null && pointUse == PointUse.MAY_GROUP) {
+        if (openPoint != null && (commaElsewhere || pointUse == PointUse.MAY_GROUP)) {
             throw open(source, openPoint);
+        }
+        for (int column = 0; column < whole.length; column++) {
+            Cell pointedHere = pointed[column];
+            if (whole[column] && pointedHere != null) {
+                throw open(source, pointedHere);
+            }
         }
         return NumberStyle.PLAIN;
     }
