@@ -7,8 +7,8 @@ import io.synthmarket.core.RandomStream;
  * Cuts from a random bar on into pieces of uniform length L/2 … 3L/2, and where history ends or has a hole.
  *
  * <p>A cut is then moved by up to L/4 bars to where the market was quietest: the products of neighbouring returns, which a cut
- * breaks and of which autocorrelations are made, are small there. Not so where paths continue history: their first bars would all be
- * quiet ones.
+ * breaks and of which autocorrelations are made, are small there. Not so where paths continue history or are shorter than it: their
+ * first bars would all be quiet ones, and what follows a quiet place is not like the rest.
  */
 final class FreeCutter implements Cutter {
 
@@ -27,7 +27,8 @@ final class FreeCutter implements Cutter {
         this.context = context;
         shortest = Math.max(1, (length + 1) / 2);
         choices = length + length / 2 - shortest + 1;
-        reach = context.continuing() ? 0 : length / PARTS_OF_REACH;
+        boolean whole = !context.continuing() && context.pathLength() >= context.returns();
+        reach = whole ? length / PARTS_OF_REACH : 0;
         unrest = unrest(context.logReturns());
     }
 

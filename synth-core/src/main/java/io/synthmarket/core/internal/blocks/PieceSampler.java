@@ -15,13 +15,13 @@ final class PieceSampler implements ChunkSampler {
 
     private static final int REPAIRS = 20;
 
-    /** Paths shorter than one in so many of history leave most pieces unused. */
-    private static final int PARTS_TO_LEAVE = 4;
+    /** Paths shorter than one in so many of history choose for themselves; others are the beginning of a whole pass. */
+    private static final int PARTS_TO_LEAVE = 100;
 
     /** Joins take the nearest piece; the cuts, anew for each path, are what makes paths differ. */
     private static final int NEAREST = 1;
 
-    /** A path that leaves most pieces unused draws among so many, or scenarios of one state would be all alike. */
+    /** A path that leaves all other pieces unused draws among so many, or scenarios of one state would be all alike. */
     private static final int NEAREST_OF_MANY = 4;
 
     /** How often each place tries to better the path by an exchange: late places had little to choose from. */
@@ -37,6 +37,9 @@ final class PieceSampler implements ChunkSampler {
     private final PieceClasses classes = new PieceClasses();
     private final Wanted wanted = new Wanted();
     private final LaidBars path;
+    /** Whether the first place keeps the piece that it chose: what fits nowhere would gather there, as nothing is before it. */
+    private final boolean staysOpen;
+
     private int[] laid = new int[64];
     /** The mismatch of the piece at each place with the one before it; 0 at the place after the last. */
     private double[] joins = new double[64];
@@ -46,6 +49,7 @@ final class PieceSampler implements ChunkSampler {
         this.cutter = cutter;
         this.choice = choice;
         path = new LaidBars(edges);
+        staysOpen = context.continuing() || context.pathLength() < context.returns();
     }
 
     @Override
@@ -84,8 +88,9 @@ final class PieceSampler implements ChunkSampler {
      * Gives a piece to each place and tells how many places have one.
      *
      * <p>The last places to choose get what nobody wanted, pieces unlike all others. Places therefore choose from a random one on, around
-     * to the one before it, so that on average no part of a path is more turbulent than another. A path much shorter than history
-     * chooses from its first place on and leaves the rest.
+     * to the one before it, so that on average no part of a path is more turbulent than another. Since each piece has a place then, the
+     * beginning of such a pass has its share of every kind. A path of hardly more than a piece chooses from its first place on and leaves
+     * the rest.
      */
     private int walk(RandomStream random, int before, boolean first, int bars) {
         int count = pieces.count();
@@ -169,7 +174,7 @@ final class PieceSampler implements ChunkSampler {
             return;
         }
         int other = classes.members()[classes.offset(classNumber) + random.nextInt(size)];
-        boolean opening = context.continuing() && (place == 0 || other == 0);
+        boolean opening = staysOpen && (place == 0 || other == 0);
         if (other == place || other >= places || (opening && joins[0] != RUNS_ON)) {
             return;
         }
