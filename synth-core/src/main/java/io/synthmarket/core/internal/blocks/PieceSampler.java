@@ -37,6 +37,7 @@ final class PieceSampler implements ChunkSampler {
     private final PieceClasses classes = new PieceClasses();
     private final Wanted wanted = new Wanted();
     private final LaidBars path;
+
     /** Whether the first place keeps the piece that it chose: what fits nowhere would gather there, as nothing is before it. */
     private final boolean staysOpen;
 
@@ -89,8 +90,8 @@ final class PieceSampler implements ChunkSampler {
      *
      * <p>The last places to choose get what nobody wanted, pieces unlike all others. Places therefore choose from a random one on, around
      * to the one before it, so that on average no part of a path is more turbulent than another. Since each piece has a place then, the
-     * beginning of such a pass has its share of every kind. A path of hardly more than a piece chooses from its first place on and leaves
-     * the rest.
+     * beginning of such a pass has its share of every kind. A path of at most a hundredth of history, for days a piece, chooses from its
+     * first place on and leaves the rest.
      */
     private int walk(RandomStream random, int before, boolean first, int bars) {
         int count = pieces.count();
