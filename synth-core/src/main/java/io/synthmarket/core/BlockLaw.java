@@ -202,12 +202,16 @@ public interface BlockLaw {
      * Returns the matched permutation of blocks.
      *
      * <p>History is cut into pieces, anew for each path: pieces of uniform length L/2 … 3L/2 from a random bar on for bars of a
-     * day or more, each cut then moved by up to L/4 bars to where the market was quietest, since little is broken there; within the day at
-     * the same random times of every day or week, so that a piece only ever replaces one of the same time of day and of (nearly) the same
-     * number of bars, and half days, gaps and weekends keep their places. The places are then walked in order; each takes the piece not
-     * used yet whose preceding state is nearest to the state in which the path stands. What followed a piece in history is forbidden to
-     * follow it, so that no copy runs on; where nothing else is left, the piece is exchanged with that of another place. At last places
-     * exchange pieces, a few times each, where that makes their joins better: late places had little to choose from.
+     * day or more, each cut then moved by up to L/4 bars to where the market was quietest, since little is broken there (but not for
+     * paths shorter than history, which would begin quieter than it); within the day at the same random times of every day or week, so that
+     * a piece only ever replaces one of the same time of day and of (nearly) the same number of bars, and half days, gaps and weekends
+     * keep their places. The places are then walked in order; each takes the piece not used yet whose preceding state is nearest to the
+     * state in which the path stands. What followed a piece in history is forbidden to follow it, so that no copy runs on; where nothing
+     * else is left, the piece is exchanged with that of another place. At last places exchange pieces, a few times each, where that makes
+     * their joins better: late places had little to choose from.
+     *
+     * <p><b>Cost</b>: pieces are laid out for a whole pass over history, of which a shorter path is the beginning, unless it is at most a
+     * hundredth of history.
      *
      * <p>The state of a bar is how volatile the market was (exponentially weighted variances of returns with memories .60, .94
      * and .985), where it was heading (weighted mean, .90, and the last return) and how busy it was (volume relative to its trend, .7).

@@ -30,6 +30,9 @@ final class BatchLock implements Closeable {
 
     private static final Object ABSENT = new Object();
 
+    /** A file system may give a file another key at each look. */
+    private static final int MOST_TRIES = 1_000;
+
     private final Path file;
     private final Path key;
     private final @Nullable FileChannel channel;
@@ -96,7 +99,7 @@ final class BatchLock implements Closeable {
      * would keep nobody out.
      */
     private static Optional<FileChannel> lock(Path file, Set<OpenOption> options) throws IOException {
-        while (true) {
+        for (int i = 0; i < MOST_TRIES; i++) {
             Object before = identity(file);
             FileChannel channel = FileChannel.open(file, options);
             boolean kept = false;
@@ -114,9 +117,13 @@ final class BatchLock implements Closeable {
                 }
             }
         }
+        return Optional.empty();
     }
 
-    /** Tells one file of a name from the next; no other file gets the identity of one that is open. */
+    /**
+     * Tells one file of a name from the next by its key, which no other file gets while this one is open; where a file system has
+     * none, as on Windows, only whether there is one.
+     */
     private static Object identity(Path file) throws IOException {
         try {
             Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
