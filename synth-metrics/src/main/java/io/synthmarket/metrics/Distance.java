@@ -62,7 +62,7 @@ public interface Distance {
          * Measures a candidate.
          *
          * @param candidate the candidate, of any length
-         * @return how far it is from history, at least 0; undefined for either where it is not finite
+         * @return how far it is from history, at least 0; NaN where it is undefined for either, positive infinity where nothing is farther
          */
         double to(BarSeries candidate);
     }

@@ -40,7 +40,7 @@ public final class DistanceCard {
     /**
      * Returns the distances, each in its own unit.
      *
-     * @return the values; undefined where one of the two series has no such figure
+     * @return the values; undefined where one of the two series has no such figure, or where it is infinite
      */
     public MetricValues distances() {
         Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();
@@ -51,8 +51,8 @@ public final class DistanceCard {
     /**
      * Returns the distances in units of what fresh data of the same market would be.
      *
-     * @return the ratios, 1 for as far as fresh data; 10 where a candidate of more than half of history's bars alone has none, or fresh
-     *     data have 0 and it has not; undefined where it has no typical value in this history
+     * @return the ratios, 1 for as far as fresh data; 10 where the distance is infinite, where a candidate of more than half of history's
+     *     bars alone has none, or fresh data have 0 and it has not; undefined where it has no typical value in this history
      */
     public MetricValues ratios() {
         Map<MetricId, OptionalDouble> values = new LinkedHashMap<>();

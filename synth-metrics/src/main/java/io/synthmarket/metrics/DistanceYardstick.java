@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
  * typically are, at 2 twice as far.
  *
  * <p><b>Edge cases</b>: a distance that is undefined in history or in most splits has no typical value, and none is reported in its units.
- * Where it is 0 in most, anything but 0 is farthest off; so is volume that a candidate lacks, and whatever else is undefined in a
- * candidate of more than half of history's bars alone. A candidate much shorter than history is farther by itself. Below 325 bars history
- * is too short for this to be trusted.
+ * Where it is 0 in most, anything but 0 is farthest off; so are an infinite distance, volume that a candidate lacks, and whatever else
+ * is undefined in a candidate of more than half of history's bars alone. A candidate much shorter than history is farther by itself.
+ * Below 325 bars history is too short for this to be trusted.
  *
  * <p><b>Determinism</b>: the same bits on every JVM, whatever the number of threads.
  *
@@ -85,14 +85,12 @@ public final class DistanceYardstick {
 
     private double[] between(HistoryHalves.Halves halves) {
         double[] values = new double[distances.size()];
-        Arrays.setAll(values, i -> measure(distances.get(i).against(halves.one()), halves.other()));
+        Arrays.setAll(values, i -> finite(distances.get(i).against(halves.one()).to(halves.other())));
         return values;
     }
 
-    /** Measures a candidate, NaN where there is no finite distance. */
-    private static double measure(Distance.Gauge gauge, BarSeries candidate) {
-        double far = gauge.to(candidate);
-        return Double.isFinite(far) ? far : Double.NaN;
+    private static double finite(double distance) {
+        return Double.isFinite(distance) ? distance : Double.NaN;
     }
 
     /** Computes the median over splits, NaN where it is undefined in most. */
@@ -115,10 +113,10 @@ public final class DistanceYardstick {
         List<DistanceCard.Row> rows = new ArrayList<>();
         for (int i = 0; i < gauges.size(); i++) {
             Distance distance = distances.get(i);
-            double far = measure(gauges.get(i), candidate);
+            double far = gauges.get(i).to(candidate);
             boolean lacking = historyVolume && !candidate.hasVolume() && distance.family() == MetricFamily.VOLUME;
             double ratio = ratio(far, typical[i], lacking || 2L * candidate.size() > historyBars);
-            rows.add(new DistanceCard.Row(distance.id(), distance.family(), far, typical[i], ratio));
+            rows.add(new DistanceCard.Row(distance.id(), distance.family(), finite(far), typical[i], ratio));
         }
         return new DistanceCard(rows, isCoarse());
     }
@@ -127,7 +125,10 @@ public final class DistanceYardstick {
         if (Double.isNaN(typical)) {
             return Double.NaN;
         }
-        if (Double.isNaN(distance)) {
+        if (distance == Double.POSITIVE_INFINITY) {
+            return DistanceCard.CAP;
+        }
+        if (!Double.isFinite(distance)) {
             return mustBeDefined ? DistanceCard.CAP : Double.NaN;
         }
         if (typical <= NOTHING) {

@@ -17,6 +17,7 @@ class DistancesTest {
 
     private static final BarSeries HISTORY = Markets.intraday(150, 1);
     private static final DistanceYardstick YARDSTICK = Distances.all().against(HISTORY);
+    private static final MetricId MINE = new MetricId("mine");
 
     @Test
     void all_families_haveDistancesOfTheirOwn() {
@@ -88,17 +89,40 @@ class DistancesTest {
     }
 
     @Test
-    void measure_distanceThatIsInfinite_isUndefined() {
+    void measure_distanceThatIsInfinite_isFarthestAndHasNoValue() {
+        DistanceCard card = oneThatIs(Double.POSITIVE_INFINITY).measure(HISTORY.slice(0, 10));
+
+        assertThat(card.ratios().value(MINE)).hasValue(10);
+        assertThat(card.verdict(MINE)).isEqualTo(Verdict.FAR);
+        assertThat(card.distances().value(MINE)).isEmpty();
+        assertThat(card.toJson()).contains("{\"distance\":\"mine\",\"family\":\"risk\",\"value\":null,");
+    }
+
+    @Test
+    void measure_distanceThatIsUndefinedForAFewBars_isNotCounted() {
+        DistanceCard card = oneThatIs(Double.NaN).measure(HISTORY.slice(0, 10));
+
+        assertThat(card.ratios().value(MINE)).isEmpty();
+        assertThat(card.verdict(MINE)).isEqualTo(Verdict.NOT_COUNTED);
+        assertThat(card.distances().value(MINE)).isEmpty();
+    }
+
+    @Test
+    void measure_distanceThatIsInfiniteInEverySplitOfHistory_isNotCounted() {
+        Distance mine = Distance.of("mine", MetricFamily.RISK, history -> candidate -> Double.POSITIVE_INFINITY);
+        DistanceCard card =
+                Distances.of(MetricFamily.RISK).with(mine).against(HISTORY).measure(HISTORY);
+
+        assertThat(card.verdict(MINE)).isEqualTo(Verdict.NOT_COUNTED);
+    }
+
+    /** Has a distance that is this for ten bars, and their number for any other. */
+    private static DistanceYardstick oneThatIs(double ofTenBars) {
         Distance mine = Distance.of(
                 "mine",
                 MetricFamily.RISK,
-                history -> candidate -> candidate.size() == 10 ? Double.POSITIVE_INFINITY : candidate.size());
-        DistanceCard card =
-                Distances.of(MetricFamily.RISK).with(mine).against(HISTORY).measure(HISTORY.slice(0, 10));
-
-        assertThat(card.distances().value(mine.id())).isEmpty();
-        assertThat(card.ratios().value(mine.id())).isEmpty();
-        assertThat(card.toJson()).contains("{\"distance\":\"mine\",\"family\":\"risk\",\"value\":null,");
+                history -> candidate -> candidate.size() == 10 ? ofTenBars : candidate.size());
+        return Distances.of(MetricFamily.RISK).with(mine).against(HISTORY);
     }
 
     @Test
