@@ -15,15 +15,9 @@ public final class JsonObject {
         return json(name, '"' + value + '"');
     }
 
-    /** Adds a number, in the same digits on every JDK, or null where it is not finite. */
+    /** Adds a number, in Java's form of the fewest digits on every JDK, or null where it is not finite. */
     public JsonObject number(String name, double value) {
-        return json(name, Double.isFinite(value) ? decimal(value) : "null");
-    }
-
-    /** Writes a decimal that is one also where it is whole, for readers that tell the two apart. */
-    private static String decimal(double value) {
-        String shortest = Decimal.shortest(value);
-        return shortest.indexOf('.') < 0 && shortest.indexOf('E') < 0 ? shortest + ".0" : shortest;
+        return json(name, Double.isFinite(value) ? Decimal.javaForm(value) : "null");
     }
 
     /** Adds a number, or null where there is none. */

@@ -28,7 +28,7 @@ class PageJsonTest {
 
     /** JDK 17 itself would write 1.9999999999999998E23. */
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "1, 1.0", "2e23, 2.0E23", "NaN, null", "-Infinity, null"})
+    @CsvSource({"0.1, 0.1", "-3, -3.0", "-0.0, -0.0", "2e23, 2.0E23", "1e-5, 1.0E-5", "NaN, null", "-Infinity, null"})
     void exact_onEveryJdk_hasTheFewestDigits(double value, String expected) {
         assertThat(new PageJson().object().exact("x", OptionalDouble.of(value)).endObject())
                 .hasToString("{\"x\":" + expected + "}");
