@@ -1,5 +1,6 @@
-/** What all else is made of: logarithms, sums, lag products and order statistics of arrays,
- * and the chunks that histories are split into. */
+/**
+ * What all else is made of: logarithms, sums, lag products and order statistics of arrays, and the chunks that histories are split into.
+ */
 @NullMarked
 package io.synthmarket.metrics.internal.numeric;
 

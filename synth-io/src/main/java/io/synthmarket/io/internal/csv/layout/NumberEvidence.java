@@ -35,9 +35,11 @@ final class NumberEvidence {
     private @Nullable Cell ticked;
     private boolean tickGroups;
     private boolean commaElsewhere;
-    /** By column: the first number such as 1.234, and whether there are whole numbers under a thousand beside it. */
+
+    /** By column, the first number such as 1.234. */
     private final @Nullable Cell[] pointed;
 
+    /** By column, whether there are whole numbers under a thousand. */
     private final boolean[] whole;
 
     /** Looks at the cells of prices and volumes; where no prices are known yet, at every cell but those of times. */
