@@ -5,8 +5,8 @@ import io.synthmarket.core.Ledger;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.metrics.CopyFinder;
+import io.synthmarket.report.internal.DefinedFigures;
 import io.synthmarket.report.internal.PairSample;
-import io.synthmarket.report.internal.Words;
 import io.synthmarket.report.internal.discrimination.Discriminator;
 import java.util.BitSet;
 import java.util.Objects;
@@ -165,17 +165,17 @@ public final class BatchJudge {
                 ledgers,
                 scaled,
                 discrimination.copiedShare(),
-                Words.optional(none + mostCopied),
+                DefinedFigures.optional(none + mostCopied),
                 discrimination.copiedInAnyRun(),
                 longestRun,
-                Words.optional(coverage / series),
-                Words.optional(none + (double) used.cardinality() / Math.max(1, historyBars - 1)),
+                DefinedFigures.optional(coverage / series),
+                DefinedFigures.optional(none + (double) used.cardinality() / Math.max(1, historyBars - 1)),
                 pairs.count(),
-                Words.optional(pairs.correlation()),
-                Words.optional(pairs.largestCorrelation()),
-                Words.optional(pairs.overlap()),
-                Words.optional(pairs.largestOverlap()),
-                Words.optional(historyBars < 2 ? Double.NaN : 1.0 / (historyBars - 1)));
+                DefinedFigures.optional(pairs.correlation()),
+                DefinedFigures.optional(pairs.largestCorrelation()),
+                DefinedFigures.optional(pairs.overlap()),
+                DefinedFigures.optional(pairs.largestOverlap()),
+                DefinedFigures.optional(historyBars < 2 ? Double.NaN : 1.0 / (historyBars - 1)));
         return new BatchJudgement(figures, discrimination);
     }
 

@@ -10,7 +10,7 @@ import io.synthmarket.metrics.FidelityYardstick;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.Scorecard;
-import io.synthmarket.report.internal.Words;
+import io.synthmarket.report.internal.DefinedFigures;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -109,14 +109,14 @@ public final class BatchTally {
 
     BatchScore score(String name) {
         Map<MetricFamily, OptionalDouble> families = new EnumMap<>(MetricFamily.class);
-        byFamily.forEach((family, values) -> families.put(family, Words.median(values)));
+        byFamily.forEach((family, values) -> families.put(family, DefinedFigures.median(values)));
         Map<MetricId, OptionalDouble> medians = new LinkedHashMap<>();
-        ratios.forEach((distance, values) -> medians.put(distance, Words.median(values)));
+        ratios.forEach((distance, values) -> medians.put(distance, DefinedFigures.median(values)));
         return new BatchScore(
                 name,
-                Words.median(conceptFidelities),
-                Words.median(fidelities),
-                Words.median(distances),
+                DefinedFigures.median(conceptFidelities),
+                DefinedFigures.median(fidelities),
+                DefinedFigures.median(distances),
                 families,
                 medians,
                 series,

@@ -9,12 +9,12 @@ import io.synthmarket.metrics.RejectionSummary;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.Bands;
+import io.synthmarket.report.internal.DefinedFigures;
 import io.synthmarket.report.internal.HistoryRisk;
 import io.synthmarket.report.internal.PageJson;
 import io.synthmarket.report.internal.RiskBins;
 import io.synthmarket.report.internal.ScoreTable;
 import io.synthmarket.report.internal.SeriesTraits;
-import io.synthmarket.report.internal.Words;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +102,11 @@ final class ReportData {
     }
 
     private double median(ToDoubleFunction<PathSketch> figure) {
-        return Words.median(values(figure)).orElse(Double.NaN);
+        return DefinedFigures.median(values(figure)).orElse(Double.NaN);
     }
 
     private DoubleArrayList values(ToDoubleFunction<PathSketch> figure) {
-        return Words.defined(sketches, figure);
+        return DefinedFigures.of(sketches, figure);
     }
 
     private void writePaths(PageJson json) {

@@ -38,7 +38,7 @@ public final class HistoryRisk {
     public double median(RiskFigure figure) {
         DoubleArrayList values = new DoubleArrayList(stretches.size());
         stretches.forEach(each -> each.value(figure).ifPresent(values::add));
-        return Words.median(values).orElse(Double.NaN);
+        return DefinedFigures.median(values).orElse(Double.NaN);
     }
 
     /** Writes how many stretches there are, and of how many bars. */

@@ -48,10 +48,10 @@ public final class ScoreTable {
     private void write(PageJson json, MetricId metric, Scorecard any, OptionalDouble history) {
         json.object().text("metric", metric.name()).number("weight", any.weight(metric));
         json.number("history", history);
-        DoubleArrayList values = Words.defined(rows, row -> row.value(metric));
+        DoubleArrayList values = DefinedFigures.of(rows, row -> row.value(metric));
         write(json, "paths", values);
         json.number("spreads", spreads(history, values));
-        write(json, "signed", Words.defined(rows, row -> signedError(row, metric, history)));
+        write(json, "signed", DefinedFigures.of(rows, row -> signedError(row, metric, history)));
         Optional<Row> middle = middle(metric);
         json.number("error", middle.map(row -> row.error(metric)).orElse(Double.NaN));
         json.text("verdict", middle.map(Row::card).orElse(any).verdict(metric).words());
@@ -85,7 +85,7 @@ public final class ScoreTable {
 
     /** Finds the card whose error is the median, the lower one of two. */
     private Optional<Row> middle(MetricId metric) {
-        double[] errors = Words.defined(rows, row -> row.error(metric)).toDoubleArray();
+        double[] errors = DefinedFigures.of(rows, row -> row.error(metric)).toDoubleArray();
         if (errors.length == 0) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import io.synthmarket.core.RandomStream;
 import io.synthmarket.metrics.CopiedRun;
 import io.synthmarket.metrics.CopiedRuns;
 import io.synthmarket.report.Discrimination;
-import io.synthmarket.report.internal.Words;
+import io.synthmarket.report.internal.DefinedFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,13 +104,13 @@ public final class Discriminator {
         CrossValidation result = CrossValidation.of(original, shuffled);
         List<String> telling = result.tells() ? result.telling() : List.of();
         return new Discrimination(
-                Words.optional(result.area()),
-                Words.optional(result.error()),
+                DefinedFigures.optional(result.area()),
+                DefinedFigures.optional(result.error()),
                 result.original(),
                 result.synthetic(),
                 telling.subList(0, Math.min(MOST_TELLING, telling.size())),
-                Words.optional(copied / series),
-                Words.optional(copiedInAnyRun / series));
+                DefinedFigures.optional(copied / series),
+                DefinedFigures.optional(copiedInAnyRun / series));
     }
 
     @Override
