@@ -37,8 +37,8 @@ final class Cleaning {
     }
 
     void run() {
-        jobs.removeOver(clock.instant().minus(history));
         jobs.dueToExpire(clock.instant()).forEach(job -> jobs.expire(job.id()));
+        jobs.removeOver(clock.instant().minus(history));
         try {
             folders.jobs().forEach(this::removeUnlessNeeded);
         } catch (IOException e) {

@@ -334,11 +334,12 @@ public final class Jobs {
         return changed("delete from jobs where id = :id and state not in ('QUEUED', 'RUNNING')", id);
     }
 
-    /** Forgets all jobs that were over before a time and have stayed so; tells how many. */
+    /** Forgets all jobs that were over before a time, have stayed so and have no files any more; tells how many. */
     public int removeOver(Instant before) {
         // No database goes back as far as an Instant does.
         Instant time = before.isBefore(Instant.EPOCH) ? Instant.EPOCH : before;
-        return database.sql("delete from jobs where finished_at < :time and state not in ('QUEUED', 'RUNNING')")
+        return database.sql(
+                        "delete from jobs where finished_at < :time and state in ('CANCELLED', 'FAILED', 'EXPIRED')")
                 .param("time", UtcTimes.at(time))
                 .update();
     }

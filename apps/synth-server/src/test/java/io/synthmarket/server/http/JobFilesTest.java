@@ -40,8 +40,9 @@ class JobFilesTest extends AnswersCase {
     @Test
     void jobWhoseHistoryIsOver_isAsUnknownAsOneThatNeverWas(@TempDir Path folder) throws IOException {
         try (RunningServer other = RunningServer.in(folder)) {
-            String forgotten =
-                    "/api/v1/jobs/" + other.done("{\"n\":1}").get("id").stringValue();
+            String id = other.done("{\"n\":1}").get("id").stringValue();
+            String forgotten = "/api/v1/jobs/" + id;
+            other.jobs.expire(id);
             other.jobs.removeOver(Instant.now().plusSeconds(60));
 
             assertThat(other.get(forgotten).statusCode()).isEqualTo(404);

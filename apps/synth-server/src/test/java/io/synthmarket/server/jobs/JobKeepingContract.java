@@ -2,6 +2,7 @@ package io.synthmarket.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Problem;
 import io.synthmarket.server.store.Job;
 import io.synthmarket.server.store.JobState;
@@ -61,6 +62,21 @@ abstract class JobKeepingContract extends QueueContract {
 
         assertThat(desk.jobs.find(done.id())).isEmpty();
         assertThat(desk.folders.job(done.id())).doesNotExist();
+    }
+
+    @Test
+    void files_madeBeforeTimesWereSetShorter_keepTheTimeTheyWerePromised() throws Exception {
+        SetClock clock = new SetClock(Instant.parse("2030-01-02T03:04:05Z"));
+        start(plan().clock(clock));
+        Job done = desk.over(desk.submit("ada", "-n", "1", SMALL));
+        desk.close();
+        clock.pass(Duration.ofDays(3));
+        start(plan().clock(clock).limits(keeping(Duration.ofDays(1), Duration.ofDays(2))));
+
+        desk.queue.clean();
+
+        assertThat(desk.stored(done).state()).isEqualTo(JobState.DONE);
+        assertThat(checksums(done)).isNotEmpty();
     }
 
     @Test
@@ -136,5 +152,23 @@ abstract class JobKeepingContract extends QueueContract {
 
         assertThat(desk.jobs.find(job.id())).isEmpty();
         assertThat(desk.folders.job(job.id())).doesNotExist();
+    }
+
+    private static Limits keeping(Duration files, Duration jobs) {
+        Limits other = Limits.withDefaults();
+        return new Limits(
+                other.uploadBytes(),
+                other.expandedBytes(),
+                other.lineBytes(),
+                other.storageBytes(),
+                other.jobBars(),
+                other.jobTime(),
+                other.jobThreads(),
+                other.workers(),
+                other.queuedJobs(),
+                other.userJobs(),
+                files,
+                jobs,
+                other.requestsPerMinute());
     }
 }

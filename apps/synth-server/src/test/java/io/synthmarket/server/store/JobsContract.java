@@ -319,6 +319,18 @@ abstract class JobsContract {
     }
 
     @Test
+    void removeOver_ofOneThatIsDone_leavesItUntilItsFilesHaveHadTheirTime() {
+        Job job = added("ada", AUTUMN);
+        jobs.begin(job.id(), AUTUMN);
+        jobs.finish(job.id(), AUTUMN, AUTUMN.plusSeconds(9), result());
+
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(5))).isZero();
+
+        jobs.expire(job.id());
+        assertThat(jobs.removeOver(AUTUMN.plusSeconds(5))).isEqualTo(1);
+    }
+
+    @Test
     void removeOver_beforeAllTime_removesNothing() {
         failed(added("ada", AUTUMN), AUTUMN);
 
