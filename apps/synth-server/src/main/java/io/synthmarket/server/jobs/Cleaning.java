@@ -44,12 +44,22 @@ final class Cleaning {
         } catch (IOException e) {
             LOG.warn("the folders of jobs could not be listed", e);
         }
+        removeTakenAway();
+    }
+
+    /** Removes the folders that were taken away from jobs and are there still: those of an earlier process, and those that resisted. */
+    void removeTakenAway() {
+        try {
+            folders.takenAway().forEach(Cleaning::remove);
+        } catch (IOException e) {
+            LOG.warn("the folders that were taken away from jobs could not be listed", e);
+        }
     }
 
     /** Removes what a job does not need of its files, unless it is being made. */
     void removeUnlessNeeded(String id) {
         try {
-            remove(runs.unlessRunning(id, () -> {
+            Optional<Path> takenAway = runs.unlessRunning(id, () -> {
                 Optional<Job> job = jobs.find(id);
                 if (!needsFiles(job)) {
                     return folders.takeAway(id);
@@ -58,15 +68,18 @@ final class Cleaning {
                     Files.deleteIfExists(folders.checkpoint(id));
                 }
                 return Optional.empty();
-            }));
+            });
+            takenAway.ifPresent(Cleaning::remove);
         } catch (IOException e) {
             LOG.warn("job {}: its files could not be removed", id, e);
         }
     }
 
-    private static void remove(Optional<Path> folder) throws IOException {
-        if (folder.isPresent()) {
-            Folders.remove(folder.get());
+    private static void remove(Path takenAway) {
+        try {
+            Folders.remove(takenAway);
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed, which is tried again later", takenAway, e);
         }
     }
 
@@ -80,10 +93,11 @@ final class Cleaning {
     boolean delete(String id) {
         boolean[] isRemoved = {false};
         try {
-            remove(runs.unlessRunning(id, () -> {
+            Optional<Path> takenAway = runs.unlessRunning(id, () -> {
                 isRemoved[0] = jobs.remove(id);
                 return isRemoved[0] ? folders.takeAway(id) : Optional.empty();
-            }));
+            });
+            takenAway.ifPresent(Cleaning::remove);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

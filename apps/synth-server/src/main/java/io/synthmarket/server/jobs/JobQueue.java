@@ -120,13 +120,14 @@ public final class JobQueue {
     }
 
     /**
-     * Puts back what an earlier process was making, and begins to make jobs.
+     * Puts back what an earlier process was making, removes what it had taken away, and begins to make jobs.
      *
      * @throws IOException if database and folder do not belong together, or the disk failed
      */
     public void start() throws IOException {
         FolderMark.match(store.database(), store.folders(), clock);
         jobs.recover(clock.instant());
+        cleaning.removeTakenAway();
         scheduler.start();
     }
 

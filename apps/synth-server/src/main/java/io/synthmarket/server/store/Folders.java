@@ -3,7 +3,6 @@ package io.synthmarket.server.store;
 import io.synthmarket.io.BarFileKind;
 import io.synthmarket.server.common.Hashes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,10 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,8 +70,7 @@ public final class Folders implements AutoCloseable {
                             + " folder with --data");
         }
         Folders folders = new Folders(root, channel);
-        folders.clear("incoming", "");
-        folders.clear("jobs", TAKEN_AWAY);
+        folders.clearIncoming();
         return folders;
     }
 
@@ -101,13 +99,11 @@ public final class Folders implements AutoCloseable {
         }
     }
 
-    /** Removes what an earlier process left whose name begins so. */
-    private void clear(String folder, String beginning) throws IOException {
-        try (Stream<Path> left = Files.list(root.resolve(folder))) {
+    /** Removes what an earlier process left. */
+    private void clearIncoming() throws IOException {
+        try (Stream<Path> left = Files.list(root.resolve("incoming"))) {
             for (Path file : left.toList()) {
-                if (String.valueOf(file.getFileName()).startsWith(beginning)) {
-                    remove(file);
-                }
+                remove(file);
             }
         }
     }
@@ -152,8 +148,7 @@ public final class Folders implements AutoCloseable {
     }
 
     /**
-     * Takes the folder of a job away from its name, at once however much is in it. If the process ends before it is removed, the next one
-     * removes it.
+     * Takes the folder of a job away from its name, at once however much is in it.
      *
      * @return where it is, to be removed; empty if the job has none
      */
@@ -162,9 +157,16 @@ public final class Folders implements AutoCloseable {
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
-        Path gone = Files.createTempDirectory(root.resolve("jobs"), TAKEN_AWAY);
-        Files.move(folder, gone.resolve(job), StandardCopyOption.ATOMIC_MOVE);
-        return Optional.of(gone);
+        Path gone = root.resolve("jobs").resolve(TAKEN_AWAY + UUID.randomUUID());
+        return Optional.of(Files.move(folder, gone, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** Lists the folders that have been taken away and are there still, also those that an earlier process left. */
+    public List<Path> takenAway() throws IOException {
+        try (Stream<Path> folders = Files.list(root.resolve("jobs"))) {
+            return folders.filter(folder -> String.valueOf(folder.getFileName()).startsWith(TAKEN_AWAY))
+                    .toList();
+        }
     }
 
     /** Lists the jobs that have a folder. */
@@ -230,17 +232,32 @@ public final class Folders implements AutoCloseable {
         return bytes[0];
     }
 
-    /** Removes a file, or a folder with all that is in it; nothing if it is not there. */
+    /** Removes a file, or a folder with all that is in it; nothing if it is not there, or another removes it meanwhile. */
     public static void remove(Path path) throws IOException {
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
             }
-        } catch (NoSuchFileException e) {
-            return;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw fault;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
+                if (fault != null) {
+                    throw fault;
+                }
+                Files.deleteIfExists(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static String require(Pattern pattern, String name) {

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** How long jobs and their files are kept, and how a job is made again. */
 abstract class JobKeepingContract extends QueueContract {
+
+    private static final String STRAY = "0123456789abcdefghjkmnpqrs";
 
     @Test
     void files_whoseTimeIsOver_areRemovedAndTheJobCanBeResumed() throws Exception {
@@ -84,7 +89,7 @@ abstract class JobKeepingContract extends QueueContract {
         start(gated());
         Job job = desk.submit("ada", "-n", "1", SMALL);
         desk.running(job);
-        Path stray = desk.folders.files("0123456789abcdefghjkmnpqrs");
+        Path stray = desk.folders.files(STRAY);
         Files.createDirectories(stray);
         Files.createDirectories(desk.folders.files(job.id()));
 
@@ -92,6 +97,53 @@ abstract class JobKeepingContract extends QueueContract {
 
         assertThat(stray.getParent()).doesNotExist();
         assertThat(desk.folders.files(job.id())).exists();
+    }
+
+    @Test
+    void folder_takenAwayAndNotRemoved_isRemovedNextTime() throws Exception {
+        desk = Desk.open(folder, plan());
+        Files.createDirectories(desk.folders.files(STRAY));
+        Path left = desk.folders.takeAway(STRAY).orElseThrow();
+
+        desk.queue.clean();
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void folder_takenAwayAndNotRemoved_isRemovedAtTheNextStart() throws Exception {
+        desk = Desk.open(folder, plan());
+        Files.createDirectories(desk.folders.files(STRAY));
+        Path left = desk.folders.takeAway(STRAY).orElseThrow();
+        desk.close();
+
+        start(plan());
+
+        assertThat(left).doesNotExist();
+    }
+
+    /** It is as deep as Linux takes paths, and by its new name deeper. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folder_thatCannotBeRemoved_keepsNoServerFromStarting() throws Exception {
+        desk = Desk.open(folder, plan());
+        Path deep = desk.folders.job(STRAY);
+        while (deep.toString().length() < 4_088) {
+            deep = deep.resolve("d".repeat(Math.min(4_089 - deep.toString().length(), 200)));
+        }
+        Files.createDirectories(deep);
+        desk.queue.clean();
+        List<Path> resisting = desk.folders.takenAway();
+        desk.close();
+
+        start(plan());
+
+        List<Path> still = desk.folders.takenAway();
+        boolean runs = desk.queue.runs();
+        desk.close();
+        Files.move(resisting.get(0), desk.folders.job(STRAY));
+        assertThat(still).hasSize(1).isEqualTo(resisting);
+        assertThat(runs).isTrue();
     }
 
     @Test

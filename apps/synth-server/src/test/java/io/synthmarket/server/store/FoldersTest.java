@@ -82,7 +82,7 @@ class FoldersTest {
     }
 
     @Test
-    void open_afterAProcessThatEndedBeforeItRemovedAll_removesTheRest() throws IOException {
+    void takenAway_afterAProcessThatEndedBeforeItRemovedAll_isTheRest() throws IOException {
         Path gone;
         try (Folders folders = Folders.open(parent)) {
             Files.createDirectories(folders.files(JOB));
@@ -91,7 +91,7 @@ class FoldersTest {
         }
 
         try (Folders folders = Folders.open(parent)) {
-            assertThat(gone).doesNotExist();
+            assertThat(folders.takenAway()).containsExactly(gone);
             assertThat(folders.jobs()).containsExactly(JOB);
         }
     }
