@@ -216,9 +216,10 @@ public final class JobQueue {
      * Tells a listener of a job now, and whenever it has changed, until it is over or the watch is closed. Where a listener is slow,
      * states in between are left out; one that throws is told no more.
      *
-     * <p><b>Threads</b>: listeners are called on threads of the queue, each by one at a time.
+     * <p><b>Threads</b>: listeners are called on threads of the queue, each by one at a time; {@code ended} on any, never before its listener
+     * has returned.
      *
-     * @param ended is called when nothing more is told, also where the job is not there any more or the listener threw
+     * @param ended is called when nothing more is told, also where the job is not there any more, the listener threw or the queue is closed
      */
     public Watch watch(String id, Consumer<Job> listener, Runnable ended) {
         return watches.add(id, listener, ended);

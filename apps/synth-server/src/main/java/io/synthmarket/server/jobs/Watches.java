@@ -53,10 +53,10 @@ final class Watches {
         watchers.getOrDefault(id, Set.of()).forEach(Watcher::changed);
     }
 
-    /** Ends all of them. */
+    /** Ends all of them: each at once, or behind what its listener is being told. */
     void close() {
         threads.shutdown();
-        watchers.values().forEach(all -> all.forEach(Watcher::end));
+        watchers.values().forEach(all -> all.forEach(Watcher::changed));
     }
 
     private final class Watcher implements JobQueue.Watch {
@@ -79,6 +79,7 @@ final class Watches {
             }
         }
 
+        /** Tells once more, or ends where nothing is told any more. */
         private void schedule() {
             try {
                 threads.execute(this::tell);
@@ -99,7 +100,7 @@ final class Watches {
                 LOG.debug("a listener to job {} is told no more", id, e);
                 end();
             }
-            if (!isClosed.get() && changes.addAndGet(-seen) > 0) {
+            if (!isClosed.get() && (changes.addAndGet(-seen) > 0 || threads.isShutdown())) {
                 schedule();
             }
         }

@@ -35,14 +35,65 @@ class WatchesTest {
     }
 
     @Test
-    void close_withSomebodyWhoWaits_endsItsWatch() throws Exception {
+    void close_withSomebodyWhoWaits_endsItsWatch() {
         CountDownLatch told = new CountDownLatch(1);
-        watches.add(ID, job -> told.countDown(), ends::incrementAndGet);
+        CountDownLatch ended = new CountDownLatch(1);
+        watches.add(ID, job -> told.countDown(), ended::countDown);
         await(told);
 
         watches.close();
 
-        assertThat(ends).hasValue(1);
+        await(ended);
+    }
+
+    @Test
+    void close_whileAListenerIsTold_endsItsWatchBehindThat() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicInteger endsWhileTold = new AtomicInteger(-1);
+        watches.add(
+                ID,
+                job -> {
+                    begun.countDown();
+                    await(released);
+                    endsWhileTold.set(ends.get());
+                },
+                () -> {
+                    ends.incrementAndGet();
+                    ended.countDown();
+                });
+        await(begun);
+
+        watches.close();
+        released.countDown();
+
+        await(ended);
+        assertThat(endsWhileTold).hasValue(0);
+    }
+
+    @Test
+    void close_whileItIsLookedUpWhatToTell_endsTheWatchBehindThat() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicInteger endsWhenTold = new AtomicInteger(-1);
+        Watches slow = new Watches(id -> {
+            begun.countDown();
+            await(released);
+            return Optional.of(QUEUED);
+        });
+        slow.add(ID, job -> endsWhenTold.set(ends.get()), () -> {
+            ends.incrementAndGet();
+            ended.countDown();
+        });
+        await(begun);
+
+        slow.close();
+        released.countDown();
+
+        await(ended);
+        assertThat(endsWhenTold).hasValue(0);
     }
 
     @Test
@@ -69,11 +120,24 @@ class WatchesTest {
     }
 
     @Test
-    void close_twice_endsOnce() {
-        watches.add(ID, job -> {}, ends::incrementAndGet);
+    void close_twice_endsOnce() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Thread[] teller = new Thread[1];
+        watches.add(
+                ID,
+                job -> {
+                    teller[0] = Thread.currentThread();
+                    begun.countDown();
+                    await(released);
+                },
+                ends::incrementAndGet);
+        await(begun);
 
         watches.close();
         watches.close();
+        released.countDown();
+        teller[0].join(TimeUnit.SECONDS.toMillis(60));
 
         assertThat(ends).hasValue(1);
     }
