@@ -1,6 +1,7 @@
 package io.synthmarket.server.http.routes;
 
 import io.javalin.http.Context;
+import io.synthmarket.server.common.Json;
 import io.synthmarket.server.common.Limits;
 import io.synthmarket.server.common.Monitor;
 import io.synthmarket.server.datasets.MinimumPace;
@@ -49,7 +50,7 @@ public final class Api implements AutoCloseable {
         ResultFiles results = new ResultFiles(store.folders());
         files = new SharedFiles(store.folders(), store.datasets());
         uploads = new Uploads(store, files, readings, terms.limits(), monitor, terms.pace(), Clock.systemUTC());
-        events = new JobEvents(queue, job -> json.of(job).toString(), terms.ping());
+        events = new JobEvents(queue, job -> Json.MAPPER.writeValueAsString(json.of(job)), terms.ping());
         service = new ServiceRoutes(terms.version(), terms.limits(), monitor);
         UploadRoute upload = new UploadRoute(uploads, terms.limits());
         DatasetRoutes ofDatasets = new DatasetRoutes(store, named, files, readings);
