@@ -31,7 +31,7 @@ public final class ShortPathTable {
     private ShortPathTable(BarSeries history) {
         returns = new double[history.size()];
         for (int bar = 1; bar < returns.length; bar++) {
-            returns[bar] = Math.log(history.close(bar) / history.close(bar - 1));
+            returns[bar] = StrictMath.log(history.close(bar) / history.close(bar - 1));
         }
         mean = DoubleStream.of(returns).sum() / (returns.length - 1);
         variance = DoubleStream.of(returns).skip(1).map(this::square).sum() / (returns.length - 1);
