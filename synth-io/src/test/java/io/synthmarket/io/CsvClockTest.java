@@ -273,11 +273,76 @@ class CsvClockTest {
     }
 
     @Test
-    void read_timesOfDayBehindNumbersWithoutNames_areNotPassedOver() {
+    void read_datesInNoKnownFormBeforeTimesOfDayWithoutNames_areNotTakenForPrices() {
         fault("18041998,12:00 AM,1231057.4,1239190.8,1222009.8,1222580.2\n"
                         + "18041998,01:00 AM,1221803.1,1223567.1,1219217.4,1222944.9\n")
                 .hasMessage(
-                        "prices.csv line 1 column \"2\": expected a date before the time of day, but found \"12:00 AM\"; write"
-                                + " times in such a form");
+                        "prices.csv line 1 column \"1\": expected a time such as 2020-01-31, 31.01.2020, 01/31/2020, 31-Jan-20 or"
+                                + " 20200131, then if need be 09:30, 09:30:15.123, 9:30 AM or 093015, then if need be Z, +01:00 or"
+                                + " Europe/Paris, but found \"18041998\"; write times in such a form, or state CsvDialect"
+                                + " \"columns=-,-,open,high,low,close\" as they are for bars without times");
+    }
+
+    @Test
+    void read_datesAsLargeAsPricesBeforeTimesOfDayWithoutNames_areReadAsToldWithoutTimes() {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("columns=-,-,open,high,low,close"));
+
+        assertThat(read(
+                                reader,
+                                "18041998,12:00 AM,1231057.4,1239190.8,1222009.8,1222580.2\n"
+                                        + "18041998,01:00 AM,1221803.1,1223567.1,1219217.4,1222944.9\n")
+                        .series()
+                        .close())
+                .containsExactly(1_222_580.2, 1_222_944.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"09:00,", "EURUSD,09:00,"})
+    void read_timesOfDayAloneBeforePricesWithoutNames_wantADate(String before) {
+        String column = before.startsWith("0") ? "1" : "2";
+        String unused = before.replaceAll("[^,]+", "-");
+
+        fault(bars(before, ",1000"))
+                .hasMessage("prices.csv line 1 column \"" + column
+                        + "\": expected a date before the time of day, but found \"09:00\"; write times in such a form, or"
+                        + " state CsvDialect \"columns=" + unused
+                        + "open,high,low,close,volume\" as they are for bars without times");
+    }
+
+    @Test
+    void read_datesInNoKnownFormBeforePricesAndTimesOfDayWithoutNames_areNotTakenForPrices() {
+        fault(bars("18041998,", ",09:00"))
+                .hasMessageStartingWith("prices.csv line 1 column \"1\": expected a time such as ")
+                .hasMessageEndingWith(" but found \"18041998\"; write times in such a form, or state CsvDialect"
+                        + " \"columns=time,open,high,low,close,volume\" as they are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",1000,09:00", ",1000,00:05", ",09:00", ",2000,250,09:00"})
+    void read_timesOfDayBehindPricesWithoutNames_areNoTimesOfBars(String behind) {
+        ReadResult result = read(BarCsv.reader(), bars("", behind));
+
+        assertThat(result.series().hasTimes()).isFalse();
+        assertThat(result.series().close(9)).isEqualTo(110.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20200131", "31012020", "9012020", "20203101", "310120", "43832"})
+    void read_numbersThatMayBeDatesBetweenPricesAndTimesOfDayWithoutNames_areNotTakenForVolumes(String date) {
+        fault(bars("", "," + date + ",09:00"))
+                .hasMessage(
+                        "prices.csv line 1 column \"5\": expected numbers that are no dates between prices and times of"
+                                + " day in rows without names but found \"" + date
+                                + "\", which may be a date; state CsvDialect"
+                                + " \"columns=open,high,low,close,date,time\" as they are");
+    }
+
+    private static String bars(String before, String behind) {
+        StringBuilder text = new StringBuilder();
+        for (int open = 100; open < 110; open++) {
+            text.append(before + open + ".5," + (open + 1) + ".7," + (open - 1) + ".3," + (open + 1) + ".5" + behind
+                    + "\n");
+        }
+        return text.toString();
     }
 }

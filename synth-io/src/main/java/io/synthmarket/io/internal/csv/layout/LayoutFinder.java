@@ -288,6 +288,8 @@ public final class LayoutFinder {
         int from = Math.max(header.time(), header.clock()) + 1;
         if (header.time() != Header.NONE) {
             finder.requireSome(header.name(header.time()), header.time(), header.clock());
+        } else {
+            new LoneClock(source, finder, fit, header.size()).requireNone();
         }
         int direction = direction(header, finder);
         places.putAll(new ValueColumns(source, header.line(), fit, from, header.size()).places(direction));

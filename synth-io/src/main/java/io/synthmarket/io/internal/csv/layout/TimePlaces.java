@@ -115,18 +115,10 @@ final class TimePlaces {
         return Header.NONE;
     }
 
-    /**
-     * Finds a column in front of the numbers that is one of times as a reader sees it, in a form that is not known; or else one of times of
-     * day, whose dates must then be among the numbers.
-     */
+    /** Finds a column in front of the numbers that is one of times as a reader sees it, in a form that is not known. */
     private int unreadColumn() {
         for (int column = 0; column < names.size() && !finder.isNumeric(column); column++) {
             if (isLikeTimes(column)) {
-                return column;
-            }
-        }
-        for (int column = 0; column < names.size(); column++) {
-            if (!finder.isNumeric(column) && finder.isClock(column)) {
                 return column;
             }
         }
