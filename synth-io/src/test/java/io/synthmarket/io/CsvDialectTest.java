@@ -243,13 +243,7 @@ class CsvDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Date,Open,High,Low,Close",
-                "2020-01-02,1,2,1,2",
-                "2020-01-02|1,1|2,0|1,0|2,0",
-                "2020-01-02 1 2 1 2"
-            })
+    @ValueSource(strings = {"Date,Open,High,Low,Close", "2020-01-02,1,2,1,2", "2020-01-02|1,1|2,0|1,0|2,0"})
     void read_otherDelimiterThanStated_isToldToLeaveItOut(String line) {
         BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=semicolon"));
 
@@ -271,12 +265,38 @@ class CsvDialectTest {
     }
 
     @Test
-    void read_unknownNamesUnderTheirDelimiter_areNoMatterOfIt() {
+    void read_otherDelimiterThanStatedBelowATitle_isToldOfTheLineThatShowsIt() {
         BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=semicolon"));
 
-        assertThatThrownBy(() -> CsvTexts.read(reader, "Nap;Nyito;Csucs, HUF;Melypont;Zaro\n"))
+        assertThatThrownBy(() -> CsvTexts.read(reader, "Prices of the exchange\nDate,O,H,L,C\n"))
+                .hasMessage("prices.csv line 2: expected columns separated by semicolon, as stated, but found"
+                        + " \"Date,O,H,L,C\"; leave delimiter out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detect", "delimiter=semicolon"})
+    void read_delimiterThatNoneKnows_isToldToBeReplaced(String words) {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse(words));
+
+        assertThatThrownBy(() -> CsvTexts.read(reader, "2020-01-02 1 2 1 2\n"))
+                .hasMessage(
+                        "prices.csv line 1: expected column names separated by comma, semicolon, tab or vertical bar"
+                                + " but found \"2020-01-02 1 2 1 2\"; separate the columns by one of these");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nap;Nyito;Csucs, HUF;Melypont;Zaro",
+                "Nap;Nyito, HUF;Csucs, HUF;Melypont, HUF;Zaro, HUF",
+                "Nap, GMT;Nyito, HUF;Csucs, HUF;Melypont, HUF;Zaro, HUF"
+            })
+    void read_unknownNamesUnderTheirDelimiter_areNoMatterOfIt(String names) {
+        BarCsvReader reader = BarCsv.reader().dialect(CsvDialect.parse("delimiter=semicolon"));
+
+        assertThatThrownBy(() -> CsvTexts.read(reader, names + "\n"))
                 .hasMessage("prices.csv line 1: expected a line that names the columns Open, High, Low and Close but"
-                        + " found \"Nap;Nyito;Csucs, HUF;Melypont;Zaro\"; put such a line first, or state CsvDialect"
+                        + " found \"" + names + "\"; put such a line first, or state CsvDialect"
                         + " \"columns=time,open,high,low,close\" as they are");
     }
 

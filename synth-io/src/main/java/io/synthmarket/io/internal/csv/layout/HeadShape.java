@@ -11,7 +11,6 @@ import io.synthmarket.io.internal.csv.text.RowTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -184,13 +183,14 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                     "expected separate fields but found the whole line in quotes, " + Echo.quote(text.strip())
                             + "; take the quotes around lines off");
         }
-        Optional<Character> stated = dialect.delimiter();
-        if (stated.isPresent() && anotherParts(text, stated.get(), fields.size())) {
+        int other = dialect.delimiter().isPresent() ? lineOfAnyDelimiter(lines, first, dialect) : -1;
+        if (other >= 0) {
             return BarDataException.atLine(
                     source,
-                    line + 1L,
-                    "expected columns separated by " + DialectText.name(stated.get()) + ", as stated, but found "
-                            + Echo.quote(text.strip()) + "; leave delimiter out");
+                    other + 1L,
+                    "expected columns separated by " + DialectText.name(delimiters.charAt(0))
+                            + ", as stated, but found "
+                            + Echo.quote(lines.get(other).strip()) + "; leave delimiter out");
         }
         return separated
                 ? unknownNames(source, text.strip(), line + 1, fields, charsetAdvice)
@@ -201,11 +201,20 @@ record HeadShape(char delimiter, int linesBefore, boolean named) {
                                 + Echo.quote(text.strip()) + "; separate the columns by one of these");
     }
 
-    /** Tells whether another delimiter than the one that is stated parts a line into as many fields. */
-    private static boolean anotherParts(String line, char stated, int fields) {
-        return DialectText.DELIMITERS
-                .chars()
-                .anyMatch(other -> other != stated && fields(line, (char) other).size() >= fields);
+    /** Finds the first line that a delimiter parts into names that are known or into four numbers, −1 where none does. */
+    private static int lineOfAnyDelimiter(List<String> lines, int first, CsvDialect dialect) {
+        int mostOfNames = dialect.skippedLines().isPresent() ? 1 : MOST_LINES_BEFORE;
+        int namesBefore = dialect.columns().isEmpty() ? first + mostOfNames : first;
+        for (int line = first; line < lines.size(); line++) {
+            for (int at = 0; at < DialectText.DELIMITERS.length(); at++) {
+                List<String> fields = fields(lines.get(line), DialectText.DELIMITERS.charAt(at));
+                boolean names = line < namesBefore && ColumnNames.known(fields) >= LEAST_NAMES;
+                if (names || numbers(fields) >= LEAST_NUMBERS) {
+                    return line;
+                }
+            }
+        }
+        return -1;
     }
 
     private static BarDataException unknownNames(
