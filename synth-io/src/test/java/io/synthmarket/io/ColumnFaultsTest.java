@@ -262,12 +262,25 @@ class ColumnFaultsTest {
                                         "volume", "in " + unit + ", as the name \"" + name + "\" says, and left so")));
     }
 
-    @Test
-    void read_pointsThatMayGroupThousandsBesideDecimalCommas_areRefused() {
-        fault("Date,Open,High,Low,Close,Var%\n2020-01-02,1.985,1.990,1.980,1.988,\"-0,51%\"\n")
-                .hasMessage(
-                        "prices.csv line 2 column \"Open\": expected numbers that can be read in one way but found"
-                                + " \"1.985\", which is 1985 or 1.985; state CsvDialect \"decimal=point\" or \"decimal=comma\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"-0,51%", "12,5", "1.234,567", "1.234,5 EUR"})
+    void read_pointsThatMayGroupThousandsBesideDecimalCommas_areRefused(String comma) {
+        fault("Date,Open,High,Low,Close,Var%\n2020-01-02,1.985,1.990,1.980,1.988,0\n"
+                        + "2020-01-03,1.985,1.990,1.980,1.988,\"" + comma + "\"\n"
+                        + "2020-01-06,1.985,1.990,1.980,1.988,1%\n2020-01-07,1.985,1.990,1.980,1.988,-\n")
+                .hasMessage("prices.csv line 2 column \"Open\": expected numbers that can be read in one way but found"
+                        + " \"1.985\", which is 1985 or 1.985, beside \"" + comma + "\" in line 3 column \"Var%\";"
+                        + " state CsvDialect \"decimal=point\" or \"decimal=comma\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "1.5", "-0.5%", "5/2"})
+    void read_commaAmongCellsThatAreSomethingElse_leavesPointsDecimal(String other) {
+        BarSeries series = series(
+                "Date,Open,High,Low,Close,Legs\n2020-01-02,1.985,1.990,1.980,1.988,\"3,4\"\n2020-01-03,1.985,1.990,1.980,1.988,"
+                        + other + "\n2020-01-06,1.985,1.990,1.980,1.988," + other + "\n");
+
+        assertThat(series.open(0)).isEqualTo(1.985);
     }
 
     @Test

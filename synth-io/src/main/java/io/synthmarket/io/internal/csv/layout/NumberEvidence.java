@@ -34,7 +34,7 @@ final class NumberEvidence {
     private @Nullable Cell openComma;
     private @Nullable Cell ticked;
     private boolean tickGroups;
-    private boolean commaElsewhere;
+    private @Nullable Cell commaElsewhere;
 
     /** By column, the first number such as 1.234. */
     private final @Nullable Cell[] pointed;
@@ -53,23 +53,49 @@ final class NumberEvidence {
             for (int column = 0; column < Math.min(fields.size(), header.size()); column++) {
                 if (header.isNumber(column) || volumes.contains(column)) {
                     add(fields.get(column), row, column);
-                } else if (column != header.time() && column != header.clock()) {
-                    commaElsewhere |= isDecimalComma(fields.get(column));
                 }
+            }
+        }
+        for (int column = 0; column < header.size() && commaElsewhere == null; column++) {
+            boolean used = header.isNumber(column) || volumes.contains(column);
+            if (!used && column != header.time() && column != header.clock()) {
+                commaElsewhere = commaOfMost(column);
             }
         }
     }
 
-    /** Tells whether a text is a number whose only mark is a comma that groups nothing, such as −0,51%. */
+    /** Finds the first decimal comma of a column, where more cells have one than have none and are something else. */
+    private @Nullable Cell commaOfMost(int column) {
+        Cell first = null;
+        int balance = 0;
+        for (int row = 0; row < head.size(); row++) {
+            String text = head.field(row, column);
+            if (isDecimalComma(text)) {
+                first = first == null ? cell(text, row, column) : first;
+                balance++;
+            } else if (isSomethingElse(text)) {
+                balance--;
+            }
+        }
+        return balance > 0 ? first : null;
+    }
+
+    /** Tells whether a text is one without a comma that no file with decimal commas has for a number, such as a word or 1.5. */
+    private static boolean isSomethingElse(String text) {
+        return !NumberStyle.isBlank(text)
+                && text.indexOf(',') < 0
+                && Double.isNaN(NumberStyle.COMMA.parse(withoutPercent(text)));
+    }
+
+    /** Tells whether a text is a number with a comma that groups nothing, such as −0,51% or 1.234,567. */
     private static boolean isDecimalComma(String text) {
         int comma = text.indexOf(',');
         int after = digits(text, comma + 1, 1);
         return comma > 0
                 && after > 0
-                && after != GROUP
+                && (after != GROUP || text.indexOf('.') >= 0)
                 && text.indexOf(',', comma + 1) < 0
-                && text.indexOf('.') < 0
-                && isNumeric(text);
+                && !Double.isNaN(NumberStyle.COMMA.parse(withoutPercent(text)));
     }
 
     private void add(String text, int row, int column) {
@@ -187,7 +213,10 @@ final class NumberEvidence {
         if (openComma != null) {
             throw open(source, openComma);
         }
-        if (openPoint != null && (commaElsewhere || pointUse == PointUse.MAY_GROUP)) {
+        if (openPoint != null && commaElsewhere != null) {
+            throw open(source, openPoint, beside(commaElsewhere));
+        }
+        if (openPoint != null && pointUse == PointUse.MAY_GROUP) {
             throw open(source, openPoint);
         }
         for (int column = 0; column < whole.length; column++) {
@@ -216,13 +245,22 @@ final class NumberEvidence {
                         + " prices such as 117.375");
     }
 
+    private static String beside(Cell cell) {
+        return ", beside " + Echo.quote(cell.text()) + " in line " + cell.line() + " column "
+                + Echo.quote(cell.column());
+    }
+
     private static BarDataException open(String source, Cell cell) {
+        return open(source, cell, "");
+    }
+
+    private static BarDataException open(String source, Cell cell, String beside) {
         String whole = cell.text().replace(",", "").replace(".", "");
         return fault(
                 source,
                 cell,
                 "expected numbers that can be read in one way but found " + Echo.quote(cell.text()) + ", which is "
-                        + whole + " or " + cell.text().replace(',', '.'));
+                        + whole + " or " + cell.text().replace(',', '.') + beside);
     }
 
     private static BarDataException fault(String source, Cell cell, String what) {
