@@ -7,8 +7,11 @@ import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MisnamedFilesTest {
 
     private static final String AS_A_FILE =
-            ": expected CSV text but found a ZIP archive or workbook; give it as a file named .xlsx or .zip\n";
+            ": expected CSV text but found a ZIP archive or workbook; give it as a file named .xlsx if it is a workbook, else unpack"
+                    + " it\n";
 
     @TempDir
     private Path folder;
@@ -41,6 +45,15 @@ class MisnamedFilesTest {
         return file;
     }
 
+    /** Unpacks the only file. */
+    private Path unpacked(Path from) throws IOException {
+        try (ZipFile zip = new ZipFile(from.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry("a.csv"))) {
+            Files.copy(in, folder.resolve("a.csv"));
+        }
+        return folder.resolve("a.csv");
+    }
+
     private Call export(Path from) {
         return Call.synth("export", from, "--format", "csv", "--out", folder.resolve("out"));
     }
@@ -49,6 +62,18 @@ class MisnamedFilesTest {
     void workbook_namedCsv_isReadOnceItIsNamedAsTold() throws IOException {
         assertThat(Call.synth("metrics", workbook).err()).isEqualTo("synth: book.csv" + AS_A_FILE);
         assertThat(Call.synth("metrics", Files.move(workbook, folder.resolve("book.xlsx")))
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void workbook_namedZipWhereOneFileIsWanted_isReadOnceItIsNamedAsTold() throws IOException {
+        Path misnamed = Files.move(workbook, folder.resolve("book.zip"));
+        String told = "synth: " + misnamed + " is a workbook; name it .xlsx\n";
+
+        assertThat(Call.synth("metrics", misnamed).err()).isEqualTo(told);
+        assertThat(Call.synth("check", misnamed).err()).isEqualTo(told);
+        assertThat(Call.synth("metrics", Files.move(misnamed, folder.resolve("book.xlsx")))
                         .err())
                 .isEmpty();
     }
@@ -64,12 +89,21 @@ class MisnamedFilesTest {
     }
 
     @Test
-    void archive_namedCsv_isReadOnceItIsNamedAsTold() throws IOException {
+    void archive_namedCsv_isReadOnceItIsUnpackedAsTold() throws IOException {
         Path misnamed = archive("bars.csv");
 
         assertThat(export(misnamed).err()).isEqualTo("synth: bars.csv" + AS_A_FILE);
-        assertThat(export(Files.move(misnamed, folder.resolve("again.zip"))).err())
-                .isEmpty();
+        assertThat(Call.synth("metrics", misnamed).err()).isEqualTo("synth: bars.csv" + AS_A_FILE);
+        assertThat(Call.synth("metrics", unpacked(misnamed)).err()).isEmpty();
+    }
+
+    @Test
+    void damagedArchive_whereOneFileIsWanted_isToBeUnpacked() throws IOException {
+        Path damaged = folder.resolve("damaged.zip");
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(archive), 60));
+
+        assertThat(Call.synth("metrics", damaged).err())
+                .isEqualTo("synth: " + damaged + " is a ZIP archive; unpack it and name a file of bars in it\n");
     }
 
     @Test
@@ -92,11 +126,12 @@ class MisnamedFilesTest {
     }
 
     @Test
-    void archive_whereOneFileIsWanted_isToBeUnpacked() {
+    void archive_whereOneFileIsWanted_isToBeUnpacked() throws IOException {
         String told = "synth: " + archive + " is a ZIP archive; unpack it and name a file of bars in it\n";
 
         assertThat(Call.synth("metrics", archive).err()).isEqualTo(told);
         assertThat(Call.synth("check", archive).err()).isEqualTo(told);
+        assertThat(Call.synth("metrics", unpacked(archive)).err()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -176,7 +178,21 @@ public final class BarSource {
         Optional<BarFileKind> kind = BarFileKind.ofHead(in.readNBytes(HEAD));
         in.reset();
         if (kind.filter(BarFileKind.ZIP::equals).isPresent()) {
-            throw new CallException(file + " is a ZIP archive; unpack it and name a file of bars in it");
+            throw new CallException(
+                    isWorkbook(file)
+                            ? file + " is a workbook; name it .xlsx"
+                            : file + " is a ZIP archive; unpack it and name a file of bars in it");
+        }
+    }
+
+    private static boolean isWorkbook(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("xl/workbook.xml") != null;
+        } catch (ZipException e) {
+            return false; // What is damaged is told where it is unpacked.
         }
     }
 

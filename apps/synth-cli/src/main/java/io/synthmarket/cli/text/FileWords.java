@@ -28,7 +28,9 @@ public final class FileWords {
             Map.entry("read it by BarArrow", "name it .arrow"),
             Map.entry("read it by BarWorkbook", "name it .xlsx"),
             Map.entry("read each by BarWorkbook", "name the folder"),
-            Map.entry("read it by BarWorkbook or BarArchive", "give it as a file named .xlsx or .zip"));
+            Map.entry(
+                    "read it by BarWorkbook or BarArchive",
+                    "give it as a file named .xlsx if it is a workbook, else unpack it"));
 
     private static final Pattern PHRASE = Pattern.compile(HERE.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
