@@ -96,10 +96,9 @@ class WatchesTest {
         assertThat(endsWhenTold).hasValue(0);
     }
 
-    @Test
-    void close_whileAListenerIsToldAndMoreIsToTell_endsItsWatchOnce() throws Exception {
+    /** Adds a watch whose listener waits, and returns the thread that tells it once it does. */
+    private Thread tellerUntil(CountDownLatch released) {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
         Thread[] teller = new Thread[1];
         watches.add(
                 ID,
@@ -110,34 +109,31 @@ class WatchesTest {
                 },
                 ends::incrementAndGet);
         await(begun);
+        return teller[0];
+    }
+
+    @Test
+    void close_whileAListenerIsToldAndMoreIsToTell_endsItsWatchOnce() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        Thread teller = tellerUntil(released);
         watches.changed(ID);
 
         watches.close();
         released.countDown();
-        teller[0].join(TimeUnit.SECONDS.toMillis(60));
+        teller.join(TimeUnit.SECONDS.toMillis(60));
 
         assertThat(ends).hasValue(1);
     }
 
     @Test
     void close_twice_endsOnce() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        Thread[] teller = new Thread[1];
-        watches.add(
-                ID,
-                job -> {
-                    teller[0] = Thread.currentThread();
-                    begun.countDown();
-                    await(released);
-                },
-                ends::incrementAndGet);
-        await(begun);
+        Thread teller = tellerUntil(released);
 
         watches.close();
         watches.close();
         released.countDown();
-        teller[0].join(TimeUnit.SECONDS.toMillis(60));
+        teller.join(TimeUnit.SECONDS.toMillis(60));
 
         assertThat(ends).hasValue(1);
     }
