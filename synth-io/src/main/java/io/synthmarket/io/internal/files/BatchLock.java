@@ -2,16 +2,15 @@ package io.synthmarket.io.internal.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,7 @@ final class BatchLock implements Closeable {
     /** The locks of this process, which must not open their files twice: closing one of the channels would give up the lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private static final Object ABSENT = new Object();
-
-    /** A file system may give a file another key at each look. */
+    /** A name under which somebody else keeps a file with contents never comes free. */
     private static final int MOST_TRIES = 1_000;
 
     private final Path file;
@@ -96,18 +93,17 @@ final class BatchLock implements Closeable {
 
     /**
      * Locks the file that has the name, not one that whoever had the lock before deleted after it was opened here: such a lock
-     * would keep nobody out.
+     * would keep nobody out. The deleted one is told by its mark, not by its key, which the next file of the name may get again.
      */
     private static Optional<FileChannel> lock(Path file, Set<OpenOption> options) throws IOException {
         for (int i = 0; i < MOST_TRIES; i++) {
-            Object before = identity(file);
             FileChannel channel = FileChannel.open(file, options);
             boolean kept = false;
             try {
                 if (!tryLock(channel)) {
                     return Optional.empty();
                 }
-                kept = before != ABSENT && before.equals(identity(file));
+                kept = channel.size() == 0;
                 if (kept) {
                     return Optional.of(channel);
                 }
@@ -118,20 +114,6 @@ final class BatchLock implements Closeable {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Tells one file of a name from the next by its key, which no other file gets while this one is open; where a file system has
-     * none, as on Windows, only whether there is one.
-     */
-    private static Object identity(Path file) throws IOException {
-        try {
-            Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .fileKey();
-            return key == null ? file : key;
-        } catch (NoSuchFileException e) {
-            return ABSENT;
-        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -148,9 +130,15 @@ final class BatchLock implements Closeable {
         if (channel != null && channel.isOpen()) {
             try (channel) {
                 Files.deleteIfExists(file);
+                markDeleted(channel);
             } finally {
                 HELD.remove(key);
             }
         }
+    }
+
+    /** After the file has lost its name, so that a process killed in between leaves none that nobody can lock. */
+    private static void markDeleted(FileChannel channel) throws IOException {
+        channel.write(ByteBuffer.allocate(1));
     }
 }

@@ -1,6 +1,7 @@
 package io.synthmarket.io.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BatchLockTest {
 
     private static final int PROCESSES = 3;
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 4_000;
 
     /** As modules are of no use to another process: this test is a patch of one. */
     private static final String CLASS_PATH = String.join(
@@ -46,6 +47,18 @@ class BatchLockTest {
         for (Process process : processes) {
             assertThat(process.waitFor()).isZero();
         }
+    }
+
+    /** A deleted file of a lock is marked by contents, and may be open in a process that is about to lock it. */
+    @Test
+    void lock_ofFileWithContents_isNotTaken() throws Exception {
+        Path file = Files.write(folder.resolve("batch.lock"), new byte[1]);
+
+        assertThatThrownBy(() -> BatchLock.take(file))
+                .isInstanceOf(FileAlreadyExistsException.class)
+                .hasMessage(
+                        "this batch is being written by another call, which holds batch.lock; wait for its end, or write"
+                                + " to another directory");
     }
 
     /** A process that takes the lock again and again, and fails where another has it at the same time. */
