@@ -3,6 +3,7 @@ package io.synthmarket.io.internal.files;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -73,7 +74,7 @@ final class BatchLock implements Closeable {
             Set<OpenOption> options = new HashSet<>(List.of(more));
             options.add(StandardOpenOption.WRITE);
             options.add(LinkOption.NOFOLLOW_LINKS);
-            Optional<FileChannel> channel = lock(file, options);
+            Optional<FileChannel> channel = uninterrupted(() -> lock(file, options));
             taken = channel.isPresent();
             return channel.map(locked -> new BatchLock(file, key, locked));
         } catch (UnsupportedOperationException e) {
@@ -130,7 +131,7 @@ final class BatchLock implements Closeable {
         if (channel != null && channel.isOpen()) {
             try (channel) {
                 Files.deleteIfExists(file);
-                markDeleted(channel);
+                uninterrupted(() -> markDeleted(channel));
             } finally {
                 HELD.remove(key);
             }
@@ -138,7 +139,30 @@ final class BatchLock implements Closeable {
     }
 
     /** After the file has lost its name, so that a process killed in between leaves none that nobody can lock. */
-    private static void markDeleted(FileChannel channel) throws IOException {
-        channel.write(ByteBuffer.allocate(1));
+    private static int markDeleted(FileChannel channel) throws IOException {
+        return channel.isOpen() ? channel.write(ByteBuffer.allocate(1)) : 0;
+    }
+
+    /** Puts off an interruption, which closes a channel that is in use and so would give up the lock. */
+    private static <T> T uninterrupted(Step<T> step) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                try {
+                    return step.run();
+                } catch (ClosedByInterruptException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
     }
 }

@@ -61,6 +61,17 @@ class BatchLockTest {
                                 + " to another directory");
     }
 
+    @Test
+    void lock_ofInterruptedThread_isTakenAndGivenUpAndLeavesNothing() throws Exception {
+        Path file = folder.resolve("batch.lock");
+
+        Thread.currentThread().interrupt();
+        BatchLock.take(file).close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     /** A process that takes the lock again and again, and fails where another has it at the same time. */
     static final class Taker {
 
