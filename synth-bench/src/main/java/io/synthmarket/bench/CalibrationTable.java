@@ -241,7 +241,7 @@ public final class CalibrationTable {
                     iidIsBelow() ? "yes" : "no");
         }
 
-        /** Means the area under the curve over all pairs of tiers, real data against matched left out. */
+        /** Averages the area under the curve over all pairs of tiers, real data against matched left out. */
         double separation(boolean calibrated) {
             double sum = 0;
             int pairs = 0;
@@ -254,7 +254,7 @@ public final class CalibrationTable {
             return sum / pairs;
         }
 
-        /** Means the area under the curve over the members of two tiers. */
+        /** Averages the area under the curve over the members of two tiers. */
         double area(int better, int worse, boolean calibrated) {
             double sum = 0;
             for (String one : TIERS.get(better)) {

@@ -67,7 +67,7 @@ public final class Attempt {
     }
 
     /**
-     * Tells where the first bar's return goes out from.
+     * Returns the close that the first bar's return is measured from.
      *
      * @return {@link SyntheticPath#previousClose()} of the path
      */

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Watches the attempts at paths, to see why candidates are not accepted and which one was kept.
  *
- * <p>A lambda hears of attempts and needs no more. A listener that remembers something of each path overrides {@link #begin}, which
+ * <p>A lambda receives every attempt, which is often enough. A listener that remembers something of each path overrides {@link #begin}, which
  * is asked once for each making of a path, and so has the attempts of one making for itself, from the first to the end:
  *
  * <pre>{@code
@@ -33,14 +33,14 @@ import java.util.Objects;
 public interface AttemptListener {
 
     /**
-     * Takes notice of an attempt; attempts at one path come in order.
+     * Called after each attempt; attempts at one path come in order.
      *
      * @param attempt the attempt, to be read during the call only
      */
     void attempted(Attempt attempt);
 
     /**
-     * Takes notice that the making of a path begins, and names who is told of it. Making a path twice begins twice, and two threads
+     * Called when the making of a path begins, and returns who is told of it. Making a path twice begins twice, and two threads
      * may make one path at the same time. Unless overridden, it is this listener.
      *
      * @param recipe what makes the path
@@ -52,7 +52,7 @@ public interface AttemptListener {
     }
 
     /**
-     * Takes notice that a path is made; {@link SyntheticPath#keptAttempt()} tells which attempt it is. Unless overridden, it does
+     * Called when a path is made; {@link SyntheticPath#keptAttempt()} tells which attempt it is. Unless overridden, it does
      * nothing.
      *
      * @param path the path
@@ -60,7 +60,7 @@ public interface AttemptListener {
     default void finished(SyntheticPath path) {}
 
     /**
-     * Takes notice that a path is made again by the attempt that an earlier search kept. None of the attempts was told of; {@link
+     * Called when a path is made again by the attempt that an earlier search kept. None of the attempts was told of; {@link
      * SyntheticPath#attempts()} says how many there were. Unless overridden, the path is {@linkplain #finished finished}.
      *
      * @param path the path
@@ -70,7 +70,7 @@ public interface AttemptListener {
     }
 
     /**
-     * Takes notice that the making of a path ended without one, such as by a {@link ThresholdNotReachedException}; the failure is
+     * Called when the making of a path ended without one, such as by a {@link ThresholdNotReachedException}; the failure is
      * thrown afterwards, and carries what a listener throws here as {@linkplain Throwable#getSuppressed() suppressed}. Unless
      * overridden, it does nothing.
      *

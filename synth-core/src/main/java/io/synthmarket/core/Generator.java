@@ -227,7 +227,7 @@ public final class Generator {
      *
      * @param size the tick, 1e-10 to 1e12, of at most 12 digits
      * @return the changed generator
-     * @throws OptionException if it is not
+     * @throws OptionException if it is out of range or has more digits
      */
     public Generator tick(double size) {
         return with(RecipeOption.TICK, OptionalDouble.of(size));
@@ -248,7 +248,7 @@ public final class Generator {
      *
      * @param size the lot, 1e-10 to 1e12, of at most 12 digits
      * @return the changed generator
-     * @throws OptionException if it is not
+     * @throws OptionException if it is out of range or has more digits
      */
     public Generator lotSize(double size) {
         return with(RecipeOption.LOT, size);

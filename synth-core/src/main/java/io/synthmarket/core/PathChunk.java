@@ -52,7 +52,7 @@ public final class PathChunk {
     }
 
     /**
-     * Tells where the return of the first bar goes out from.
+     * Returns the close that the first bar's return is measured from.
      *
      * @return the close of the last bar of the chunk before, or for the first chunk that of {@link SyntheticPath#previousClose()}
      */

@@ -96,7 +96,7 @@ final class PathMaker {
         return clock;
     }
 
-    /** Tells where the first bar's return of every path goes out from. */
+    /** Returns the close that the first return of every path is measured from. */
     double previousClose() {
         return previousClose;
     }

@@ -115,8 +115,8 @@ public final class PathRun {
     }
 
     /**
-     * Tells a listener how far the run is: at most five times a second, and last when it has ended, be it by a failure; takes the
-     * place of an earlier one. Default: nobody is told.
+     * Tells a listener how far the run is: at most five times a second, and once at the end, even after a failure; replaces an
+     * earlier listener. Default: nobody is told.
      *
      * <p><b>Threads</b>: the listener is called on the thread that takes the results, between two of them or while it waits for one,
      * and never twice at once. What it throws ends the run.

@@ -50,7 +50,7 @@ public final class PathSet implements Iterable<SyntheticPath> {
      * before it met the rule is believed. Listeners are told by {@link AttemptListener#recalled} of a path that is recalled. Only sets
      * with an acceptance rule have anything to gain.
      *
-     * @param memory tells of an index what the search for that path came to, empty where that is not known; asked on the threads that
+     * @param memory maps a path's index to the result of the search for it, empty where that is not known; asked on the threads that
      *     make paths, once for each making
      * @return the set, whose paths are refused with an {@link IllegalStateException} where no search can have come to what is recalled
      */
@@ -100,13 +100,13 @@ public final class PathSet implements Iterable<SyntheticPath> {
         return index;
     }
 
-    /** Tells where the first bar's return of every path goes out from. */
+    /** Returns the close that the first return of every path is measured from. */
     double previousClose() {
         return maker.previousClose();
     }
 
     /**
-     * Begins to say how paths are to be made and handed over: on which threads, which of them, and who is told how far it is.
+     * Configures how paths are made and delivered: on which threads, which of them, and who is told of the progress.
      *
      * @return a run of all paths, in order, on as many threads as there are processors, that tells nobody
      */

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /**
- * Windows of the paths of a set, as numbers in memory of the caller's: what a model is trained on.
+ * Windows of the paths of a set, as numbers in the caller's arrays or buffers: what a model is trained on.
  *
  * <pre>{@code
  * PathWindows windows = paths.windows(WindowSpec.of(64).stride(32)).threads(4);

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Objects;
 
 /**
- * Windows of one series, as numbers in memory of the caller's: those that {@link PathWindows} makes of a path, of bars from anywhere.
+ * Windows of one series, as numbers in the caller's arrays: those that {@link PathWindows} makes of a path, of bars from anywhere.
  *
  * <pre>{@code
  * SeriesWindows windows = SeriesWindows.of(history, WindowSpec.of(64).stride(32));

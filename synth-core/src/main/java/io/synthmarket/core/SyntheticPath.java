@@ -71,8 +71,8 @@ public final class SyntheticPath {
     }
 
     /**
-     * Tells where the first bar's return goes out from: history's last close that is not excluded, where the path goes on after it,
-     * else its first. A loss in the first bar is measured against it.
+     * Returns the close that the first bar's return is measured from: history's last close that is not excluded, where the path goes
+     * on after it, else its first. A loss in the first bar is measured against it.
      *
      * @return the close before the first bar
      */

@@ -247,7 +247,7 @@ public final class CsvDialect {
     /**
      * Tells what the columns hold.
      *
-     * @return words as {@link #withColumns} takes them, from the left; empty where it is found out; not modifiable
+     * @return words as {@link #withColumns} takes them, from the left; empty where it is found out; unmodifiable
      */
     public List<String> columns() {
         return ColumnRole.words(stated.columns);

@@ -144,7 +144,7 @@ public final class Repair {
     /**
      * Lists the steps in the order in which they are taken.
      *
-     * @return the steps; not modifiable
+     * @return the steps; unmodifiable
      */
     public Set<RepairStep> steps() {
         return Collections.unmodifiableSet(steps);

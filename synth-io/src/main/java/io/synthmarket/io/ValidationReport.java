@@ -75,7 +75,7 @@ public final class ValidationReport {
      *
      * @return from Date, Time, Open, High, Low, Close and Volume, as far as they are there and in this order, to the name
      *     in the file, which is empty for a column of dates without a name, and a number from 1 where no column has a name; Adj Close
-     *     too, where prices were adjusted by it; not modifiable
+     *     too, where prices were adjusted by it; unmodifiable
      */
     public Map<String, String> columns() {
         return columns;
@@ -84,7 +84,7 @@ public final class ValidationReport {
     /**
      * Tells which columns were not used.
      *
-     * @return their names in the order of the file; not modifiable
+     * @return their names in the order of the file; unmodifiable
      */
     public List<String> ignoredColumns() {
         return ignoredColumns;
@@ -170,7 +170,7 @@ public final class ValidationReport {
     /**
      * Tells what was found out about the file that it does not say, and nobody stated.
      *
-     * @return the findings; empty for a file that leaves nothing open; not modifiable
+     * @return the findings; empty for a file that leaves nothing open; unmodifiable
      */
     public List<Inference> inferences() {
         return inferences;
@@ -198,7 +198,7 @@ public final class ValidationReport {
     /**
      * Tells what was wrong, by kind.
      *
-     * @return one entry per kind that was met, repaired rows among them, in the order of {@link RowDefect}; not modifiable
+     * @return one entry per kind that was met, repaired rows among them, in the order of {@link RowDefect}; unmodifiable
      */
     public List<DefectCount> defects() {
         return defects;
@@ -208,7 +208,7 @@ public final class ValidationReport {
      * Lists the rows that were left out.
      *
      * @return such rows in the order of the file, the first 100,000 that were found, if the policy is {@link BadRowPolicy#COLLECT}, else
-     *     nothing; not modifiable. {@link #defects()} counts all of them
+     *     nothing; unmodifiable. {@link #defects()} counts all of them
      */
     public List<BadRow> badRows() {
         return badRows;

@@ -112,7 +112,7 @@ public final class Sparkline {
      * n independent values are. What is above it stands up from 0, by its size beside the largest; what is below hangs from the top:
      * {@code ▀} where it is at least half as large as the largest, else {@code ▔}.
      *
-     * @param halfWidth the largest size that counts as nothing, finite and at least 0, which is none
+     * @param halfWidth the largest size that counts as nothing, finite and at least 0; 0 for no band
      * @return the changed line
      * @throws IllegalArgumentException if {@code halfWidth} is negative, infinite or not a number
      */

@@ -61,7 +61,7 @@ public record BatchRanking(List<BatchScore> scores) {
         }
         text.append("\ndistance and families: medians, 1 is as far as fresh data of the same market")
                 .append(
-                        "\nranked by: the mean of distance and families, plus the odds of being copied at length, over all series");
+                        "\nranked by: the mean of distance and families, plus the odds of being copied at length, over all series; ∞ where one is a copy");
         scores.stream()
                 .findFirst()
                 .flatMap(BatchScore::calibration)
@@ -106,7 +106,12 @@ public record BatchRanking(List<BatchScore> scores) {
     }
 
     private static String number(String format, OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "–";
+        if (value.isEmpty()) {
+            return "–";
+        }
+        return value.getAsDouble() == Double.POSITIVE_INFINITY
+                ? "∞"
+                : String.format(Locale.ROOT, format, value.getAsDouble());
     }
 
     /**

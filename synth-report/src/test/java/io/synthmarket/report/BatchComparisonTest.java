@@ -170,7 +170,8 @@ class BatchComparisonTest {
         assertThat(text)
                 .startsWith("rank batch    series")
                 .contains("\n1    matched       3    0.0 % ")
-                .contains("\n3    copies        1  100.0 %     0.00  Infinity     100.0    100.0 ")
+                .contains("\n3    copies        1  100.0 %     0.00         ∞     100.0    100.0 ")
+                .contains("over all series; ∞ where one is a copy")
                 .contains("\nfidelity: real data 100 in half of 200 splits, ")
                 .endsWith(
                         "\nwarning: copies, series 0: 100.0 % copied at length; longest bars 0..1499, of history's 0..1499");

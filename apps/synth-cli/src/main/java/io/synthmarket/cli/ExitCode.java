@@ -9,10 +9,10 @@ final class ExitCode {
     /** A threshold was not reached; nothing was written. */
     static final int THRESHOLD_NOT_REACHED = 1;
 
-    /** The call or its input is at fault. */
+    /** Bad usage or input. */
     static final int BAD_INPUT = 2;
 
-    /** A device failed to read or write. */
+    /** Reading or writing failed. */
     static final int DEVICE_FAULT = 3;
 
     private ExitCode() {}

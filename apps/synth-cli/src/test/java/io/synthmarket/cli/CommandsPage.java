@@ -42,7 +42,7 @@ final class CommandsPage {
         page.append("| 0 | done |\n");
         page.append("| 1 | a threshold was not reached, nothing was written |\n");
         page.append("| 2 | the call or its input is at fault |\n");
-        page.append("| 3 | a device failed |\n");
+        page.append("| 3 | reading or writing failed |\n");
         synth.getSubcommands().values().forEach(command -> append(page, command.getCommandSpec()));
         page.append("""
 

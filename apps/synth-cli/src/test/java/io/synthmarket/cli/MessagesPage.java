@@ -77,7 +77,7 @@ final class MessagesPage {
                 | `IllegalStateException` | something was called too early, too late or twice, or is not there to be asked for |
                 | `ThresholdNotReachedException` | no candidate met the acceptance rule |
                 | `CancellationException` | the thread was interrupted, or the run was ended |
-                | `IOException` and its kinds | a device failed, a file is absent or in the way |
+                | `IOException` and its kinds | reading or writing failed, a file is absent or in the way |
                 | exit code 2 | the program was called in a way that cannot be followed, or its input is at fault, whatever was thrown |
 
                 `NullPointerException` names the argument that was null.

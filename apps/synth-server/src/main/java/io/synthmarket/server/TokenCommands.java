@@ -47,7 +47,7 @@ final class TokenCommands implements Runnable {
     /** Gives a user a token. */
     @Command(
             name = "add",
-            description = "Gives a user a token and prints it, this once; an older one of the user is no longer good.",
+            description = "Gives a user a token and prints it once; it replaces any earlier token of the user.",
             mixinStandardHelpOptions = true)
     private static final class Add implements Callable<Integer> {
 
@@ -137,7 +137,7 @@ final class TokenCommands implements Runnable {
     private static int with(StoreSettings store, CommandSpec spec, Consumer<Access> work) throws IOException {
         if (!spec.root().commandLine().getParseResult().matchedOptions().isEmpty()) {
             throw new IllegalArgumentException(
-                    "options must stand behind the command: token " + spec.name() + " … --data DIR");
+                    "options must follow the command: token " + spec.name() + " … --data DIR");
         }
         store.requireFit(Main.names(spec.root()));
         if (!store.databaseIsInFolder()) {

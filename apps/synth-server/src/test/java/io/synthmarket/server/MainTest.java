@@ -241,8 +241,7 @@ class MainTest {
         Result result = new Program().run("--data", data(), "token", "list");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err())
-                .isEqualTo("synth-server: options must stand behind the command: token list … --data DIR\n");
+        assertThat(result.err()).isEqualTo("synth-server: options must follow the command: token list … --data DIR\n");
     }
 
     @Test

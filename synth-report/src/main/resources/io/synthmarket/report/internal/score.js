@@ -4,6 +4,7 @@ function drawScores() {
   const {bands} = data.sizes;
   byId("scores-note").textContent = "Each metric of history beside " + (bands === 1 ? "that of the path" : "those of the paths")
     + ". A dot in the middle, between the dotted lines, is close: in the first table as close as fresh data of the same market, in the second within a tenth."
+    + (bands === 1 ? "" : " The dot is the median path. Error and verdict are those of the median distance, whichever side of history a path lies on, so they can be larger.")
     + (tells(0.05, bands) ? " The bars hold 50 and 90 of 100 paths." : tells(0.25, bands) ? " The bar holds 50 of 100 paths." : "") + " " + scoresNote(data.sizes);
   const {scores, calibration} = data;
   scoreTable("Calibrated", scores.calibrated, Object.assign({}, SCALES.calibrated, {

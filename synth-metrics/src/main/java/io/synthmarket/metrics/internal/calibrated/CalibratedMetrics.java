@@ -137,7 +137,7 @@ public final class CalibratedMetrics {
                 : Math.sqrt(sample.arch.rSquared(work, size, sample.lagSums));
     }
 
-    /** Means the correlations of returns with the squares of the five that follow. */
+    /** Averages the correlations of returns with the squares of the five that follow. */
     private static double laggedLeverage(WorkingSample sample) {
         int size = sample.returns();
         if (size <= LAGS || sample.isFlat()) {

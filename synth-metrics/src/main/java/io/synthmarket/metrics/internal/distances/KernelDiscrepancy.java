@@ -94,7 +94,7 @@ final class KernelDiscrepancy {
         return squares[middle[0]] > 0 ? squares[middle[0]] : Double.NaN;
     }
 
-    /** Means the kernel over all pairs of one window here and one there; NaN where there is none or the kernel has no width. */
+    /** Averages the kernel over all pairs of one window here and one there; NaN where there is none or the kernel has no width. */
     private double likeness(double[] one, double[] other) {
         int rows = one.length / FEATURES;
         int columns = other.length / FEATURES;

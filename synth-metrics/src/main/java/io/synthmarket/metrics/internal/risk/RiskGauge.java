@@ -58,7 +58,7 @@ public final class RiskGauge {
      *
      * @param bars the series
      * @param first its first bar that counts; there must be one
-     * @param previousClose the close that the return of that bar goes out from
+     * @param previousClose the close that the return of that bar is measured from
      * @param figures receives the figures
      */
     public void measure(BarView bars, int first, double previousClose, double[] figures) {
