@@ -1,5 +1,6 @@
 package io.synthmarket.io;
 
+import io.synthmarket.io.internal.csv.column.ColumnRole;
 import io.synthmarket.io.internal.csv.layout.DialectText;
 import io.synthmarket.io.internal.csv.row.ReadLog;
 import java.time.ZoneId;
@@ -226,7 +227,7 @@ public final class ValidationReport {
         line(text, "columns", columnText());
         line(text, "ignored", ignoredText());
         line(text, "times", !hasTimes ? "none" : zone == null ? "of no stated zone" : "on the clock of " + zone);
-        line(text, "volume", hasVolume ? "yes" : "none");
+        line(text, "volume", volumeText());
         if (!dialect.equals(CsvDialect.detect())) {
             line(text, "stated", dialect.toString());
         }
@@ -259,6 +260,13 @@ public final class ValidationReport {
             text.append(", ").append(rowsDropped()).append(" left out");
         }
         return text.toString();
+    }
+
+    private String volumeText() {
+        String column = columns.get(ColumnRole.VOLUME.title());
+        return hasVolume
+                ? "yes"
+                : column == null ? "none" : "none, as the column \"" + column + "\" is blank in every row";
     }
 
     private String ignoredText() {

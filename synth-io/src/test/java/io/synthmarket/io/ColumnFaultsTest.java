@@ -6,6 +6,7 @@ import static io.synthmarket.io.CsvTexts.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarSeries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -248,7 +249,25 @@ class ColumnFaultsTest {
         "Volume in contracts,",
         "Volume (thousands),thousands",
         "Volume (millions),millions",
-        "Volume ('000),thousands"
+        "Volume ('000),thousands",
+        "Umsatz (Stück),",
+        "Umsatz in Stück,",
+        "UMSATZ [Stk.],",
+        "Volumen (Aktien),",
+        "Volumen (Mio. Stück),millions",
+        "Volumen in Tsd.,thousands",
+        "Volume - shares,",
+        "Volume (titoli),",
+        "Volumen (títulos),",
+        "Volume (in thousands of shares),thousands",
+        "Wolumen (szt.),",
+        "Объем (шт.),",
+        "Hacim (Lot),",
+        "成交量(股),",
+        "成交量（万手）,tens of thousands",
+        "出来高（株）,",
+        "거래량(주),",
+        "거래량(천주),thousands"
     })
     void read_volumeInWords_isTheVolumeAndItsUnitTold(String name, String unit) {
         ReadResult result = read(BarCsv.reader(), "Date,Open,High,Low,Close," + name + "\n2020-01-02,1,2,1,2,700\n");
@@ -260,6 +279,72 @@ class ColumnFaultsTest {
                                 ? List.of()
                                 : List.of(new Inference(
                                         "volume", "in " + unit + ", as the name \"" + name + "\" says, and left so")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Umsatz (EUR)", "Umsatz in €", "Volumen (Mio. EUR)"})
+    void read_volumeInMoneyBesideOneInPieces_isNotTheVolume(String money) {
+        ReadResult result = read(
+                BarCsv.reader(),
+                "Datum;Eröffnung;Hoch;Tief;Schluss;" + money
+                        + ";Umsatz (Stück)\n2020-01-02;1,5;2,5;1,5;2,5;1400;700\n");
+
+        assertThat(result.series().volume(0)).isEqualTo(700);
+        assertThat(result.report().inferences())
+                .contains(new Inference("volume", "\"Umsatz (Stück)\" of \"Umsatz (Stück)\", \"" + money + "\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"元,股", "円,株", "원,주", "EUR,Stück", "€,St.", "Rs.,Shares"})
+    void read_pricesWithTheirCurrency_areThePrices(String currency, String pieces) {
+        String names = "Open (" + currency + "),High (" + currency + "),Low (" + currency + "),Close (" + currency
+                + "),Volume (" + pieces + ")";
+        ReadResult result = read(BarCsv.reader(), "Date," + names + "\n2020-01-02,1,2,1,2,700\n");
+
+        assertThat(result.series().bar(0)).isEqualTo(new Bar(1, 2, 1, 2, 700));
+        assertThat(result.report().inferences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Volume MA (shares)", "Prev. Volume (shares)", "Change of Umsatz (%)"})
+    void read_volumesOfSomethingElseWithAUnit_areNoVolume(String name) {
+        assertThat(series("Date,Open,High,Low,Close," + name + "\n2020-01-02,1,2,1,2,700\n")
+                        .hasVolume())
+                .isFalse();
+    }
+
+    @Test
+    void read_numbersUnderAnUnknownNameAndNoVolume_areToldAsWhatMayBeIt() {
+        ReadResult result = read(
+                BarCsv.reader(),
+                "Date,Open,High,Low,Close,VWAP,Geh. Anteile,Trades,Change %,Note\n"
+                        + "2020-01-02,1.5,2.5,1.5,2.5,2.1,700,12,-1,a\n2020-01-03,1.5,2.5,1.5,2.5,2.1,710,13,1,b\n"
+                        + "2020-01-06,1.5,2.5,1.5,2.5,2.1,705,11,1,b\n");
+
+        assertThat(result.report().inferences())
+                .containsExactly(
+                        new Inference(
+                                "volume",
+                                "none, as no column has a name of it; if \"Geh. Anteile\" or \"Trades\" has it, name that column Volume"));
+        assertThat(result.report().asText())
+                .contains("\n  volume: none\n  inferred: volume: none, as no column has a name of it;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Adj Close,2,1.9,2", "Spread,0,0,0", "Row,1,2,3", "Symbol,7,7,7", "Carry,1,-1,2"})
+    void read_numbersThatAreNoVolumes_leaveNothingToTell(String name, String first, String second, String third) {
+        String text = "Date,Open,High,Low,Close," + name + "\n2020-01-02,1,2,1,2," + first + "\n2020-01-03,1,2,1,2,"
+                + second + "\n2020-01-06,1,2,1,2," + third + "\n";
+
+        assertThat(read(BarCsv.reader(), text).report().inferences()).isEmpty();
+    }
+
+    @Test
+    void read_volumesThatAreBlankThroughout_areToldAsNone() {
+        assertThat(read(BarCsv.reader(), "Date,Open,High,Low,Close,Vol.\n2020-01-02,1,2,1,2,\n")
+                        .report()
+                        .asText())
+                .contains("\n  volume: none, as the column \"Vol.\" is blank in every row\n");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,8 @@ public final class ColumnNames {
                             + " handelsvolumen volym volumes",
                     "tickvolume tickvol ticks volumetick",
                     "quantity qty volumefrom shares umsatz sharevolume totalvolume numberofshares"
-                            + " noofshares sharestraded totaltradequantity ttltradgvol tottrdqty",
+                            + " noofshares sharestraded totaltradequantity totaltradedquantity ttltradgvol tottrdqty"
+                            + " tradingvolume tradedvolume 成交股数 成交股數 売買高",
                     "quotevolume volumequote volumeto"),
             ColumnRole.SOURCE_INDEX,
             List.of("sourceindex")));
@@ -104,6 +106,9 @@ public final class ColumnNames {
                     + "(?:lots?|contracts?|shares|units?|thousands?|millions?|traded|(?:000s?|mn|mln)(?:shares)?)");
 
     private static final Map<ColumnRole, Map<String, Integer>> RANKS = ranks();
+
+    private static final Set<String> VOLUMES =
+            Objects.requireNonNull(RANKS.get(ColumnRole.VOLUME)).keySet();
 
     private ColumnNames() {}
 
@@ -130,21 +135,34 @@ public final class ColumnNames {
         if (known == null) {
             return UNKNOWN;
         }
-        int rank = rank(role, known, PlainName.of(NUMBERING.matcher(name).replaceFirst("")));
+        int rank = rank(role, known, NUMBERING.matcher(name).replaceFirst(""));
         return rank != UNKNOWN && role != ColumnRole.TIME && isQualified(name) ? UNKNOWN : rank;
     }
 
-    private static int rank(ColumnRole role, Map<String, Integer> known, String plain) {
+    private static int rank(ColumnRole role, Map<String, Integer> known, String name) {
+        String plain = PlainName.of(name);
         Integer rank = known.get(plain);
         if (rank != null) {
             return rank;
         }
-        if (role == ColumnRole.VOLUME) {
-            return volumeRank(plain);
+        if (role == ColumnRole.TIME) {
+            return known.getOrDefault(CLOCK_OF.matcher(plain).replaceFirst(""), UNKNOWN);
         }
-        String bare =
-                (role == ColumnRole.TIME ? CLOCK_OF : CURRENCY).matcher(plain).replaceFirst("");
-        return bare.equals(plain) ? UNKNOWN : known.getOrDefault(bare, UNKNOWN);
+        UnitWords unit = UnitWords.behind(name, known.keySet());
+        if (role == ColumnRole.VOLUME) {
+            return unit.words().isEmpty() ? volumeRank(plain) : volumeRank(unit, known);
+        }
+        String bare = unit.saysMoney() ? unit.name() : CURRENCY.matcher(plain).replaceFirst("");
+        return known.getOrDefault(bare, UNKNOWN);
+    }
+
+    /** Prefers a unit that is the best of names itself, as pieces are. */
+    private static int volumeRank(UnitWords unit, Map<String, Integer> known) {
+        if (unit.saysMoney()) {
+            return QUOTE_VOLUME;
+        }
+        boolean best = unit.words().stream().anyMatch(word -> known.getOrDefault(word, UNKNOWN) == 0);
+        return best ? 0 : Math.max(OTHER_VOLUME, known.getOrDefault(unit.name(), UNKNOWN));
     }
 
     private static int volumeRank(String plain) {
@@ -159,8 +177,12 @@ public final class ColumnNames {
         return QUOTE_CURRENCY.matcher(plain).find() ? QUOTE_VOLUME : OTHER_VOLUME;
     }
 
-    /** Tells what a name of volumes counts, {@code thousands} or {@code millions}; empty where it says neither. */
+    /** Tells what a name of volumes counts, such as {@code thousands} or {@code millions}; empty where it does not say. */
     public static String volumeUnit(String name) {
+        String scale = UnitWords.behind(name, VOLUMES).scale();
+        if (!scale.isEmpty()) {
+            return scale;
+        }
         Matcher unit = UNIT.matcher(PlainName.of(name));
         return !unit.find() ? "" : unit.group().startsWith("m") ? "millions" : "thousands";
     }
@@ -208,7 +230,7 @@ public final class ColumnNames {
     }
 
     /** Tells whether a name says that its values are changes, averages or those of another time rather than those of the bar. */
-    private static boolean isQualified(String name) {
+    public static boolean isQualified(String name) {
         if (name.indexOf('%') >= 0) {
             return true;
         }

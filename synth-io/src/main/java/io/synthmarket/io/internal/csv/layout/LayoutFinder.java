@@ -154,6 +154,9 @@ public final class LayoutFinder {
             inferences.add(new Inference("columns", "by the ends of their names: " + ends));
         }
         new ColumnCheck(source, rows, found, fit).requireFit(direction(found, finder));
+        if (found.volume() == Header.NONE) {
+            tellUnknownVolume(found, fit);
+        }
         return found;
     }
 
@@ -278,6 +281,27 @@ public final class LayoutFinder {
                     "in " + unit + ", as the name " + Echo.quote(header.name(chosen)) + " says, and left so"));
         }
         return header.with(ColumnRole.VOLUME, chosen);
+    }
+
+    /** Tells of columns without a known name that have numbers as volumes are. */
+    private void tellUnknownVolume(Header header, PriceFit fit) {
+        List<String> candidates = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.plainName(column);
+            boolean free = !header.isUsed(column) && column != header.instrument() && !ColumnNames.isQualified(name);
+            if (free
+                    && fit.mayBeVolume(column)
+                    && !fit.isLikePrices(column, header.close())
+                    && !fit.follows(column, header.close())) {
+                candidates.add(Echo.quote(header.name(column)));
+            }
+        }
+        if (!candidates.isEmpty()) {
+            inferences.add(new Inference(
+                    "volume",
+                    "none, as no column has a name of it; if " + String.join(" or ", candidates)
+                            + " has it, name that column Volume"));
+        }
     }
 
     private static int direction(Header header, TimeFinder finder) {

@@ -17,6 +17,9 @@ final class PriceFit {
     /** In which share of the steps a column must follow another. */
     private static final double FOLLOWING = 0.75;
 
+    /** In which share of the rows a column must be as large as another. */
+    private static final double AGREEING = 0.95;
+
     private static final double[] UNREAD = {};
 
     private final Head head;
@@ -84,6 +87,21 @@ final class PriceFit {
         return steps >= LEAST_STEPS && alike >= FOLLOWING * steps;
     }
 
+    /** Tells whether the numbers of a column are as large as prices, as those of the other side or an average are. */
+    boolean isLikePrices(int column, int price) {
+        int alike = 0;
+        int priced = 0;
+        for (int row = 0; row < rows; row++) {
+            double known = values(price)[row];
+            double value = values(column)[row];
+            if (known > 0) {
+                priced++;
+                alike += value > 0.8 * known && value < 1.25 * known ? 1 : 0;
+            }
+        }
+        return alike >= AGREEING * priced;
+    }
+
     /** Tells whether a column has whole numbers above a thousand only, but for noise of floating point. */
     boolean isWhole(int column) {
         for (double value : values(column)) {
@@ -92,6 +110,19 @@ final class PriceFit {
             }
         }
         return true;
+    }
+
+    /** Tells whether a column has numbers that go up and down, as volumes do and those of rows or instruments do not. */
+    boolean mayBeVolume(int column) {
+        int ups = 0;
+        int downs = 0;
+        for (int row = 1; row < rows; row++) {
+            double step = value(column, row) - value(column, row - 1);
+            ups += step > 0 ? 1 : 0;
+            downs += step < 0 ? 1 : 0;
+        }
+        boolean moving = ups > 0 && downs > 0 && 2 * (ups + downs) >= rows - 1;
+        return moving && isNumeric(column) && Arrays.stream(values(column)).noneMatch(value -> value < 0);
     }
 
     /** Counts rows in which all of some columns are numbers above zero. */

@@ -65,7 +65,7 @@ final class ValueColumns {
         places.put(ColumnRole.LOW, range[1]);
         places.put(ColumnRole.CLOSE, openFirst ? rest[1] : rest[0]);
         for (int column : numbers.subList(PRICES, numbers.size())) {
-            if (!isLikePrices(column, block) && !fit.follows(column, openFirst ? rest[1] : rest[0])) {
+            if (!fit.isLikePrices(column, block[0]) && !fit.follows(column, openFirst ? rest[1] : rest[0])) {
                 places.put(ColumnRole.VOLUME, column);
                 break;
             }
@@ -76,7 +76,7 @@ final class ValueColumns {
     private void requireOneSide(int[] block) {
         int alike = 0;
         for (int column : numbers.subList(PRICES, numbers.size())) {
-            alike += isLikePrices(column, block) ? 1 : 0;
+            alike += fit.isLikePrices(column, block[0]) ? 1 : 0;
         }
         if (alike >= PRICES) {
             throw fault(
@@ -84,21 +84,6 @@ final class ValueColumns {
                             + ", as in quotes of bid and ask",
                     ColumnAdvice.ofTwoSides(columns));
         }
-    }
-
-    /** Tells whether the numbers of a column are as large as the prices, as those of the other side or an average are. */
-    private boolean isLikePrices(int column, int[] block) {
-        int alike = 0;
-        int priced = 0;
-        for (int row = 0; row < fit.rows(); row++) {
-            double price = fit.value(block[0], row);
-            double value = fit.value(column, row);
-            if (price > 0) {
-                priced++;
-                alike += value > 0.8 * price && value < 1.25 * price ? 1 : 0;
-            }
-        }
-        return alike >= AGREEING * priced;
     }
 
     private int[] range(int[] block) {
