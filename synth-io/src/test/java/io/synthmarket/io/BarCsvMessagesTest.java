@@ -113,8 +113,31 @@ class BarCsvMessagesTest {
     @Test
     void read_zipArchive_isRefused() {
         bytesFault(new byte[] {'P', 'K', 3, 4, 0, 0})
-                .hasMessage("prices.csv: expected CSV text but found a ZIP archive or workbook; read it by BarWorkbook"
-                        + " or BarArchive");
+                .hasMessage("prices.csv: expected CSV text but it is a workbook or another ZIP archive; read it by"
+                        + " BarWorkbook or BarArchive");
+    }
+
+    @Test
+    void read_workbook_isRefusedWithWhatReadsIt(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("prices.xlsx");
+        BarWorkbook.write(CsvTexts.series(CsvTexts.GOOD), file);
+
+        bytesFault(Files.readAllBytes(file))
+                .hasMessage("prices.csv: expected CSV text but it is a workbook; read it by BarWorkbook");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAR1,Parquet", "ARROW1,Arrow"})
+    void read_typedColumns_areRefusedWithWhatReadsThem(String first, String format) {
+        bytesFault((first + "\0\25\0rest").getBytes(StandardCharsets.ISO_8859_1))
+                .hasMessage("prices.csv: expected CSV text but it is " + format + "; read it by Bar" + format);
+    }
+
+    @Test
+    void read_textThatBeginsLikeParquet_isText() {
+        bytesFault("PAR1,Open,High,Low\n2020-01-02,1,1,1\n".getBytes(StandardCharsets.UTF_8))
+                .hasMessageStartingWith(
+                        "prices.csv line 1: expected the columns Open, High, Low and Close but found no Close");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BarWorkbookReaderTest {
 
@@ -256,13 +258,29 @@ class BarWorkbookReaderTest {
 
     @Test
     void file_thatIsNoWorkbook_isRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve("prices.xlsx"), "Date,Open");
+        Path file = Files.writeString(folder.resolve("prices.xlsx"), "<html>a,b");
 
         assertThatThrownBy(() -> BarWorkbook.read(file))
                 .isInstanceOf(BarDataException.class)
                 .hasMessage(
                         "prices.xlsx: expected an Excel workbook (XLSX) but it is none, is damaged, or has a password;"
                                 + " save it again as XLSX without one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Date,Open,High,Low,Close', text, BarCsv",
+        "'\u001f\u008b\b', packed by gzip, BarCsv",
+        "PAR1, Parquet, BarParquet",
+        "ARROW1, Arrow, BarArrow"
+    })
+    void file_ofAnotherKind_isRefusedWithWhatReadsIt(String content, String kind, String reader) throws IOException {
+        Path file = Files.write(folder.resolve("prices.xlsx"), content.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> BarWorkbook.read(file))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(
+                        "prices.xlsx: expected an Excel workbook (XLSX) but it is " + kind + "; read it by " + reader);
     }
 
     @Test

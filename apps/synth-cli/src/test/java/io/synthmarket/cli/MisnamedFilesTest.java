@@ -2,26 +2,35 @@ package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.arrow.BarArrow;
+import io.synthmarket.core.BarSeries;
 import io.synthmarket.io.BarArchive;
+import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.BarWorkbook;
 import io.synthmarket.io.ExistingFiles;
+import io.synthmarket.parquet.BarParquet;
 import io.synthmarket.samples.Samples;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are something else than a command takes them for: that what it tells to do helps. */
 class MisnamedFilesTest {
 
-    private static final String AS_A_FILE =
-            ": expected CSV text but found a ZIP archive or workbook; give it as a file named .xlsx if it is a workbook, else unpack"
-                    + " it\n";
+    private static final String AS_A_FILE = ": expected CSV text but it is a workbook; give it as a file named .xlsx\n";
+    private static final String UNPACKED =
+            ": expected CSV text but it is a workbook or another ZIP archive; give it as a file named .xlsx if it is a workbook, else"
+                    + " unpack it\n";
 
     @TempDir
     private Path folder;
@@ -52,6 +61,22 @@ class MisnamedFilesTest {
             Files.copy(in, folder.resolve("a.csv"));
         }
         return folder.resolve("a.csv");
+    }
+
+    private static void write(BarSeries bars, String ending, Path file) throws IOException {
+        switch (ending) {
+            case ".parquet" -> BarParquet.write(bars, file);
+            case ".arrow" -> BarArrow.write(bars, file);
+            case ".xlsx" -> BarWorkbook.write(bars, file);
+            case ".csv" -> BarCsv.write(bars, file);
+            default -> {
+                Path plain = file.resolveSibling("plain.csv");
+                BarCsv.write(bars, plain);
+                try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+                    Files.copy(plain, packed);
+                }
+            }
+        }
     }
 
     private Call export(Path from) {
@@ -92,8 +117,8 @@ class MisnamedFilesTest {
     void archive_namedCsv_isReadOnceItIsUnpackedAsTold() throws IOException {
         Path misnamed = archive("bars.csv");
 
-        assertThat(export(misnamed).err()).isEqualTo("synth: bars.csv" + AS_A_FILE);
-        assertThat(Call.synth("metrics", misnamed).err()).isEqualTo("synth: bars.csv" + AS_A_FILE);
+        assertThat(export(misnamed).err()).isEqualTo("synth: bars.csv" + UNPACKED);
+        assertThat(Call.synth("metrics", misnamed).err()).isEqualTo("synth: bars.csv" + UNPACKED);
         assertThat(Call.synth("metrics", unpacked(misnamed)).err()).isEmpty();
     }
 
@@ -132,6 +157,28 @@ class MisnamedFilesTest {
         assertThat(Call.synth("metrics", archive).err()).isEqualTo(told);
         assertThat(Call.synth("check", archive).err()).isEqualTo(told);
         assertThat(Call.synth("metrics", unpacked(archive)).err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".parquet, .csv, CSV text but it is Parquet; give it as a file named .parquet",
+        ".arrow, .csv, CSV text but it is Arrow; give it as a file named .arrow",
+        ".csv, .xlsx, an Excel workbook (XLSX) but it is text; name it .csv",
+        ".csv, .parquet, a Parquet file but it is text; name it .csv",
+        ".csv, .arrow, an Arrow file or stream but it is text; name it .csv",
+        ".csv.gz, .xlsx, an Excel workbook (XLSX) but it is packed by gzip; name it .csv.gz",
+        ".parquet, .xlsx, an Excel workbook (XLSX) but it is Parquet; name it .parquet",
+        ".xlsx, .arrow, an Arrow file or stream but it is a workbook; name it .xlsx"
+    })
+    void file_namedAsAnotherKind_isReadOnceItIsNamedAsTold(String ending, String wrong, String told)
+            throws IOException {
+        Path named = folder.resolve("prices" + ending);
+        write(Samples.sp500Daily().slice(0, 40), ending, named);
+        Path misnamed = Files.move(named, folder.resolve("bars" + wrong));
+
+        assertThat(Call.synth("metrics", misnamed).err())
+                .isEqualTo("synth: bars" + wrong + ": expected " + told + "\n");
+        assertThat(Call.synth("metrics", Files.move(misnamed, named)).err()).isEmpty();
     }
 
     @Test

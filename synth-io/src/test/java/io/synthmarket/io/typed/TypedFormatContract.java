@@ -266,12 +266,22 @@ public abstract class TypedFormatContract {
 
     @Test
     void file_ofAnotherKind_isRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve(name("prices")), "Date,Open,High,Low,Close\n".repeat(9));
+        Path file = Files.writeString(folder.resolve(name("prices")), "<html>".repeat(9));
 
         assertThatThrownBy(() -> tables.read(file))
                 .isInstanceOf(BarDataException.class)
                 .hasMessage(name("prices") + ": expected " + tables.description()
                         + " but could not read it as one; check that it is" + " whole, or export it again");
+    }
+
+    @Test
+    void text_readAsTable_isRefusedWithWhatReadsIt() throws IOException {
+        Path file = Files.writeString(folder.resolve(name("prices")), "Date,Open,High,Low,Close\n".repeat(9));
+
+        assertThatThrownBy(() -> tables.read(file))
+                .isInstanceOf(BarDataException.class)
+                .hasMessage(
+                        name("prices") + ": expected " + tables.description() + " but it is text; read it by BarCsv");
     }
 
     @Test
@@ -293,7 +303,7 @@ public abstract class TypedFormatContract {
         assertThatThrownBy(() -> tables.read(file))
                 .isInstanceOf(BarDataException.class)
                 .hasMessage(name("prices") + ": expected " + tables.description()
-                        + " but it is a workbook or another ZIP archive; read it by BarWorkbook or BarArchive");
+                        + " but it is a workbook; read it by BarWorkbook");
     }
 
     @Test

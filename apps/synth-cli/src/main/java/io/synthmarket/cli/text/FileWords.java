@@ -24,9 +24,20 @@ public final class FileWords {
             Map.entry("leave adjust out", "leave --repair adjust out"),
             Map.entry("leave instrument out", "leave instrument out of --dialect"),
             Map.entry("leave delimiter out", "leave delimiter out of --dialect"),
+            Map.entry("read it by BarCsv", "name it .csv"),
+            Map.entry("packed by gzip; read it by BarCsv", "packed by gzip; name it .csv.gz"),
             Map.entry("read it by BarParquet", "name it .parquet"),
             Map.entry("read it by BarArrow", "name it .arrow"),
             Map.entry("read it by BarWorkbook", "name it .xlsx"),
+            Map.entry(
+                    "CSV text but it is Parquet; read it by BarParquet",
+                    "CSV text but it is Parquet; give it as a file named .parquet"),
+            Map.entry(
+                    "CSV text but it is Arrow; read it by BarArrow",
+                    "CSV text but it is Arrow; give it as a file named .arrow"),
+            Map.entry(
+                    "CSV text but it is a workbook; read it by BarWorkbook",
+                    "CSV text but it is a workbook; give it as a file named .xlsx"),
             Map.entry("read each by BarWorkbook", "name the folder"),
             Map.entry(
                     "read it by BarWorkbook or BarArchive",

@@ -3,13 +3,12 @@ package io.synthmarket.io.internal.columnar;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.io.BarDataException;
-import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.BatchReader;
 import io.synthmarket.io.BatchSeries;
+import io.synthmarket.io.internal.files.FileContent;
 import io.synthmarket.io.internal.files.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads series from the tables of a format; immutable. */
 public final class TableReader implements BatchReader {
-
-    private static final int HEAD = 8;
 
     private final TableFormat format;
     private final @Nullable ZoneId zone;
@@ -105,36 +102,6 @@ public final class TableReader implements BatchReader {
         return with(FileFaults.name(file), file, table -> BatchNotes.recipe(table.notes()));
     }
 
-    private void requireOwn(String source, Path file) throws IOException {
-        Optional<Other> other;
-        try (InputStream in = Files.newInputStream(file)) {
-            other = BarFileKind.ofHead(in.readNBytes(HEAD))
-                    .filter(kind -> !format.isOf(kind))
-                    .flatMap(Other::of);
-        } catch (IOException e) {
-            throw FileFaults.reading(source, e);
-        }
-        if (other.isPresent()) {
-            throw BarDataException.of(
-                    source,
-                    "expected " + format.description() + " but it is "
-                            + other.get().word() + "; read it by " + other.get().readBy());
-        }
-    }
-
-    /** How messages call a file of another format, and what reads it. */
-    private record Other(String word, String readBy) {
-
-        static Optional<Other> of(BarFileKind kind) {
-            return switch (kind) {
-                case PARQUET -> Optional.of(new Other("Parquet", "BarParquet"));
-                case ARROW, ARROW_STREAM -> Optional.of(new Other("Arrow", "BarArrow"));
-                case ZIP -> Optional.of(new Other("a workbook or another ZIP archive", "BarWorkbook or BarArchive"));
-                case TEXT, GZIP, XLSX -> Optional.empty();
-            };
-        }
-    }
-
     /** What is done with an open table. */
     private interface Use<T> {
 
@@ -143,7 +110,7 @@ public final class TableReader implements BatchReader {
 
     private <T> T with(String source, Path file, Use<T> use) throws IOException {
         FileFaults.requireFile(file, format.word());
-        requireOwn(source, file);
+        FileContent.require(file, source, format.description(), format::isOf);
         try (BarTable table = guard(source, () -> format.open(source, file))) {
             return use.of(table);
         } catch (IOException e) {

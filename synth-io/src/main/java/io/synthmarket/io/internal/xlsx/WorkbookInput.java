@@ -2,8 +2,10 @@ package io.synthmarket.io.internal.xlsx;
 
 import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.BarFileKind;
 import io.synthmarket.io.Inference;
 import io.synthmarket.io.internal.columnar.BarField;
+import io.synthmarket.io.internal.files.FileContent;
 import io.synthmarket.io.internal.files.FileFaults;
 import java.io.Closeable;
 import java.io.IOException;
@@ -45,6 +47,7 @@ public final class WorkbookInput implements Closeable {
     public static WorkbookInput open(Path file) throws IOException {
         String source = FileFaults.name(file);
         FileFaults.requireFile(file, "XLSX");
+        FileContent.require(file, source, "an Excel workbook (XLSX)", BarFileKind.ZIP::equals);
         WorkbookBounds.require(file, source);
         try {
             return new WorkbookInput(source, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));

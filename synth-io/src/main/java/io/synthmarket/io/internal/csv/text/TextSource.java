@@ -2,6 +2,7 @@ package io.synthmarket.io.internal.csv.text;
 
 import io.synthmarket.core.internal.series.Echo;
 import io.synthmarket.io.BarDataException;
+import io.synthmarket.io.internal.files.FileContent;
 import io.synthmarket.io.internal.zip.BoundedBytes;
 import io.synthmarket.io.internal.zip.CountedBytes;
 import java.io.BufferedInputStream;
@@ -28,11 +29,10 @@ public final class TextSource extends Reader {
     private static final int BYTES = 1 << 13;
 
     /** Room to look at the first bytes; longer reads pass it by. */
-    private static final int PEEK = 1 << 6;
+    private static final int PEEK = FileContent.HEAD;
 
     private static final int LONGEST_CHARACTER = 4;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
@@ -63,19 +63,15 @@ public final class TextSource extends Reader {
     /**
      * Takes text from bytes, unpacked first if they are gzip, in a charset that is stated or found out.
      *
-     * @throws BarDataException if the bytes are a ZIP archive or damaged gzip
+     * @throws BarDataException if the bytes are those of another kind of file or damaged gzip
      */
     public static TextSource of(InputStream in, String source, @Nullable Charset stated) throws IOException {
         String name = Echo.visible(source);
         BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
-        buffered.mark(ZIP.length);
-        byte[] start = buffered.readNBytes(ZIP.length);
+        buffered.mark(PEEK);
+        byte[] start = buffered.readNBytes(PEEK);
         buffered.reset();
-        if (startsWith(start, ZIP)) {
-            throw BarDataException.of(
-                    name,
-                    "expected CSV text but found a ZIP archive or workbook; read it by BarWorkbook or BarArchive");
-        }
+        FileContent.requireText(start, name);
         if (startsWith(start, OLE)) {
             throw BarDataException.of(
                     name,
