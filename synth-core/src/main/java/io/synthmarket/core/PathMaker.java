@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class PathMaker {
 
+    /** How many stretches of history are scored to tell whether paths are too short for a threshold. */
+    private static final int STRETCHES = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(PathMaker.class);
 
     private final KeptHistory kept;
@@ -275,7 +278,8 @@ final class PathMaker {
             if (rule.shortfall() == Shortfall.FAIL) {
                 String obstacle = obstacles.mostFrequent().orElse(null);
                 double reachable = paths == 1 ? best : reachable(index, rule.maxAttempts(), paths - 1);
-                throw new ThresholdNotReachedException(index, paths, rule, best, reachable, obstacle);
+                throw new ThresholdNotReachedException(
+                        index, paths, rule, best, reachable, obstacle, pathClock.length(), bestStretch());
             }
             draw(index, bestAttempt);
             return new FoundPath(index, rule.maxAttempts(), bestAttempt, best, false);
@@ -289,6 +293,19 @@ final class PathMaker {
                 scores[attempt - 1] = score(Double.NaN);
             }
             return ReachableScore.estimate(scores, maxAttempts, otherPaths);
+        }
+
+        /** Scores stretches of history that are as long as a path, NaN for the best where a path has more than half of its bars. */
+        private double bestStretch() {
+            BarSeries history = kept.series();
+            int bars = pathClock.length();
+            double best = Double.NaN;
+            for (int stretch = 0; judge != null && 2 * bars <= history.size() && stretch < STRETCHES; stretch++) {
+                int from = (int) ((long) (history.size() - bars) * stretch / (STRETCHES - 1));
+                double score = judge.score(history.slice(from, from + bars));
+                best = score > best || Double.isNaN(best) ? score : best;
+            }
+            return best;
         }
 
         private void requireNotInterrupted(int index, int attempt) {

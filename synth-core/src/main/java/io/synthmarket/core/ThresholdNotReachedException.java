@@ -29,17 +29,32 @@ public final class ThresholdNotReachedException extends RuntimeException {
     /** The metric most often in the way, null where it is not known. */
     private final @Nullable String obstacle;
 
+    /** How many bars a path has. */
+    private final int length;
+
+    /** The best fidelity of history's own stretches of as many bars, NaN unless it is below the threshold. */
+    private final double bestStretch;
+
     ThresholdNotReachedException(
-            int path, int paths, Acceptance acceptance, double best, double reachable, @Nullable String obstacle) {
-        super(message(path, paths, acceptance, best, reachable, obstacle));
+            int path,
+            int paths,
+            Acceptance acceptance,
+            double best,
+            double reachable,
+            @Nullable String obstacle,
+            int length,
+            double bestStretch) {
+        super(message(path, paths, acceptance, best, reachable, cause(acceptance, obstacle, length, bestStretch)));
         this.path = path;
         this.best = best;
         this.reachable = reachable;
         this.obstacle = obstacle;
+        this.length = length;
+        this.bestStretch = bestStretch < acceptance.threshold() ? bestStretch : Double.NaN;
     }
 
     private static String message(
-            int path, int paths, Acceptance acceptance, double best, double reachable, @Nullable String obstacle) {
+            int path, int paths, Acceptance acceptance, double best, double reachable, String cause) {
         return String.format(
                 Locale.ROOT,
                 "path %d: fidelity (%s) must be at least %s but %s, allow more attempts or keep the best",
@@ -48,16 +63,29 @@ public final class ThresholdNotReachedException extends RuntimeException {
                 Decimal.shortest(acceptance.threshold()),
                 Double.isNaN(best)
                         ? "none of " + acceptance.maxAttempts() + " attempts could be scored; use another scorer"
-                        : found(acceptance.maxAttempts(), best, obstacle) + "; " + advice(paths, reachable));
+                        : found(acceptance.maxAttempts(), best) + cause + advice(paths, reachable));
     }
 
-    private static String found(int attempts, double best, @Nullable String obstacle) {
-        boolean alone = attempts == 1;
-        StringBuilder text = new StringBuilder(alone ? "the only attempt" : "the best of " + attempts + " attempts");
-        text.append(" reached ").append(roundedDown(best));
+    private static String found(int attempts, double best) {
+        return (attempts == 1 ? "the only attempt" : "the best of " + attempts + " attempts") + " reached "
+                + roundedDown(best);
+    }
+
+    /** Tells what was in the way, and ends with the first of what can be done. */
+    private static String cause(Acceptance acceptance, @Nullable String obstacle, int length, double bestStretch) {
+        StringBuilder text = new StringBuilder();
         if (obstacle != null) {
-            text.append(alone ? ", held back by " : ", most often held back by ")
+            text.append(acceptance.maxAttempts() == 1 ? ", held back by " : ", most often held back by ")
                     .append(obstacle);
+        }
+        if (bestStretch < acceptance.threshold()) {
+            text.append(", and stretches of history that are as short, ")
+                    .append(length)
+                    .append(" bars, reached ")
+                    .append(roundedDown(bestStretch))
+                    .append(" at most; make paths longer, ");
+        } else {
+            text.append("; ");
         }
         return text.toString();
     }
@@ -125,5 +153,25 @@ public final class ThresholdNotReachedException extends RuntimeException {
      */
     public Optional<String> obstacle() {
         return Optional.ofNullable(obstacle);
+    }
+
+    /**
+     * Tells whether paths are too short for the threshold: history's own stretches of as many bars fall short of it as well. Twenty of
+     * them are scored, evenly spaced, where paths have at most half of history's bars.
+     *
+     * @return the best score of such stretches, in percent and rounded down to two decimals; empty where paths are longer, where a stretch
+     *     reaches the threshold, and where none could be scored
+     */
+    public Optional<String> bestStretchText() {
+        return Double.isNaN(bestStretch) ? Optional.empty() : Optional.of(roundedDown(bestStretch));
+    }
+
+    /**
+     * Tells how long paths are.
+     *
+     * @return their number of bars
+     */
+    public int length() {
+        return length;
     }
 }

@@ -153,6 +153,44 @@ class RejectionTest {
     }
 
     @Test
+    void path_tooShortForTheThreshold_failsWithWhatHistoryReaches() {
+        Scorer byLength = Scorers.named("by-length", () -> BarView::size);
+        Generator generator =
+                Synth.from(HISTORY).accept(byLength.atLeast(70).maxAttempts(1)).seed(42);
+
+        ThresholdNotReachedException failure = catchThrowableOfType(
+                ThresholdNotReachedException.class,
+                () -> generator.length(30).generate(1).path(0));
+
+        assertThat(failure)
+                .hasMessage(
+                        "path 0: fidelity (by-length) must be at least 70 but the only attempt reached 30.00, and stretches of"
+                                + " history that are as short, 30 bars, reached 30.00 at most; make paths longer, lower the threshold to"
+                                + " 30.00, allow more attempts or keep the best");
+        assertThat(failure.bestStretchText()).hasValue("30.00");
+        assertThat(failure.length()).isEqualTo(30);
+    }
+
+    @Test
+    void path_asShortAsStretchesThatReachTheThreshold_failsWithoutBlamingItsLength() {
+        Generator generator = Synth.from(HISTORY)
+                .accept(Scorers.named("of-history-alone", () -> candidate -> candidate instanceof BarSeries ? 100 : 0)
+                        .atLeast(70)
+                        .maxAttempts(1))
+                .seed(42);
+
+        ThresholdNotReachedException failure = catchThrowableOfType(
+                ThresholdNotReachedException.class,
+                () -> generator.length(30).generate(1).path(0));
+
+        assertThat(failure)
+                .hasMessage(
+                        "path 0: fidelity (of-history-alone) must be at least 70 but the only attempt reached 0.00; lower the"
+                                + " threshold to 0.00, allow more attempts or keep the best");
+        assertThat(failure.bestStretchText()).isEmpty();
+    }
+
+    @Test
     void path_noCandidateHasAScore_failsWithoutBest() {
         PathSet paths = Synth.from(HISTORY)
                 .blocks(BlockLaw.concept())

@@ -36,6 +36,18 @@ class GenerateThresholdTest {
     }
 
     @Test
+    void generate_seriesTooShortForTheThreshold_saysSo() {
+        Call call = unreached(2, 10, 90, "--length", 60, "--dry-run");
+
+        assertThat(call.err())
+                .matches(
+                        "synth: series 1: no candidate reached --min-fidelity, the best scored \\d\\d\\.\\d\\d, most often"
+                                + " held back by [a-z_0-9]+, and stretches of history that are as short, 60 bars, scored 46.31 at most;"
+                                + " raise --length, lower it to \\d\\d\\.\\d\\d \\(which every series can be expected to reach\\),"
+                                + " raise --max-attempts or add --best\n");
+    }
+
+    @Test
     void generate_oneSeries_isAdvisedAThresholdThatItMeets() {
         Call call = unreached(1, 1, 99.5, "--dry-run");
 

@@ -31,11 +31,15 @@ public final class FaultWords {
         String obstacle = fault.obstacle()
                 .map(metric -> ", most often held back by " + metric)
                 .orElse("");
+        String shortness = fault.bestStretchText()
+                .map(score -> ", and stretches of history that are as short, " + fault.length() + " bars, scored "
+                        + score + " at most; raise --length, lower it")
+                .orElse("; lower it");
         String reachable = fault.reachableText()
                 .map(score -> " to " + score + " (which every series can be expected to reach)")
                 .orElse("");
-        return "series " + (fault.path() + 1) + ": no candidate reached --min-fidelity, " + best + obstacle
-                + "; lower it" + reachable + ", raise --max-attempts or add --best";
+        return "series " + (fault.path() + 1) + ": no candidate reached --min-fidelity, " + best + obstacle + shortness
+                + reachable + ", raise --max-attempts or add --best";
     }
 
     /** The first line of the message. */
