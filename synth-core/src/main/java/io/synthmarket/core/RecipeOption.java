@@ -166,7 +166,8 @@ final class RecipeOption<T> {
         if (!DecimalStep.isShort(size)) {
             throw new OptionException(
                     option,
-                    "must have at most " + DecimalStep.MOST_DIGITS + " digits but was " + Decimal.shortest(size));
+                    "must have at most " + DecimalStep.MOST_DIGITS + " digits but was " + Decimal.shortest(size)
+                            + "; round it to " + Decimal.shortest(DecimalStep.rounded(size)));
         }
         return size;
     }

@@ -244,10 +244,11 @@ class GeneratorTest {
 
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> generator.tick(1.0 / 3))
-                .withMessage("tick must have at most 12 digits but was 0.3333333333333333");
+                .withMessage("tick must have at most 12 digits but was 0.3333333333333333; round it to 0.333333333333");
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> generator.lotSize(1.0 / 3))
-                .withMessage("lot size must have at most 12 digits but was 0.3333333333333333");
+                .withMessage(
+                        "lot size must have at most 12 digits but was 0.3333333333333333; round it to 0.333333333333");
     }
 
     @Test

@@ -81,7 +81,7 @@ class GenerateUsageTest {
                 1);
         assertBad("--tick must be in [1e-10, 1e12] but was 0\n", "--sample", "-n", 1, "--dry-run", "--tick", 0);
         assertBad(
-                "--lot must have at most 12 digits but was 0.3333333333333\n",
+                "--lot must have at most 12 digits but was 0.3333333333333; round it to 0.333333333333\n",
                 "--sample",
                 "-n",
                 1,

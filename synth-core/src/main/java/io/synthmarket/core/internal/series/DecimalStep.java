@@ -1,6 +1,7 @@
 package io.synthmarket.core.internal.series;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * The multiples of a decimal number, such as 0.25.
@@ -69,6 +70,11 @@ public final class DecimalStep {
     /** Tells whether a step in range prints with so few digits that prices are exact. */
     public static boolean isShort(double step) {
         return decimal(step).precision() <= MOST_DIGITS;
+    }
+
+    /** Rounds a step in range to so few digits that prices are exact. */
+    public static double rounded(double step) {
+        return decimal(step).round(new MathContext(MOST_DIGITS)).doubleValue();
     }
 
     private static BigDecimal decimal(double step) {
