@@ -33,7 +33,7 @@ public final class FaultWords {
                 .orElse("");
         String shortness = fault.bestStretchText()
                 .map(score -> ", and stretches of history that are as short, " + fault.length() + " bars, scored "
-                        + score + " at most; raise --length, lower it")
+                        + score + " at most; raise --length, lower --min-fidelity")
                 .orElse("; lower it");
         String reachable = fault.reachableText()
                 .map(score -> " to " + score + " (which every series can be expected to reach)")
