@@ -1,11 +1,13 @@
 package io.synthmarket.cli;
 
+import io.synthmarket.cli.batch.ExclusionOption;
 import io.synthmarket.cli.input.BarSource;
 import io.synthmarket.cli.input.FileNames;
 import io.synthmarket.cli.input.FileSeries;
 import io.synthmarket.cli.input.SeriesFiles;
 import io.synthmarket.cli.text.Json;
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.MetricId;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,6 +58,9 @@ final class CompareCommand implements Callable<Integer> {
                             + " without one, copies are searched for.")
     private List<Path> batches;
 
+    @Mixin
+    private ExclusionOption exclusions;
+
     @Option(
             names = "--family",
             paramLabel = "NAME",
@@ -82,12 +88,13 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        BarSeries history = source.read(original, err).series();
+        BarSeries whole = source.read(original, err).series();
+        BarSeries history = whole.without(exclusions.exclusions());
         Distances distances =
                 families.isEmpty() ? Distances.all() : Distances.of(families.toArray(MetricFamily[]::new));
         BatchComparison comparison = BatchComparison.against(history, distances);
         for (Path batch : batches) {
-            add(batch, history, comparison);
+            add(batch, whole, history, comparison);
         }
         BatchRanking ranking = comparison.ranking();
         PrintWriter out = spec.commandLine().getOut();
@@ -103,10 +110,11 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void add(Path batch, BarSeries history, BatchComparison comparison) throws IOException {
+    private void add(Path batch, BarSeries whole, BarSeries history, BatchComparison comparison) throws IOException {
         SeriesFiles files = SeriesFiles.of(batch, source, spec.commandLine().getErr());
         BatchTally tally = comparison.batch(files.isBatch() ? nameOf(batch) : LOOSE_FILES);
-        files.forEach(series -> add(files.isBatch() ? series.name() : nameOf(batch), series, history, tally));
+        files.forEach(series ->
+                add(files.isBatch() ? series.name() : nameOf(batch), series, series.ledger(whole, history), tally));
     }
 
     /** Names a path by its last part, in full where another batch ends in the same. */
@@ -118,10 +126,8 @@ final class CompareCommand implements Callable<Integer> {
         return told ? name : path.toString();
     }
 
-    private static void add(String name, FileSeries file, BarSeries history, BatchTally tally) {
-        file.ledger(history)
-                .ifPresentOrElse(
-                        ledger -> tally.add(name, file.series(), ledger), () -> tally.add(name, file.series()));
+    private static void add(String name, FileSeries file, Optional<Ledger> ledger, BatchTally tally) {
+        ledger.ifPresentOrElse(told -> tally.add(name, file.series(), told), () -> tally.add(name, file.series()));
     }
 
     private void print(PrintWriter out, BarSeries history, BatchRanking ranking) {

@@ -3,6 +3,7 @@ package io.synthmarket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synthmarket.core.BarSeries;
+import io.synthmarket.core.Exclusion;
 import io.synthmarket.core.RandomStream;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
@@ -86,6 +87,25 @@ class CompareCommandTest {
         assertThat(figure(ranking, "untold", "ledgers")).isEqualTo(0L);
         assertThat((double) figure(ranking, "untold", "copied_in_any_run"))
                 .isBetween(0.9 * (double) figure(ranking, "told", "copied_in_any_run"), 1.0);
+    }
+
+    @Test
+    void compare_withExclusions_judgesByWhatIsLeftAndRenumbersLedgers() {
+        String hole = "2001-09-01..2001-12-31+5";
+        Map<String, Object> ranking = json(Call.synth(
+                "compare",
+                original,
+                generated("left", "--ledger", "--exclude", hole),
+                generated("all", "--ledger"),
+                "--exclude",
+                hole,
+                "--json"));
+
+        assertThat(ranking.get("bars")).isEqualTo((long)
+                HISTORY.without(List.of(Exclusion.parse(hole))).size());
+        assertThat(figure(ranking, "left", "ledgers")).isEqualTo(4L);
+        assertThat(figure(ranking, "left", "coverage")).isEqualTo(1.0);
+        assertThat(figure(ranking, "all", "ledgers")).isEqualTo(0L);
     }
 
     @SuppressWarnings("unchecked")
