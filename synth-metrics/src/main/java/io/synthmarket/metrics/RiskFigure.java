@@ -17,28 +17,30 @@ import java.util.stream.Stream;
  */
 public enum RiskFigure {
     /** The 1 % quantile of r, linearly interpolated: the less, the worse. */
-    VALUE_AT_RISK_1(RiskGauge.VALUE_AT_RISK_1, false),
+    VALUE_AT_RISK_1(RiskGauge.VALUE_AT_RISK_1, false, 100),
     /** The 5 % quantile of r. */
-    VALUE_AT_RISK_5(RiskGauge.VALUE_AT_RISK_5, false),
+    VALUE_AT_RISK_5(RiskGauge.VALUE_AT_RISK_5, false, 20),
     /** The mean of the returns at or under the 1 % quantile. */
-    EXPECTED_SHORTFALL_1(RiskGauge.EXPECTED_SHORTFALL_1, false),
+    EXPECTED_SHORTFALL_1(RiskGauge.EXPECTED_SHORTFALL_1, false, 100),
     /** The mean of the returns at or under the 5 % quantile. */
-    EXPECTED_SHORTFALL_5(RiskGauge.EXPECTED_SHORTFALL_5, false),
+    EXPECTED_SHORTFALL_5(RiskGauge.EXPECTED_SHORTFALL_5, false, 20),
     /** The deepest fall from a peak, min_t (C_t / max_{s≤t} C_s − 1): at most 0. */
-    MAX_DRAWDOWN(RiskGauge.MAX_DRAWDOWN, false),
+    MAX_DRAWDOWN(RiskGauge.MAX_DRAWDOWN, false, 1),
     /** The most bars in a row below an earlier close: the more, the worse. */
-    DRAWDOWN_DURATION(RiskGauge.DRAWDOWN_DURATION, true),
+    DRAWDOWN_DURATION(RiskGauge.DRAWDOWN_DURATION, true, 1),
     /** The last close over C_0, less 1. */
-    TOTAL_RETURN(RiskGauge.TOTAL_RETURN, false),
+    TOTAL_RETURN(RiskGauge.TOTAL_RETURN, false, 1),
     /** The sample standard deviation of r: the more, the worse; undefined for a single bar. */
-    VOLATILITY(RiskGauge.VOLATILITY, true);
+    VOLATILITY(RiskGauge.VOLATILITY, true, 2);
 
     private final int place;
     private final boolean moreIsWorse;
+    private final int fewestBars;
 
-    RiskFigure(int place, boolean moreIsWorse) {
+    RiskFigure(int place, boolean moreIsWorse, int fewestBars) {
         this.place = place;
         this.moreIsWorse = moreIsWorse;
+        this.fewestBars = fewestBars;
     }
 
     /** Tells where a {@link RiskGauge} puts the figure. */
@@ -66,6 +68,16 @@ public enum RiskFigure {
      */
     public boolean moreIsWorse() {
         return moreIsWorse;
+    }
+
+    /**
+     * Tells how many bars a series needs for the figure to say what it is called: of fewer than a hundred none is the worst of a hundred.
+     * Of a shorter one it can be computed all the same, and is hardly more than the worst bar.
+     *
+     * @return 100 for what is worse in one bar of a hundred, 20 for one of twenty, else 1, or 2 for the volatility
+     */
+    public int fewestBars() {
+        return fewestBars;
     }
 
     /**

@@ -77,6 +77,7 @@ final class WorstCommand implements Callable<Integer> {
         ReplayOptions.Again again = source.read(err);
         Progress progress = Progress.on(err);
         WorstSeries worst = WorstSeries.find(again, asked, percent, options, progress);
+        worst.note().ifPresent(note -> err.println("synth: note: " + note));
         tell(worst.write(folder, target.existingFiles(), options, progress));
         worst.files(options.formats())
                 .forEach(name -> spec.commandLine().getOut().println(folder.resolve(name)));

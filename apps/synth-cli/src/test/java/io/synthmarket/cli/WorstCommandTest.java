@@ -79,6 +79,25 @@ class WorstCommandTest {
     }
 
     @Test
+    void worst_figureThatNeedsMoreBars_isToldToBeOfTheWorstBar() {
+        String recipe = Synth.from(Samples.sp500Daily())
+                .forRisk(20)
+                .seed(5)
+                .generate(4)
+                .recipe()
+                .toString();
+
+        Call inHundred = Call.synth("worst", recipe, "--sample", "--figure", "value_at_risk_1", "--out", folder);
+        Call inTwenty = Call.synth("worst", recipe, "--sample", "--figure", "value_at_risk_5", "--out", folder);
+
+        assertThat(inHundred.err())
+                .isEqualTo(
+                        "synth: note: value_at_risk_1 is of single bars and needs 100 of them, but series have 20, so it is"
+                                + " hardly more than the worst bar; for what was lost over all of them use --figure total_return\n");
+        assertThat(inTwenty.err()).isEmpty();
+    }
+
+    @Test
     void worst_secondFigure_goesBesideTheFirst() throws IOException {
         String recipe = recipe(6);
 

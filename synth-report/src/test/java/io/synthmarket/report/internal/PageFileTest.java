@@ -2,7 +2,10 @@ package io.synthmarket.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synthmarket.metrics.RiskFigure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PageFileTest {
 
@@ -14,5 +17,11 @@ class PageFileTest {
     void script_ofModules_importsAndExportsNothing() {
         assertThat(PAGE).contains("const isNumber = ");
         assertThat(PAGE.lines().map(String::strip)).noneMatch(line -> line.matches("(?:import|export)\\b.*"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void figure_ofRisk_needsAsManyBarsAsInJava(RiskFigure figure) {
+        assertThat(PAGE).containsPattern("(?m)^ *" + figure + ": \\{.* fewest: " + figure.fewestBars() + ", ");
     }
 }

@@ -86,6 +86,17 @@ public final class WorstSeries {
         }
     }
 
+    /** Tells where series are too short for the figure, and which one to take. */
+    public Optional<String> note() {
+        int bars = paths.pathLength();
+        return bars >= figure.fewestBars()
+                ? Optional.empty()
+                : Optional.of(
+                        figure + " is of single bars and needs " + figure.fewestBars() + " of them, but series have "
+                                + bars
+                                + ", so it is hardly more than the worst bar; for what was lost over all of them use --figure total_return");
+    }
+
     /** Names the files that are written. */
     public List<String> files(Formats formats) {
         return names().worst(numbers, formats);
