@@ -2,6 +2,7 @@ package io.synthmarket.report;
 
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.FirstStretches;
 import io.synthmarket.metrics.RiskFigures;
 import io.synthmarket.metrics.Scorecard;
 import io.synthmarket.report.internal.SeriesTraits;
@@ -30,6 +31,7 @@ public final class PathSketch {
     final int longRunBars;
     final double copiedShare;
     final double coverage;
+    final FirstStretches.Start start;
 
     final @Nullable Measured measured;
     final @Nullable SeriesTraits curves;
@@ -57,6 +59,7 @@ public final class PathSketch {
         longRunBars = path.ledger().longRunBars();
         copiedShare = path.ledger().copiedShare();
         coverage = path.ledger().coverage();
+        start = FirstStretches.Start.of(path.ledger());
         this.measured = measured;
         this.curves = curves;
         this.drawn = drawn;

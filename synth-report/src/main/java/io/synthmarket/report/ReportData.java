@@ -4,6 +4,7 @@ import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.metrics.Calibration;
 import io.synthmarket.metrics.Distribution;
+import io.synthmarket.metrics.FirstStretches;
 import io.synthmarket.metrics.MetricId;
 import io.synthmarket.metrics.RejectionSummary;
 import io.synthmarket.metrics.RiskFigure;
@@ -94,11 +95,18 @@ final class ReportData {
         json.number("calibratedFidelity", median(each -> each.calibrated.orElse(Double.NaN)));
         json.array("warnings");
         summary.ifPresent(found -> found.warnings().forEach(json::text));
+        stretches().warning().ifPresent(json::text);
         json.endArray();
         json.object("obstacles");
         summary.ifPresent(found -> found.obstacles().forEach(json::integer));
         json.endObject();
         json.flag("audited", summary.isPresent());
+    }
+
+    private FirstStretches stretches() {
+        FirstStretches stretches = new FirstStretches();
+        sketches.forEach(sketch -> stretches.add(sketch.start));
+        return stretches;
     }
 
     private double median(ToDoubleFunction<PathSketch> figure) {

@@ -10,6 +10,7 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Synth;
 import io.synthmarket.io.ExistingFiles;
 import io.synthmarket.metrics.Fidelity;
+import io.synthmarket.metrics.FirstStretches;
 import io.synthmarket.metrics.RejectionAudit;
 import io.synthmarket.metrics.RiskFigure;
 import io.synthmarket.report.internal.HistoryRisk;
@@ -48,6 +49,20 @@ class BatchReportTest {
                 .write(file);
 
         assertThat(Files.size(file)).isBetween(500_000L, 2_000_000L);
+    }
+
+    @Test
+    void page_ofScenariosFromFewStretches_warns() throws IOException {
+        PathSet paths = Synth.from(HISTORY.slice(0, 100)).forRisk(5).seed(42).generate(300);
+        FirstStretches stretches = new FirstStretches();
+        paths.forEachPath(path -> stretches.add(path.ledger()));
+
+        JsonNode warnings = Pages.data(paths).get("warnings");
+
+        assertThat(stretches.different()).isBetween(2, 49);
+        assertThat(warnings.size()).isEqualTo(1);
+        assertThat(warnings.get(0).asString()).isEqualTo(stretches.warning().orElseThrow());
+        assertThat(Pages.data(paths(4)).get("warnings").size()).isZero();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class GenerateCommand implements Callable<Integer> {
         BatchResult result = make(batch, folder, Progress.on(err));
         PrintWriter out = spec.commandLine().getOut();
         result.print(out, folder);
-        batch.warnings().forEach(warning -> out.println("warning   " + warning));
+        result.warnings().forEach(warning -> out.println("warning   " + warning));
         return ExitCode.DONE;
     }
 

@@ -224,6 +224,21 @@ class GenerateCommandTest {
     }
 
     @Test
+    void generate_scenariosFromFewStretches_warns() throws IOException {
+        Path history = folder.resolve("short.csv");
+        BarCsv.write(Samples.sp500Daily().slice(0, 100), history);
+
+        Call many = Call.synth("generate", history, "-n", 300, "--seed", 1, "--continue", "--length", 5, "--dry-run");
+        Call few = Call.synth("generate", history, "-n", 4, "--seed", 1, "--continue", "--length", 5, "--dry-run");
+
+        assertThat(many.out())
+                .containsPattern(
+                        "\nwarning   all 300 begin with one of \\d\\d stretches of history, \\d\\d+ % of their bars: what they"
+                                + " tell of risk is hardly surer than as many observations, however many are made; learn from more history\n$");
+        assertThat(few.out()).doesNotContain("warning");
+    }
+
+    @Test
     void generate_ledger_tellsTheSourceOfEveryBarInALastColumn() throws IOException {
         BarSeries history = Samples.sp500Daily();
         Call call = Call.synth("generate", "--sample", "-n", 1, "--seed", 1, "--out", folder, "--ledger");

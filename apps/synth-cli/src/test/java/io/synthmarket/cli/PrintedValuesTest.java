@@ -40,6 +40,7 @@ import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.Fidelity;
 import io.synthmarket.metrics.FidelityYardstick;
+import io.synthmarket.metrics.FirstStretches;
 import io.synthmarket.metrics.Metric;
 import io.synthmarket.metrics.MetricFamily;
 import io.synthmarket.metrics.Metrics;
@@ -168,6 +169,8 @@ class PrintedValuesTest {
         VALUES.type(RiskFigures.of(HISTORY));
         VALUES.type(WorstPaths.in(watched));
         VALUES.type(WorstPaths.of(watched, 1).stretches(RiskFigure.MAX_DRAWDOWN, 1));
+        VALUES.type(new FirstStretches());
+        VALUES.type(FirstStretches.Start.of(path.ledger()));
         VALUES.type(Sparkline.of(HISTORY));
     }
 

@@ -180,7 +180,7 @@ public final class Batch {
     }
 
     /** Warns of what choosing by score did to risk. */
-    public List<String> warnings() {
+    List<String> warnings() {
         return isSelective() ? audit.summary().warnings() : List.of();
     }
 

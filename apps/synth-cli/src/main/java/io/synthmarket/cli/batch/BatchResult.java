@@ -1,8 +1,10 @@
 package io.synthmarket.cli.batch;
 
 import io.synthmarket.metrics.Distribution;
+import io.synthmarket.metrics.FirstStretches;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,15 @@ public final class BatchResult {
                         attempts(),
                         rate()));
         line(out, "fidelity", batch.paths().recipe().profile().orElse("none") + ": " + fidelities());
+    }
+
+    /** Warns of what choosing by score did to risk, and of series that begin with few stretches of history. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(batch.warnings());
+        FirstStretches stretches = new FirstStretches();
+        results.forEach(result -> stretches.add(result.start()));
+        stretches.warning().ifPresent(warnings::add);
+        return warnings;
     }
 
     private String fidelities() {

@@ -2,6 +2,7 @@ package io.synthmarket.cli.batch;
 
 import io.synthmarket.core.Ledger;
 import io.synthmarket.core.SyntheticPath;
+import io.synthmarket.metrics.FirstStretches;
 import java.util.OptionalDouble;
 
 /**
@@ -13,8 +14,16 @@ import java.util.OptionalDouble;
  * @param fidelity its score in percent
  * @param accepted whether it met the threshold
  * @param novelty how new it is
+ * @param start with which stretch of history it begins
  */
-record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity, boolean accepted, Novelty novelty) {
+record SeriesResult(
+        int number,
+        int bars,
+        int attempts,
+        OptionalDouble fidelity,
+        boolean accepted,
+        Novelty novelty,
+        FirstStretches.Start start) {
 
     static SeriesResult of(SyntheticPath path) {
         return new SeriesResult(
@@ -23,7 +32,8 @@ record SeriesResult(int number, int bars, int attempts, OptionalDouble fidelity,
                 path.attempts(),
                 path.fidelity(),
                 path.accepted(),
-                Novelty.of(path));
+                Novelty.of(path),
+                FirstStretches.Start.of(path.ledger()));
     }
 
     /**

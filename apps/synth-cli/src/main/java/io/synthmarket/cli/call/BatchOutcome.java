@@ -6,7 +6,7 @@ import java.util.List;
  * How a batch came out.
  *
  * @param summary what it is of, how many were accepted, how they scored, in three lines
- * @param warnings what choosing by score did to risk
+ * @param warnings what choosing by score did to risk, and where series begin with few stretches of history
  */
 public record BatchOutcome(String summary, List<String> warnings) {
 

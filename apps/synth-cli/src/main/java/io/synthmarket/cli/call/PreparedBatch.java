@@ -95,7 +95,7 @@ public final class PreparedBatch {
         PrintWriter out = new PrintWriter(summary);
         result.printOutcome(out);
         out.flush();
-        return new BatchOutcome(summary.toString(), made.warnings());
+        return new BatchOutcome(summary.toString(), result.warnings());
     }
 
     /**
