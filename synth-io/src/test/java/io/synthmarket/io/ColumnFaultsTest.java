@@ -294,6 +294,13 @@ class ColumnFaultsTest {
                 .contains(new Inference("volume", "\"Umsatz (Stück)\" of \"Umsatz (Stück)\", \"" + money + "\""));
     }
 
+    @Test
+    void read_volumeInSignsOfMoneyBesideOneInShares_isNotTheVolume() {
+        assertThat(series("Date,Open,High,Low,Close,Volumen (€),Volumen (Aktien)\n2020-01-02,1,2,1,2,1400,700\n")
+                        .volume(0))
+                .isEqualTo(700);
+    }
+
     @ParameterizedTest
     @CsvSource({"元,股", "円,株", "원,주", "EUR,Stück", "€,St.", "Rs.,Shares"})
     void read_pricesWithTheirCurrency_areThePrices(String currency, String pieces) {

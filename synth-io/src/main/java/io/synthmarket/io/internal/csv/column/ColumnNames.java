@@ -141,16 +141,17 @@ public final class ColumnNames {
 
     private static int rank(ColumnRole role, Map<String, Integer> known, String name) {
         String plain = PlainName.of(name);
-        Integer rank = known.get(plain);
-        if (rank != null) {
-            return rank;
-        }
         if (role == ColumnRole.TIME) {
-            return known.getOrDefault(CLOCK_OF.matcher(plain).replaceFirst(""), UNKNOWN);
+            return known.getOrDefault(
+                    known.containsKey(plain) ? plain : CLOCK_OF.matcher(plain).replaceFirst(""), UNKNOWN);
         }
         UnitWords unit = UnitWords.behind(name, known.keySet());
-        if (role == ColumnRole.VOLUME) {
-            return unit.words().isEmpty() ? volumeRank(plain) : volumeRank(unit, known);
+        if (role == ColumnRole.VOLUME && !unit.words().isEmpty()) {
+            return volumeRank(unit, known);
+        }
+        Integer rank = known.get(plain);
+        if (rank != null || role == ColumnRole.VOLUME) {
+            return rank == null ? volumeRank(plain) : rank;
         }
         String bare = unit.saysMoney() ? unit.name() : CURRENCY.matcher(plain).replaceFirst("");
         return known.getOrDefault(bare, UNKNOWN);
