@@ -7,7 +7,6 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.Recipe;
 import io.synthmarket.core.Synth;
-import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.metrics.Distribution;
 import io.synthmarket.metrics.RiskFigures;
 import java.util.ArrayList;
@@ -32,11 +31,16 @@ final class RiskStudy {
     /** How many scenarios are made of each resampled history. */
     private static final int SCENARIOS_PER_HISTORY = 2_000;
 
-    /** The bars before today that every resampled history ends with, so that each of them is in the state the market is in. */
+    /** The bars before today that every history which scenarios are made of ends with, so that today is still today. */
     private static final int KNOWN = 250;
 
-    /** What one history, real or resampled, says about the next twenty bars. */
-    private record Views(Tail scenarios, Tail overlapping) {}
+    /**
+     * What one history, real or resampled, says about twenty bars.
+     *
+     * @param scenarios what they bring from today; a resampled history ends with the known bars for this
+     * @param overlapping what they brought at any time; for this all of a history is resampled
+     */
+    record Views(Tail scenarios, Tail overlapping) {}
 
     private final Recipe recipe;
     private final int different;
@@ -69,43 +73,43 @@ final class RiskStudy {
     }
 
     /** What every stretch of twenty bars in a row has brought. */
-    private static Tail overlapping(BarSeries history) {
+    static Tail overlapping(BarSeries history) {
         return Tail.of(IntStream.rangeClosed(1, history.size() - HORIZON)
                 .mapToObj(from -> RiskFigures.of(history.slice(from, from + HORIZON), history.close(from - 1)))
                 .toList());
     }
 
-    private static List<Views> resampled(BarSeries history, int scenarios, int histories, long seed) {
+    static List<Views> resampled(BarSeries history, int scenarios, int histories, long seed) {
         PathSet pasts = Synth.from(history)
                 .blocks(BlockLaw.stationary())
                 .unscored()
                 .withoutTick()
-                .length(history.size() - 1 - KNOWN)
+                .length(history.size() - 1)
                 .seed(seed)
                 .generate(histories);
         List<Views> views = new ArrayList<>();
         pasts.run()
                 .forEachOrdered(
                         past -> {
-                            BarSeries other = endingLike(history, past);
+                            BarSeries other = endingLike(history, past.series());
                             List<RiskFigures> outcomes = new ArrayList<>();
                             Synth.from(other).forRisk(HORIZON).seed(seed).generate(scenarios).stream()
                                     .map(RiskFigures::of)
                                     .forEach(outcomes::add);
-                            return new Views(Tail.of(outcomes), overlapping(other));
+                            return new Views(Tail.of(outcomes), overlapping(past.series()));
                         },
                         views::add);
         return views;
     }
 
-    /** Puts the last bars of history, brought to the level of prices, behind a resampled past. */
-    static BarSeries endingLike(BarSeries history, SyntheticPath past) {
+    /** Puts the last bars of history, brought to the level of prices, in the place of a resampled past's own. */
+    static BarSeries endingLike(BarSeries history, BarSeries past) {
         BarSeriesBuilder builder = BarSeries.builder();
-        for (int bar = 0; bar < past.series().size(); bar++) {
-            builder.add(history.time(bar), past.series().bar(bar));
+        for (int bar = 0; bar < past.size() - KNOWN; bar++) {
+            builder.add(history.time(bar), past.bar(bar));
         }
         int known = history.size() - KNOWN;
-        double level = past.series().close(past.series().size() - 1) / history.close(known - 1);
+        double level = past.close(past.size() - KNOWN - 1) / history.close(known - 1);
         for (int bar = known; bar < history.size(); bar++) {
             Bar real = history.bar(bar);
             builder.add(
@@ -142,7 +146,8 @@ final class RiskStudy {
         return text.append(String.format(Locale.ROOT, """
 
                         Other scenarios: the same history, %,d draws of the scenarios; this doubt goes away with more of them.
-                        Other histories: the past drawn again %,d times, its last %d bars kept; this doubt stays however many are made.
+                        Other histories: the past drawn again %,d times; this doubt stays however many are made. For scenarios its last
+                        %d bars are kept, so that today is still today; for history's own figures all of it is drawn again.
                         """, redrawn.size(), resampled.size(), KNOWN))
                 .toString();
     }
@@ -159,7 +164,8 @@ final class RiskStudy {
                 interval(resampled.stream().map(Views::overlapping).mapToDouble(figure))));
     }
 
-    private static String interval(DoubleStream values) {
+    /** The middle 90 % of values, in percent, and their median. */
+    static String interval(DoubleStream values) {
         Distribution.Quantiles quantiles = Distribution.of(values.toArray()).quantiles();
         return String.format(
                 Locale.ROOT,
