@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.hipparchus.stat.StatUtils;
 import org.hipparchus.stat.inference.TTest;
 
@@ -44,12 +45,14 @@ final class AugmentationStudy {
         this.seeds = seeds;
     }
 
-    static AugmentationStudy of(BarSeries history, List<WalkForward> years, int seeds) {
+    static AugmentationStudy of(BarSeries history, List<WalkForward> years, int seeds, Consumer<String> progress) {
         AugmentationStudy study = new AugmentationStudy(years, seeds);
         for (int year = 0; year < years.size(); year++) {
             for (int seed = 0; seed < seeds; seed++) {
                 study.measure(year, seed, synthetic(history, years.get(year), seed));
             }
+            progress.accept("tested on " + history.time(years.get(year).firstTest()).getYear() + ", year " + (year + 1)
+                    + " of " + years.size());
         }
         return study;
     }
@@ -135,7 +138,7 @@ final class AugmentationStudy {
         text.append(String.format(Locale.ROOT, """
                 %d years tested, %d seeds each. Area under the ROC curve: 0.5 is chance, 1 is never wrong.
 
-                question   learner       paths    area     gain   error over years   over seeds   better in       p   of all
+                question   learner              paths    area     gain   error over years   over seeds   better in       p   of all
                 """, years.size(), seeds));
         List<Setting> asked =
                 areas.keySet().stream().filter(setting -> setting.paths() > 0).toList();
@@ -153,7 +156,7 @@ final class AugmentationStudy {
     private String head(Setting setting) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %-13s %5d   %.4f",
+                "%-10s %-20s %5d   %.4f",
                 setting.question(),
                 setting.learner(),
                 setting.paths(),

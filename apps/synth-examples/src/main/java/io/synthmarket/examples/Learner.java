@@ -24,7 +24,7 @@ import org.tribuo.transform.transformations.MeanStdDevTransformation;
 /** A way to learn from windows: from stiff to supple. */
 enum Learner {
     /** Few parameters. Takes the same number of steps however much there is to learn from, so that more data is not more training. */
-    LOGISTIC {
+    LOGISTIC("logistic regression") {
         @Override
         Trainer<Label> trainer(int timesReal, long seed) {
             var linear = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.1), PASSES / timesReal, seed);
@@ -32,14 +32,14 @@ enum Learner {
         }
     },
     /** More of them: up to 16 leaves, each of the same least share of what there is to learn from. */
-    SHALLOW_TREE {
+    SHALLOW_TREE("tree of 16 leaves") {
         @Override
         Trainer<Label> trainer(int timesReal, long seed) {
             return tree(4, timesReal, seed);
         }
     },
     /** Many: up to 128 leaves. */
-    DEEP_TREE {
+    DEEP_TREE("tree of 128 leaves") {
         @Override
         Trainer<Label> trainer(int timesReal, long seed) {
             return tree(7, timesReal, seed);
@@ -52,6 +52,12 @@ enum Learner {
     private static final float LEAF = 10;
     private static final Label YES = new Label("yes");
     private static final Label NO = new Label("no");
+
+    private final String words;
+
+    Learner(String words) {
+        this.words = words;
+    }
 
     abstract Trainer<Label> trainer(int timesReal, long seed);
 
@@ -90,5 +96,10 @@ enum Learner {
     private static Example<Label> example(DayWindow window, Question question, double threshold) {
         Label label = question.measured(window) > threshold ? YES : NO;
         return new ArrayExample<>(label, DayWindow.featureNames(), window.features());
+    }
+
+    @Override
+    public String toString() {
+        return words;
     }
 }

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,20 +36,21 @@ final class Main {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            out.print(run(arguments));
+            out.print(run(System.err::println, arguments));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
     }
 
-    static String run(String... words) throws IOException {
+    /** Runs the example that the words name and returns what it prints; one that takes minutes tells how far it is meanwhile. */
+    static String run(Consumer<String> progress, String... words) throws IOException {
         if (words.length == 0) {
             return USAGE;
         }
         return switch (words[0]) {
             case "strategy" -> strategy(Samples.sp500Daily(), atMost(3, words));
-            case "ml" -> machineLearning(Samples.sp500Daily(), atMost(2, words));
+            case "ml" -> machineLearning(Samples.sp500Daily(), progress, atMost(2, words));
             case "risk" -> risk(Samples.sp500Daily(), atMost(3, words));
             default -> throw fault("word 1 must be strategy, ml or risk but was " + quoted(words[0]));
         };
@@ -71,9 +74,10 @@ final class Main {
         return page;
     }
 
-    private static String machineLearning(BarSeries history, String... words) {
+    private static String machineLearning(BarSeries history, Consumer<String> progress, String... words) {
         quietTrainers();
-        return AugmentationStudy.of(history, WalkForward.years(history, 2006, 2019), number(words, 1, 1, 5))
+        List<WalkForward> years = WalkForward.years(history, 2006, 2019);
+        return AugmentationStudy.of(history, years, number(words, 1, 1, 5), progress)
                 .toText();
     }
 
@@ -114,6 +118,6 @@ final class Main {
     }
 
     private static IllegalArgumentException fault(String message) {
-        return new IllegalArgumentException(message + "; the words are\n" + USAGE);
+        return new IllegalArgumentException(message + "; usage:\n" + USAGE);
     }
 }

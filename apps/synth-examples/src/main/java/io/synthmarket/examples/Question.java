@@ -6,7 +6,7 @@ import org.hipparchus.stat.StatUtils;
 /** What a classifier is asked about the next bar. */
 enum Question {
     /** Will its range be above the median of those trained on? Volatility clusters, so this can be answered. */
-    RANGE {
+    RANGE("range") {
         @Override
         double threshold(List<DayWindow> real) {
             return StatUtils.percentile(
@@ -19,7 +19,7 @@ enum Question {
         }
     },
     /** Will it earn anything? This hardly can. */
-    DIRECTION {
+    DIRECTION("direction") {
         @Override
         double threshold(List<DayWindow> real) {
             return 0;
@@ -31,8 +31,19 @@ enum Question {
         }
     };
 
+    private final String words;
+
+    Question(String words) {
+        this.words = words;
+    }
+
     /** What the answer is yes above, by the real windows trained on alone. */
     abstract double threshold(List<DayWindow> real);
 
     abstract double measured(DayWindow window);
+
+    @Override
+    public String toString() {
+        return words;
+    }
 }

@@ -10,6 +10,7 @@ import io.synthmarket.core.PathSet;
 import io.synthmarket.core.SyntheticPath;
 import io.synthmarket.samples.Samples;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,13 +101,17 @@ class AugmentationStudyTest {
     @Test
     void study_ofTwoYears_findsRangesAndTellsEverySetting() {
         List<WalkForward> years = WalkForward.years(HISTORY, 2001, 2002);
+        List<String> progress = new ArrayList<>();
 
-        AugmentationStudy study = AugmentationStudy.of(HISTORY, years, 1);
+        AugmentationStudy study = AugmentationStudy.of(HISTORY, years, 1, progress::add);
 
         var real = new AugmentationStudy.Setting(Question.RANGE, Learner.LOGISTIC, 0);
         assertThat(study.area(real)).isBetween(.55, .95);
         assertThat(study.gains(real)).containsExactly(0, 0);
         assertThat(study.toText().lines()).hasSize(5 + Question.values().length * Learner.values().length * 4);
+        assertThat(progress).containsExactly("tested on 2001, year 1 of 2", "tested on 2002, year 2 of 2");
+        assertThat(study.toText().lines().map(line -> line.substring(0, Math.min(line.length(), 31)).strip()))
+                .contains("range      logistic regression", "range      tree of 16 leaves", "direction  tree of 128 leaves");
         assertThat(Arrays.stream(study.gains(new AugmentationStudy.Setting(Question.RANGE, Learner.DEEP_TREE, 5))))
                 .anyMatch(gain -> gain != 0);
     }

@@ -3,22 +3,27 @@ package io.synthmarket.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
 
+    private static String run(String... words) throws IOException {
+        return Main.run(line -> {}, words);
+    }
+
     private static void assertRefused(String message, String... words) throws Exception {
-        String usage = Main.run();
-        assertThatThrownBy(() -> Main.run(words))
+        String usage = run();
+        assertThatThrownBy(() -> run(words))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message + "; the words are\n" + usage);
+                .hasMessage(message + "; usage:\n" + usage);
     }
 
     @Test
     void run_withoutAWord_namesTheExamples() throws Exception {
-        assertThat(Main.run().lines())
+        assertThat(run().lines())
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .containsExactly("strategy", "ml", "risk");
     }
@@ -43,7 +48,7 @@ class MainTest {
     void run_strategy_leavesAPage(@TempDir Path folder) throws Exception {
         Path page = folder.resolve("page.html");
 
-        assertThat(Main.run("strategy", "20", page.toString())).endsWith("The maps are in " + page + "\n");
+        assertThat(run("strategy", "20", page.toString())).endsWith("The maps are in " + page + "\n");
         assertThat(page).content().startsWith("<!doctype html>");
     }
 
@@ -69,7 +74,7 @@ class MainTest {
 
     @Test
     void run_risk_takesItsNumbers() throws Exception {
-        assertThat(Main.run("risk", "100", "20")).contains("paths=100", "drawn again 20 times");
+        assertThat(run("risk", "100", "20")).contains("paths=100", "drawn again 20 times");
     }
 
     @Test
