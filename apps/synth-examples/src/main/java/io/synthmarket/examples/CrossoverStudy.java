@@ -79,7 +79,7 @@ final class CrossoverStudy {
     private final Trial history;
     private final List<Trial> paths;
 
-    private CrossoverStudy(Recipe recipe, Trial history, List<Trial> paths) {
+    CrossoverStudy(Recipe recipe, Trial history, List<Trial> paths) {
         this.recipe = recipe;
         this.history = history;
         this.paths = paths;

@@ -21,13 +21,13 @@ final class CrossoverText {
         line("%s", study.recipe());
         line("");
         line(
-                "Crossover %s, costs included          history   paths: 5 %%   median     95 %%   history is above",
+                "Crossover %s, costs included                  history   paths: 5 %%   median     95 %%   history is",
                 CrossoverStudy.PAIR);
-        row("Sharpe ratio", Trial::sharpe);
-        row("  if held", Trial::heldSharpe);
-        row("maximum drawdown", Trial::maxDrawdown);
-        row("  if held", Trial::heldDrawdown);
-        row("best of " + CrossoverStudy.PAIRS.size() + " pairs above the median one", Trial::bestAboveMedian);
+        row("Sharpe ratio", Trial::sharpe, "above");
+        row("the same if held", Trial::heldSharpe, "above");
+        row("maximum drawdown", Trial::maxDrawdown, "shallower than");
+        row("the same if held", Trial::heldDrawdown, "shallower than");
+        row("best Sharpe ratio of " + CrossoverStudy.PAIRS.size() + " above the median one", Trial::bestAboveMedian, "above");
         map("Sharpe ratio in history", study.historyMap(), 1, "%8.2f");
         map("median Sharpe ratio over paths", study.medianMap(), 1, "%8.2f");
         map(
@@ -39,15 +39,16 @@ final class CrossoverText {
         return text.toString();
     }
 
-    private void row(String name, ToDoubleFunction<Trial> figure) {
+    private void row(String name, ToDoubleFunction<Trial> figure, String better) {
         Distribution.Quantiles paths = Distribution.of(study.onPaths(figure)).quantiles();
         line(
-                "%-36s %9.2f %12.2f %8.2f %8.2f   %3.0f %% of paths",
+                "%-44s %9.2f %12.2f %8.2f %8.2f   %s %.0f %% of paths",
                 name,
                 figure.applyAsDouble(study.history()),
                 paths.q05(),
                 paths.q50(),
                 paths.q95(),
+                better,
                 100 * study.shareBelow(figure));
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.examples.CrossoverStudy.Trial;
 import io.synthmarket.samples.Samples;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CrossoverStudyTest {
@@ -41,6 +44,29 @@ class CrossoverStudyTest {
         Trial trial = new Trial(0, 0, 0, 0, List.of(.1, .5, .2));
 
         assertThat(trial.bestAboveMedian()).isCloseTo(.3, within(1e-12));
+    }
+
+    private static double likeness(List<Double> history, List<Double> path) {
+        return new CrossoverStudy(STUDY.recipe(), new Trial(0, 0, 0, 0, history), List.of(new Trial(0, 0, 0, 0, path))).likeness();
+    }
+
+    @Test
+    void likeness_ofMapsInOppositeOrder_isMinusOne() {
+        List<Double> up = IntStream.range(0, 49).mapToObj(pair -> pair / 10.0).toList();
+        List<Double> down = IntStream.range(0, 49).mapToObj(pair -> -Math.sqrt(pair)).toList();
+
+        assertThat(likeness(up, up)).isCloseTo(1, within(1e-12));
+        assertThat(likeness(up, down)).isCloseTo(-1, within(1e-12));
+    }
+
+    /** Two neighbours that change places are two differences of one: 1 − 6 · 2 / (49 · (49² − 1)). */
+    @Test
+    void likeness_twoNeighboursChangePlaces_isALittleBelowOne() {
+        List<Double> up = IntStream.range(0, 49).mapToObj(pair -> pair / 10.0).toList();
+        List<Double> changed = new ArrayList<>(up);
+        Collections.swap(changed, 3, 4);
+
+        assertThat(likeness(up, changed)).isCloseTo(1 - 12 / 117_600.0, within(1e-12));
     }
 
     @Test

@@ -57,6 +57,13 @@ class CrossoverTest {
     }
 
     @Test
+    void holding_always_earnsEveryReturnAndPaysOnce() {
+        double[] earned = Crossover.holding(market(10, 10, 11, 22, 11), 2);
+
+        assertThat(earned).containsExactly(new double[] {.1 - Crossover.COST, 1, -.5}, within(1e-12));
+    }
+
+    @Test
     void sharpe_knownReturns_isTheirMeanOverTheirDeviationByTheYear() {
         assertThat(Crossover.sharpe(new double[] {.01, .03})).isCloseTo(Math.sqrt(2 * 252), within(1e-9));
     }
