@@ -51,8 +51,9 @@ final class AugmentationStudy {
             for (int seed = 0; seed < seeds; seed++) {
                 study.measure(year, seed, synthetic(history, years.get(year), seed));
             }
-            progress.accept("tested on " + history.time(years.get(year).firstTest()).getYear() + ", year " + (year + 1)
-                    + " of " + years.size());
+            progress.accept(
+                    "tested on " + history.time(years.get(year).firstTest()).getYear() + ", year " + (year + 1) + " of "
+                            + years.size());
         }
         return study;
     }

@@ -90,7 +90,8 @@ final class CrossoverPage {
             String fill = String.format(
                     Locale.ROOT, "style=\"fill:color-mix(in oklab,var(--high) %.0f%%,var(--low))\"", 100 * heat);
             svg.rect(fill, x + 1, y + 1, CELL - 2, ROW - 2, CrossoverStudy.PAIRS.get(pair) + ": " + value);
-            String kind = "cell" + (heat >= LIGHT_TURNS ? " light-turned" : "") + (heat >= DARK_TURNS ? " dark-turned" : "");
+            String kind =
+                    "cell" + (heat >= LIGHT_TURNS ? " light-turned" : "") + (heat >= DARK_TURNS ? " dark-turned" : "");
             svg.text(x + CELL / 2.0, y + ROW / 2.0 + 4, "middle", kind, value);
         }
         svg.rect(

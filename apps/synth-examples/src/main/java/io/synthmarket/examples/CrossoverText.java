@@ -27,7 +27,10 @@ final class CrossoverText {
         row("the same if held", Trial::heldSharpe, "above");
         row("maximum drawdown", Trial::maxDrawdown, "shallower than");
         row("the same if held", Trial::heldDrawdown, "shallower than");
-        row("best Sharpe ratio of " + CrossoverStudy.PAIRS.size() + " above the median one", Trial::bestAboveMedian, "above");
+        row(
+                "best Sharpe ratio of " + CrossoverStudy.PAIRS.size() + " above the median one",
+                Trial::bestAboveMedian,
+                "above");
         map("Sharpe ratio in history", study.historyMap(), 1, "%8.2f");
         map("median Sharpe ratio over paths", study.medianMap(), 1, "%8.2f");
         map(

@@ -15,12 +15,7 @@ final class Svg {
     void rect(String look, double x, double y, double width, double height, String title) {
         append(
                 "<rect %s x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
-                look,
-                x,
-                y,
-                width,
-                height,
-                title);
+                look, x, y, width, height, title);
     }
 
     void line(String kind, double x1, double y1, double x2, double y2) {
@@ -28,13 +23,7 @@ final class Svg {
     }
 
     void text(double x, double y, String anchor, String kind, String words) {
-        append(
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\">%s</text>",
-                x,
-                y,
-                anchor,
-                kind,
-                words);
+        append("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" class=\"%s\">%s</text>", x, y, anchor, kind, words);
     }
 
     private void append(String format, Object... values) {

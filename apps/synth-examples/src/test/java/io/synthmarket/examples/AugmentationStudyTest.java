@@ -110,8 +110,14 @@ class AugmentationStudyTest {
         assertThat(study.gains(real)).containsExactly(0, 0);
         assertThat(study.toText().lines()).hasSize(5 + Question.values().length * Learner.values().length * 4);
         assertThat(progress).containsExactly("tested on 2001, year 1 of 2", "tested on 2002, year 2 of 2");
-        assertThat(study.toText().lines().map(line -> line.substring(0, Math.min(line.length(), 31)).strip()))
-                .contains("range      logistic regression", "range      tree of 16 leaves", "direction  tree of 128 leaves");
+        assertThat(study.toText()
+                        .lines()
+                        .map(line ->
+                                line.substring(0, Math.min(line.length(), 31)).strip()))
+                .contains(
+                        "range      logistic regression",
+                        "range      tree of 16 leaves",
+                        "direction  tree of 128 leaves");
         assertThat(Arrays.stream(study.gains(new AugmentationStudy.Setting(Question.RANGE, Learner.DEEP_TREE, 5))))
                 .anyMatch(gain -> gain != 0);
     }

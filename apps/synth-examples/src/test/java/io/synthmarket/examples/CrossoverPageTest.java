@@ -56,7 +56,8 @@ class CrossoverPageTest {
     @Test
     void page_always_hasThreeMapsAndTwoHistogramsThatTellWhatTheyShow() {
         assertThat(DRAWINGS)
-                .extracting(drawing -> drawing.substring(0, drawing.indexOf('>')).replaceAll(".*aria-label=", ""))
+                .extracting(
+                        drawing -> drawing.substring(0, drawing.indexOf('>')).replaceAll(".*aria-label=", ""))
                 .containsExactly(
                         "\"Sharpe ratio in history, slow average down, fast average across; 0.49 at 50/250, history's best pair\"",
                         "\"Median Sharpe ratio over paths, slow average down, fast average across; −0.49 at 50/250, history's best pair\"",
@@ -127,16 +128,22 @@ class CrossoverPageTest {
                 .filter(bar -> !bar.group(4).equals("0"))
                 .toList();
 
-        assertThat(bars).extracting(bar -> bar.group(3)).containsExactly("−0.02 to 0.00", "0.10 to 0.12", "0.38 to 0.40");
+        assertThat(bars)
+                .extracting(bar -> bar.group(3))
+                .containsExactly("−0.02 to 0.00", "0.10 to 0.12", "0.38 to 0.40");
         assertThat(bars).extracting(bar -> bar.group(4)).containsExactly("1", "2", "1");
         assertThat(bars).extracting(bar -> bar.group(2)).containsExactly("75.0", "150.0", "75.0");
-        assertThat(bars).allSatisfy(bar -> assertThat(Double.parseDouble(bar.group(1)) + Double.parseDouble(bar.group(2)))
-                .isCloseTo(174, within(1e-9)));
+        assertThat(bars)
+                .allSatisfy(bar -> assertThat(Double.parseDouble(bar.group(1)) + Double.parseDouble(bar.group(2)))
+                        .isCloseTo(174, within(1e-9)));
     }
 
     @Test
     void page_always_hasMinusSignsOutsideOfItsRecipeAlone() {
         assertThat(PAGE).containsOnlyOnce("<code>" + RECIPE + "</code>").contains("−0.49", "4 paths");
-        assertThat(Pattern.compile("[>\\s]-\\d").matcher(String.join("", DRAWINGS)).find()).isFalse();
+        assertThat(Pattern.compile("[>\\s]-\\d")
+                        .matcher(String.join("", DRAWINGS))
+                        .find())
+                .isFalse();
     }
 }

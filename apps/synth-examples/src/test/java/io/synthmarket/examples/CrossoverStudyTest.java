@@ -47,13 +47,15 @@ class CrossoverStudyTest {
     }
 
     private static double likeness(List<Double> history, List<Double> path) {
-        return new CrossoverStudy(STUDY.recipe(), new Trial(0, 0, 0, 0, history), List.of(new Trial(0, 0, 0, 0, path))).likeness();
+        return new CrossoverStudy(STUDY.recipe(), new Trial(0, 0, 0, 0, history), List.of(new Trial(0, 0, 0, 0, path)))
+                .likeness();
     }
 
     @Test
     void likeness_ofMapsInOppositeOrder_isMinusOne() {
         List<Double> up = IntStream.range(0, 49).mapToObj(pair -> pair / 10.0).toList();
-        List<Double> down = IntStream.range(0, 49).mapToObj(pair -> -Math.sqrt(pair)).toList();
+        List<Double> down =
+                IntStream.range(0, 49).mapToObj(pair -> -Math.sqrt(pair)).toList();
 
         assertThat(likeness(up, up)).isCloseTo(1, within(1e-12));
         assertThat(likeness(up, down)).isCloseTo(-1, within(1e-12));
