@@ -34,6 +34,21 @@ class RiskStudyTest {
         assertThat(tail.drawdown()).isCloseTo(-.099, within(1e-12));
     }
 
+    /** Of 1,001 returns the eleventh is the quantile, and is one of those at or under it. */
+    @Test
+    void tail_ofLogReturns_isWhatTheLibraryTellsOfTheirSeries() {
+        BarSeries bars = Samples.sp500Daily().slice(0, 1_002);
+        List<RiskFigures> outcomes = IntStream.range(1, bars.size())
+                .mapToObj(bar -> RiskFigures.ofCloses(1, 1 + logReturn(bars, bar)))
+                .toList();
+        RiskFigures whole = RiskFigures.of(bars);
+
+        Tail tail = Tail.of(outcomes);
+
+        assertThat(tail.valueAtRisk()).isCloseTo(whole.valueAtRisk1(), within(1e-12));
+        assertThat(tail.expectedShortfall()).isCloseTo(whole.expectedShortfall1(), within(1e-12));
+    }
+
     @Test
     void tail_drawnAgain_liesAroundTheTail() {
         List<Tail> redrawn = Tail.redrawn(LOSSES, 200, 1);
