@@ -110,9 +110,8 @@ public final class Generator {
      * <p>A permutation goes over history in whole passes. After the first, the drift of history is taken out and the trend of
      * volume held, for any law but the concept's, so that prices wander but do not run away.
      *
-     * <p>A permutation shorter than history is as turbulent as history on average where bars last a day or more, or have no times. Within
-     * the day it begins with what can stand at history's first times of the week, so the beginning of history comes too often: take
-     * {@linkplain PathSet#windows windows} of paths as long as history there.
+     * <p>A permutation shorter than history is as turbulent as history on average. Within the day it stands on history's first times, and
+     * is what a whole pass has from a random week or day on.
      *
      * @param bars 1 to 2,000,000,000
      * @return the changed generator

@@ -249,6 +249,11 @@ final class ClockCutter implements Cutter {
         return hash >>> PieceClasses.LENGTH_BITS;
     }
 
+    /** Tells whether pieces keep their day of the week. */
+    boolean weekly() {
+        return weekly;
+    }
+
     private static void rotateTo(int origin, Pieces pieces) {
         for (int piece = 0; piece < pieces.count(); piece++) {
             if (pieces.start(piece) == origin) {

@@ -28,9 +28,7 @@ public record MatchedLaw(BlockRule rule) implements BlockLaw {
 
     @Override
     public BlockPlan plan(BlockContext context) {
-        Cutter cutter = PermutationLaw.cutter(context, rule);
         States states = States.of(context);
-        SessionEdges edges = PermutationLaw.edges(context, cutter);
-        return () -> new PieceSampler(context, cutter, new NearestChoice(states), edges);
+        return PermutationLaw.plan(context, rule, () -> new NearestChoice(states));
     }
 }

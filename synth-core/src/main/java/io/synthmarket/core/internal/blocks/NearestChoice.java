@@ -55,19 +55,24 @@ final class NearestChoice implements PieceChoice {
 
     @Override
     public void begin(Pieces pieces, PieceClasses classes) {
-        this.pieces = pieces;
-        this.classes = classes;
-        members = classes.members();
-        ensurePieces(pieces.count(), classes.count());
-        for (int piece = 0; piece < pieces.count(); piece++) {
-            point[piece] = states.before(pieces.start(piece)) * States.DIMENSIONS;
-        }
+        measure(pieces, classes);
         nodes = 0;
         for (int i = 0; i < classes.count(); i++) {
             root[i] = build(Wanted.NONE, classes.offset(i), classes.offset(i + 1));
         }
         for (int i = 0; i < pieces.count(); i++) {
             System.arraycopy(points, point[members[i]], memberPoints, i * States.DIMENSIONS, States.DIMENSIONS);
+        }
+    }
+
+    @Override
+    public void measure(Pieces pieces, PieceClasses classes) {
+        this.pieces = pieces;
+        this.classes = classes;
+        members = classes.members();
+        ensurePieces(pieces.count(), classes.count());
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            point[piece] = states.before(pieces.start(piece)) * States.DIMENSIONS;
         }
     }
 

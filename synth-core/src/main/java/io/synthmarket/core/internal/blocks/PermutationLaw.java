@@ -3,7 +3,7 @@ package io.synthmarket.core.internal.blocks;
 import io.synthmarket.core.BlockContext;
 import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.BlockPlan;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Pieces in random order, each once; the law itself is described at {@link BlockLaw#permutation(int)}.
@@ -29,21 +29,23 @@ public record PermutationLaw(BlockRule rule) implements BlockLaw {
 
     @Override
     public BlockPlan plan(BlockContext context) {
-        Cutter cutter = cutter(context, rule);
-        SessionEdges edges = edges(context, cutter);
-        return () -> new PieceSampler(context, cutter, new RandomChoice(), edges);
+        return plan(context, rule, RandomChoice::new);
     }
 
-    /** Chooses how to cut: by the clock where bars keep their time of day, freely elsewhere. */
-    static Cutter cutter(BlockContext context, BlockRule rule) {
+    /** Chooses how to cut and lay out: by the clock where bars keep their time of day, freely elsewhere. */
+    static BlockPlan plan(BlockContext context, BlockRule rule, Supplier<PieceChoice> choice) {
         int length = rule.permutedLength(context);
-        return context.clock().withinDay() && context.history().hasTimes()
-                ? new ClockCutter(context, length)
-                : new FreeCutter(context, length);
-    }
-
-    /** Watches over openings and closes where pieces may displace them. */
-    static @Nullable SessionEdges edges(BlockContext context, Cutter cutter) {
-        return !cutter.free() && cutter.tolerance() > 0 ? new SessionEdges(context) : null;
+        if (!context.clock().withinDay() || !context.history().hasTimes()) {
+            Cutter cutter = new FreeCutter(context, length);
+            return () -> new PieceSampler(context, cutter, choice.get(), null);
+        }
+        ClockCutter cutter = new ClockCutter(context, length);
+        SessionEdges edges = cutter.tolerance() > 0 ? new SessionEdges(context) : null;
+        if (context.continuing() || context.pathLength() >= context.returns()) {
+            return () -> new PieceSampler(context, cutter, choice.get(), edges);
+        }
+        TurnedCalendar calendar = new TurnedCalendar(context, cutter.weekly(), cutter.tolerance());
+        return () -> new WindowSampler(
+                context, calendar, new PieceSampler(context, cutter, choice.get(), null), cutter.tolerance());
     }
 }

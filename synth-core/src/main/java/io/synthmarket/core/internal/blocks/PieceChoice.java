@@ -8,6 +8,9 @@ interface PieceChoice {
     /** Makes all pieces available. */
     void begin(Pieces pieces, PieceClasses classes);
 
+    /** Makes ready to measure joins, with no piece to be taken. */
+    void measure(Pieces pieces, PieceClasses classes);
+
     /**
      * Takes a piece of a class, in which at least one is left.
      *

@@ -50,7 +50,7 @@ final class PieceSampler implements ChunkSampler {
         this.cutter = cutter;
         this.choice = choice;
         path = new LaidBars(edges);
-        staysOpen = context.continuing() || context.pathLength() < context.returns();
+        staysOpen = context.continuing() || (cutter.free() && context.pathLength() < context.returns());
     }
 
     @Override
@@ -86,6 +86,74 @@ final class PieceSampler implements ChunkSampler {
     }
 
     /**
+     * Lays out a whole pass, from any of whose places on a path may take its bars. Bars by which a piece is longer than its place stand
+     * where another is shorter.
+     *
+     * <p>For a path of at most a hundredth of history pieces are laid at random and exchanged where that makes joins better, which costs less
+     * than choosing and prefers no place. Choosing for the few places of such a path alone would leave out the pieces of a crisis.
+     *
+     * @param bars how many the path has
+     * @param source where to write, entry t for place t: the bar of history that stands there
+     */
+    void layRing(RandomStream random, int bars, int[] source) {
+        cutter.cut(random, 1, pieces);
+        classes.sort(pieces, cutter);
+        if (isWhole(bars)) {
+            choice.begin(pieces, classes);
+            walk(random, Wanted.NONE, true, context.returns());
+        } else {
+            choice.measure(pieces, classes);
+            scatter(random);
+        }
+        settle(random, Wanted.NONE, pieces.count());
+        write(source);
+    }
+
+    /** Gives pieces to places at random within each class. */
+    private void scatter(RandomStream random) {
+        ensureLaid(pieces.count());
+        int[] members = classes.members();
+        for (int number = 0; number < classes.count(); number++) {
+            int offset = classes.offset(number);
+            for (int i = offset; i < classes.offset(number + 1); i++) {
+                laid[members[i]] = members[i];
+                exchange(members[i], members[offset + random.nextInt(i + 1 - offset)]);
+            }
+        }
+    }
+
+    private void write(int[] source) {
+        int longer = 0;
+        int spareBar = 0;
+        int spareEnd = 0;
+        for (int place = 0; place < pieces.count(); place++) {
+            int shift = pieces.start(laid[place]) - pieces.start(place);
+            int own = Math.min(pieces.end(place), pieces.end(laid[place]) - shift);
+            for (int bar = pieces.start(place); bar < own; bar++) {
+                source[bar] = bar + shift;
+            }
+            for (int bar = own; bar < pieces.end(place); bar++) {
+                while (spareBar >= spareEnd) {
+                    spareEnd = pieces.end(laid[longer]);
+                    spareBar = pieces.start(laid[longer]) + pieces.length(longer);
+                    longer++;
+                }
+                source[bar] = spareBar++;
+            }
+        }
+    }
+
+    private boolean isWhole(int bars) {
+        return bars > context.returns() / PARTS_TO_LEAVE;
+    }
+
+    private void ensureLaid(int count) {
+        if (laid.length < count) {
+            laid = new int[count + count / 2];
+        }
+    }
+
+    /**
      * Gives a piece to each place and tells how many places have one.
      *
      * <p>The last places to choose get what nobody wanted, pieces unlike all others. Places therefore choose from a random one on, around
@@ -95,10 +163,8 @@ final class PieceSampler implements ChunkSampler {
      */
     private int walk(RandomStream random, int before, boolean first, int bars) {
         int count = pieces.count();
-        if (laid.length < count) {
-            laid = new int[count + count / 2];
-        }
-        boolean whole = bars > context.returns() / PARTS_TO_LEAVE;
+        ensureLaid(count);
+        boolean whole = isWhole(bars);
         int opened = before == Wanted.NONE || !whole ? 0 : 1;
         int start = whole && count > opened ? opened + random.nextInt(count - opened) : 0;
         int after = before;

@@ -25,6 +25,11 @@ final class RandomChoice implements PieceChoice {
     }
 
     @Override
+    public void measure(Pieces pieces, PieceClasses classes) {
+        // every join is as good as another
+    }
+
+    @Override
     public int take(int classNumber, Wanted wanted, RandomStream random) {
         int[] members = classes.members();
         int offset = classes.offset(classNumber);
