@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class NotebooksTest {
 
-    private static final Path NOTEBOOKS = DocPages.ROOT.resolve("docs/notebooks");
     private static final String MAGIC = "%";
     private static final int MOST_LINES = 30;
 
@@ -35,24 +33,20 @@ class NotebooksTest {
     private Path folder;
 
     static List<Path> notebooks() throws IOException {
-        try (Stream<Path> files = Files.list(NOTEBOOKS)) {
-            return files.filter(file -> file.toString().endsWith(".ipynb"))
-                    .sorted()
-                    .toList();
-        }
+        return Notebooks.all();
     }
 
     @ParameterizedTest
     @MethodSource("notebooks")
     void cells_ofNotebook_runAndPrintWhatItShows(Path notebook) throws IOException {
         Map<String, Object> root = JsonText.parse(Files.readString(notebook));
-        List<Map<String, Object>> cells = codeCells(root);
+        List<Map<String, Object>> cells = Notebooks.codeCells(root);
         List<Object> shown = cells.stream().map(cell -> cell.get("outputs")).toList();
 
         List<Object> printed = new ArrayList<>();
         try (ShellSession session = new ShellSession(folder, "")) {
             for (Map<String, Object> cell : cells) {
-                printed.add(run(session, code(cell), cell.get("execution_count")));
+                printed.add(run(session, Notebooks.code(cell), cell.get("execution_count")));
             }
         }
 
@@ -73,19 +67,20 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void firstCell_ofNotebook_aloneTellsTheKernelWhereTheLibraryIs(Path notebook) throws IOException {
-        List<Map<String, Object>> cells = codeCells(JsonText.parse(Files.readString(notebook)));
+        List<Map<String, Object>> cells = Notebooks.codeCells(JsonText.parse(Files.readString(notebook)));
 
-        assertThat(code(cells.get(0))).isEqualTo("%jar ../../apps/synth-cli/target/synth.jar");
-        assertThat(cells.subList(1, cells.size())).noneMatch(cell -> code(cell).startsWith(MAGIC));
+        assertThat(Notebooks.code(cells.get(0))).isEqualTo("%jar ../../apps/synth-cli/target/synth.jar");
+        assertThat(cells.subList(1, cells.size()))
+                .noneMatch(cell -> Notebooks.code(cell).startsWith(MAGIC));
     }
 
     /** Kernels that show values as HTML run lines of one together; what is printed they leave as it is. */
     @ParameterizedTest
     @MethodSource("notebooks")
     void values_ofNotebook_areOneLineEach(Path notebook) throws IOException {
-        assertThat(codeCells(JsonText.parse(Files.readString(notebook))))
-                .flatExtracting(cell -> (List<?>) cell.get("outputs"))
-                .filteredOn(output -> ((Map<?, ?>) output).containsKey("data"))
+        assertThat(Notebooks.codeCells(JsonText.parse(Files.readString(notebook))))
+                .flatExtracting(cell -> Notebooks.outputs(cell))
+                .filteredOn(output -> output.containsKey("data"))
                 .isNotEmpty()
                 .allSatisfy(output -> assertThat(output.toString()).doesNotContain("\n"));
     }
@@ -93,7 +88,7 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void outputs_ofNotebook_areShort(Path notebook) throws IOException {
-        assertThat(codeCells(JsonText.parse(Files.readString(notebook))))
+        assertThat(Notebooks.codeCells(JsonText.parse(Files.readString(notebook))))
                 .allSatisfy(cell ->
                         assertThat(cell.get("outputs").toString().lines()).hasSizeLessThan(MOST_LINES));
     }
@@ -130,17 +125,6 @@ class NotebooksTest {
         return List.of(text.split("(?<=\n)", -1)).stream()
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> codeCells(Map<String, Object> notebook) {
-        return ((List<Map<String, Object>>) notebook.get("cells"))
-                .stream().filter(cell -> "code".equals(cell.get("cell_type"))).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String code(Map<String, Object> cell) {
-        return String.join("", (List<String>) cell.get("source"));
     }
 
     private static String written(Map<String, Object> notebook) {
