@@ -14,6 +14,7 @@ try:
     import nbclient
     import nbformat
     from jupyter_client.kernelspec import NoSuchKernel
+    from jupyter_core.utils import run_sync
 except ImportError as missing:
     print(f"python3 has no {missing.name}")
     sys.exit(NOT_INSTALLED)
@@ -48,7 +49,7 @@ except NoSuchKernel as missing:
     sys.exit(NOT_INSTALLED)
 except (RuntimeError, OSError) as fault:
     if client.km is not None and client.km.has_kernel:
-        client.km.shutdown_kernel(now=True)
+        run_sync(client.km.shutdown_kernel)(now=True)
     print(f"within {START_SECONDS} seconds: {fault}")
     sys.exit(NOT_STARTED)
 with client.setup_kernel(cleanup_kc=True):
