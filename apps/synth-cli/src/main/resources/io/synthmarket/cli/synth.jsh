@@ -83,6 +83,11 @@ void memory(BarView bars, int most) {
     }
 }
 
+void memoryOfFirst(PathSet paths, int most) {
+    memory(paths.path(0).series(), most);
+    System.out.printf(Locale.ROOT, "%-19s  path 0 of %d, as in acf(paths.path(0))%n", "", paths.size());
+}
+
 void acf(BarView bars) {
     memory(bars, 50);
 }
@@ -97,6 +102,14 @@ void acf(SyntheticPath path) {
 
 void acf(SyntheticPath path, int lags) {
     memory(path.series(), lags);
+}
+
+void acf(PathSet paths) {
+    memoryOfFirst(paths, 50);
+}
+
+void acf(PathSet paths, int lags) {
+    memoryOfFirst(paths, lags);
 }
 
 Path report(PathSet paths, Path file) throws IOException {
@@ -160,6 +173,7 @@ void help() {
                         Metrics.of(history, MetricFamily.RISK)
             Pictures    spark(history)   spark(path)   spark(paths)   spark(1, 3, 2).width(40)
                         acf(history)     acf(path)    memory of returns, their sizes and squares
+                        acf(paths)                    the same of the first of them
                         acf(history, 20)              the same of twenty lags, a hundred at most
             A report    show(paths)                   a page in the temporary folder
                         show(paths, "report.html")

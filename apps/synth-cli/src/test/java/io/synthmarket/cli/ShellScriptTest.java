@@ -2,11 +2,16 @@ package io.synthmarket.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ class ShellScriptTest {
             spark(List.of(1, 2, 3))
             spark(Synth.from(history).seed(42).generate(25)).width(5)
             acf(paths.path(0))
+            acf(paths)
+            acf(paths, 20)
             acf(history, 20)
             acf(history.slice(0, 2))
             acf(history.slice(0, 4), 7)
@@ -37,13 +44,22 @@ class ShellScriptTest {
             show(paths, Path.of("mine.html"))
             show(paths, "named.html")
             browse("nope.html")
+            browse("named.html")
+            browse(Path.of("mine.html"))
             help()
             /exit
             """;
 
+    /** What the words of the script are made of; all else that it defines is a word for users. */
+    private static final Set<String> NO_WORDS =
+            Set.of("drawable", "memory", "memoryOfFirst", "report", "hasBrowser", "open");
+
+    private static final Pattern DEFINED = Pattern.compile("(?m)^(?!record )\\w+(?:<.*>)? (\\w+)\\(.*\\{$");
+
     @TempDir
     private static Path folder;
 
+    private static Set<String> words;
     private static Processes.Result session;
 
     @BeforeAll
@@ -52,6 +68,13 @@ class ShellScriptTest {
         assertThat(Main.run(new PrintWriter(script), new PrintWriter(new StringWriter()), "shell", "--script"))
                 .isZero();
         Files.writeString(folder.resolve("synth.jsh"), script.toString());
+        Set<String> defined = DEFINED.matcher(script.toString())
+                .results()
+                .map(method -> method.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(defined).containsAll(NO_WORDS);
+        words = new TreeSet<>(defined);
+        words.removeAll(NO_WORDS);
         session = Processes.run(
                 folder,
                 "jshell",
@@ -59,6 +82,7 @@ class ShellScriptTest {
                         "--class-path",
                         System.getProperty("java.class.path"),
                         "-R-Djava.io.tmpdir=" + folder,
+                        "-R-Djava.awt.headless=true",
                         "-J-Djava.util.prefs.userRoot=" + folder,
                         "synth.jsh"),
                 TYPED);
@@ -137,6 +161,30 @@ class ShellScriptTest {
     }
 
     @Test
+    void acf_ofASetOfPaths_drawsThatOfTheFirstAndSaysSo() {
+        assertThat(session.output()).containsPattern("""
+                lags 1\\.\\.50, .*
+                .* that band is of .*
+                 {21}path 0 of 2, as in acf\\(paths\\.path\\(0\\)\\)
+                """).containsPattern("""
+                lags 1\\.\\.20, .*
+                .* that band is of .*
+                 {21}path 0 of 2, as in acf\\(paths\\.path\\(0\\)\\)
+                """);
+    }
+
+    @Test
+    void browse_whereThereIsNoDesktop_saysWhereThePageIs() throws IOException {
+        Path real = folder.toRealPath();
+        assertThat(session.output())
+                .contains(
+                        "There is no browser to open here; the page is "
+                                + real.resolve("named.html").toUri() + "\n",
+                        "There is no browser to open here; the page is "
+                                + real.resolve("mine.html").toUri() + "\n");
+    }
+
+    @Test
     void browse_fileThatIsNotThere_saysSo() {
         assertThat(session.output()).containsPattern("page must be a file but there is none at \\S+nope\\.html; show");
     }
@@ -164,7 +212,18 @@ class ShellScriptTest {
 
     @Test
     void help_typed_tellsOfEveryWordOfTheScript() {
-        assertThat(session.output())
-                .contains("spark(path)", "acf(path)", "print(x)", "browse(show(paths))", "/exit leaves");
+        String help = session.output().substring(session.output().indexOf("History     "));
+
+        assertThat(words)
+                .contains("spark", "help")
+                .filteredOn(word -> !word.equals("help"))
+                .allMatch(word -> help.contains(word + "("));
+    }
+
+    @Test
+    void pageOfTheShell_always_tellsOfEveryWordOfTheScript() {
+        String page = DocPages.text(DocPages.ROOT.resolve("docs/shell.md"));
+
+        assertThat(words).allMatch(word -> page.contains("\n| `" + word + "("));
     }
 }
