@@ -1,6 +1,7 @@
 package io.synthmarket.core;
 
 import io.synthmarket.core.internal.series.RoundingNoise;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -129,6 +130,16 @@ public record BlockLength(double stationary, double circular) {
         double cube = ratio * ratio * size;
         return new BlockLength(
                 Math.min(StrictMath.cbrt(cube), longest), Math.min(StrictMath.cbrt(1.5 * cube), longest));
+    }
+
+    /**
+     * Says both lengths on one line, such as {@code BlockLength[stationary 6.921, circular 7.922]}.
+     *
+     * @return the lengths in four digits
+     */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "BlockLength[stationary %.4g, circular %.4g]", stationary, circular);
     }
 
     /**

@@ -123,12 +123,12 @@ public final class WorstPaths {
     }
 
     /**
-     * Says what the collection holds on one line, such as {@code WorstPaths[100 of PathSet[…]]}.
+     * Says what the collection holds on one line, such as {@code WorstPaths[100 measured of PathSet[…]]}.
      *
      * @return number of paths measured, and the set
      */
     @Override
     public String toString() {
-        return "WorstPaths[" + figures.size() + " of " + paths + "]";
+        return "WorstPaths[" + (figures.isEmpty() ? "none" : figures.size()) + " measured of " + paths + "]";
     }
 }

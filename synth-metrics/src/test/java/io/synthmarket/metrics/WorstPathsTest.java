@@ -99,6 +99,6 @@ class WorstPathsTest {
                         .map(path -> WorstStretch.of(PATHS, PATHS.path(path), RiskFigure.MAX_DRAWDOWN))
                         .toList())
                 .hasSize(2);
-        assertThat(worst).hasToString("WorstPaths[40 of " + PATHS + "]");
+        assertThat(worst).hasToString("WorstPaths[40 measured of " + PATHS + "]");
     }
 }

@@ -101,6 +101,6 @@ public final class BatchComparison {
 
     @Override
     public String toString() {
-        return "BatchComparison[" + history + ", batches " + batches.keySet() + "]";
+        return "BatchComparison[batches " + batches.keySet() + " against " + history + "]";
     }
 }

@@ -181,6 +181,6 @@ public final class BatchJudge {
 
     @Override
     public String toString() {
-        return "BatchJudge[" + series + " series, history of " + historyBars + " bars]";
+        return "BatchJudge[" + series + " series against " + history + "]";
     }
 }

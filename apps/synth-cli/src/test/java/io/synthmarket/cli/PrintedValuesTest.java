@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.synthmarket.core.AttemptListener;
+import io.synthmarket.core.Bar;
 import io.synthmarket.core.BarFeature;
 import io.synthmarket.core.BarSeries;
 import io.synthmarket.core.BlockContext;
@@ -14,6 +15,8 @@ import io.synthmarket.core.BlockLaw;
 import io.synthmarket.core.BlockLength;
 import io.synthmarket.core.Exclusion;
 import io.synthmarket.core.FoundPath;
+import io.synthmarket.core.Generator;
+import io.synthmarket.core.Ledger;
 import io.synthmarket.core.LengthBasis;
 import io.synthmarket.core.PathSet;
 import io.synthmarket.core.RandomStream;
@@ -27,6 +30,7 @@ import io.synthmarket.io.BadRowPolicy;
 import io.synthmarket.io.BarArchive;
 import io.synthmarket.io.BarCsv;
 import io.synthmarket.io.BatchDirectory;
+import io.synthmarket.io.BatchFormat;
 import io.synthmarket.io.BatchOutline;
 import io.synthmarket.io.BatchSeries;
 import io.synthmarket.io.ExistingFiles;
@@ -35,6 +39,7 @@ import io.synthmarket.io.Repair;
 import io.synthmarket.metrics.AuditNote;
 import io.synthmarket.metrics.AuditNotes;
 import io.synthmarket.metrics.CopyFinder;
+import io.synthmarket.metrics.Curve;
 import io.synthmarket.metrics.Distance;
 import io.synthmarket.metrics.Distances;
 import io.synthmarket.metrics.Distribution;
@@ -94,6 +99,8 @@ class PrintedValuesTest {
         typeMetrics();
         typeReport();
         typeFiles();
+        Files.writeString(
+                Path.of("/tmp/kernel-values.txt"), VALUES.lines().toString().replace(", class", "\n class"));
     }
 
     private static PathSet paths() {
@@ -226,6 +233,42 @@ class PrintedValuesTest {
         assertThat(VALUES.lines())
                 .hasSizeGreaterThan(80)
                 .allSatisfy((type, line) -> assertThat(line).isNotBlank().doesNotMatch(HASHED));
+    }
+
+    @Test
+    void values_mostSeen_areTheseLines() {
+        assertThat(VALUES.lines())
+                .containsEntry(BarSeries.class, "BarSeries[5105 bars, 2000-01-03..2020-04-17, 1d]")
+                .containsEntry(
+                        Bar.class, "Bar[open=1469.25, high=1478.0, low=1438.359985, close=1455.219971, volume=9.318E8]")
+                .containsEntry(
+                        Generator.class,
+                        "Generator[BarSeries[800 bars, 2000-01-03..2003-03-12, 1d], method=matched profile=concept]")
+                .containsEntry(PathSet.class, "PathSet[2 paths of 799 bars, matched, seed 42]")
+                .containsEntry(
+                        SyntheticPath.class,
+                        "SyntheticPath[0, fidelity 92.54, 1 attempt, BarSeries[799 bars, 2000-01-04..2003-03-12, 1d]]")
+                .containsEntry(Ledger.class, "Ledger[799 bars from 799 of 799, longest run 34]")
+                .containsEntry(BlockLength.class, "BlockLength[stationary 30.55, circular 34.97]")
+                .containsEntry(Curve.class, "Curve[acf_returns, lags 1..100]")
+                .containsEntry(
+                        Distribution.class,
+                        "Distribution[3 values, mean 2.0000, 1 % 1.0200, median 2.0000, 99 % 2.9800]")
+                .containsEntry(
+                        WorstPaths.class, "WorstPaths[none measured of PathSet[2 paths of 799 bars, matched, seed 42]]")
+                .containsEntry(
+                        BatchJudge.class,
+                        "BatchJudge[2 series against BarSeries[800 bars, 2000-01-03..2003-03-12, 1d]]")
+                .containsEntry(
+                        BatchComparison.class,
+                        "BatchComparison[batches [mine] against BarSeries[800 bars, 2000-01-03..2003-03-12, 1d]]")
+                .containsEntry(BatchReport.class, "BatchReport[Synthetic paths of a history, 2 paths]");
+    }
+
+    @Test
+    void format_ofWindowsOrBars_isNamedInOneWay() {
+        assertThat(BatchFormat.named("npy")).hasToString("BatchFormat[npy]");
+        assertThat(BatchFormat.named("arrow")).hasToString("BatchFormat[arrow]");
     }
 
     /** Lists the classes, interfaces and so on that users can name. */

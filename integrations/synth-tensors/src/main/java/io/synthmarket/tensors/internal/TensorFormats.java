@@ -46,5 +46,10 @@ public final class TensorFormats implements BatchFormatProvider {
             kind.require(outline.precision());
             return new TensorBatch(kind, out, outline, spec);
         }
+
+        @Override
+        public String toString() {
+            return "BatchFormat[" + name() + "]";
+        }
     }
 }
