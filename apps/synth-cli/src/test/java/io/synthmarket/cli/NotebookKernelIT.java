@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs every notebook as a reader does, by Jupyter in the kernel that it names on the jar that the build makes, and holds the outputs in
  * the file to what the kernel answers. Only the first cell, {@code %jar}, may answer otherwise.
  *
- * <p>Skipped where {@code python3} of the PATH has no nbclient, or Jupyter no such kernel, and where the kernel does not start, as it does
- * not always. The kernel runs on the JDK of the tests.
+ * <p>Skipped where {@code python3} of the PATH has no nbclient, or Jupyter no such kernel, and where the kernel does not start or
+ * answer, as it does not always. The kernel runs on the JDK of the tests.
  */
 class NotebookKernelIT {
 
     private static final String SCRIPT = "run-notebook.py";
     private static final int NOT_INSTALLED = 2;
     private static final int NOT_STARTED = 3;
+    private static final int NO_ANSWER = 4;
     private static final int MOST_STARTS = 3;
 
     @TempDir
@@ -73,6 +74,8 @@ class NotebookKernelIT {
             skipped = lastLine(result);
         } else if (result.exitCode() == NOT_STARTED && skipped.isEmpty()) {
             skipped = "the kernel did not start, tried " + MOST_STARTS + " times, " + lastLine(result);
+        } else if (result.exitCode() == NO_ANSWER) {
+            skipped = "the kernel did not answer, " + lastLine(result);
         }
         assumeThat(skipped).as("notebooks are not run in their kernel").isEmpty();
         return result;

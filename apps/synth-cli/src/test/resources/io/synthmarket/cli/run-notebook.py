@@ -1,5 +1,6 @@
 # Executes a notebook in the kernel that it names, as if from its folder: run-notebook.py NOTEBOOK RESULT
-# Exits with 2 where that is not installed, with 3 where the kernel does not start, and with 1 where a cell fails; says why last.
+# Exits with 2 where that is not installed, with 3 where the kernel does not start, with 4 where it starts and does not answer in time, and
+# with 1 where a cell fails; says why last.
 
 import os
 import socket
@@ -8,11 +9,14 @@ import time
 
 NOT_INSTALLED = 2
 NOT_STARTED = 3
+NO_ANSWER = 4
 START_SECONDS = 15
+SECONDS = 90
 
 try:
     import nbclient
     import nbformat
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from jupyter_client.kernelspec import NoSuchKernel
     from jupyter_core.utils import run_sync
 except ImportError as missing:
@@ -52,7 +56,13 @@ except (RuntimeError, OSError) as fault:
         run_sync(client.km.shutdown_kernel)(now=True)
     print(f"within {START_SECONDS} seconds: {fault}")
     sys.exit(NOT_STARTED)
-with client.setup_kernel(cleanup_kc=True):
-    for index, cell in enumerate(notebook.cells):
-        client.execute_cell(cell, index)
+deadline = time.monotonic() + SECONDS
+try:
+    with client.setup_kernel(cleanup_kc=True):
+        for index, cell in enumerate(notebook.cells):
+            client.timeout = max(1, int(deadline - time.monotonic()))
+            client.execute_cell(cell, index)
+except (CellTimeoutError, DeadKernelError) as fault:
+    print(f"within {SECONDS} seconds: {type(fault).__name__}")
+    sys.exit(NO_ANSWER)
 nbformat.write(notebook, result)
