@@ -45,6 +45,8 @@ public final class ShortPathTable {
         returns = new double[history.size()];
         usual = new Usual[history.size()];
         Map<String, Usual> byPlace = new HashMap<>();
+        Usual anywhere = new Usual();
+        byPlace.put(ANYWHERE, anywhere);
         TradingClock clock = TradingClock.of(history);
         for (int bar = 1; bar < returns.length; bar++) {
             returns[bar] = StrictMath.log(history.close(bar) / history.close(bar - 1));
@@ -57,7 +59,7 @@ public final class ShortPathTable {
                     .map(byPlace::get)
                     .filter(found -> found.count >= FEWEST_ALIKE)
                     .findFirst()
-                    .orElse(byPlace.get(ANYWHERE));
+                    .orElse(anywhere);
         }
     }
 
@@ -69,9 +71,9 @@ public final class ShortPathTable {
         LocalTime open = clock.open();
         LocalDate day = session(history.time(bar), open);
         LocalDate before = session(history.time(bar - 1), open);
-        boolean opens =
-                day.isAfter(before.plusDays(1)) || (clock.kind() == TradingClock.Kind.SESSIONS && day.isAfter(before));
-        String place = history.time(bar).toLocalTime() + (opens ? " opens" : "");
+        boolean afterGap = day.isAfter(before.plusDays(1));
+        boolean opens = clock.kind() == TradingClock.Kind.SESSIONS && day.isAfter(before);
+        String place = history.time(bar).toLocalTime() + (afterGap ? " after a gap" : opens ? " opens" : "");
         return clock.bar().compareTo(LONGEST_OF_DAY) > 0
                 ? List.of(place + " " + day.getDayOfWeek(), place, ANYWHERE)
                 : List.of(place, ANYWHERE);

@@ -210,8 +210,9 @@ public interface BlockLaw {
      * else is left, the piece is exchanged with that of another place. At last places exchange pieces, a few times each, where that makes
      * their joins better: late places had little to choose from.
      *
-     * <p>Of a whole pass a path shorter than history is the beginning, or within the day what stands from a random week or day on: what is
-     * missing there, or opens a session only there or only in the path, is taken from another week or day. No bar of history is used twice.
+     * <p>Of a whole pass a path shorter than history is the beginning, or within the day, up to two thirds of history, what stands from a
+     * random week or day on: what is missing there, or opens a session or follows a day without bars only there or only in the path, is
+     * taken from another week or day. No bar of history is used twice.
      *
      * <p><b>Cost</b>: pieces are laid out for a whole pass over history. For a path of at most a hundredth of history that costs less: its own
      * places choose alone, or within the day pieces are laid at random, then exchanged where that makes joins better.

@@ -110,8 +110,9 @@ public final class Generator {
      * <p>A permutation goes over history in whole passes. After the first, the drift of history is taken out and the trend of
      * volume held, for any law but the concept's, so that prices wander but do not run away.
      *
-     * <p>A permutation shorter than history is as turbulent as history on average. Within the day it stands on history's first times, and
-     * is what a whole pass has from a random week or day on.
+     * <p>A permutation shorter than history is as turbulent as history on average. Within the day one of at most two thirds
+     * of history is what a whole pass has from a random week or day on; its times are the first of history all the same, or those that
+     * {@link #start} asks for.
      *
      * @param bars 1 to 2,000,000,000
      * @return the changed generator

@@ -279,7 +279,14 @@ final class PathMaker {
                 String obstacle = obstacles.mostFrequent().orElse(null);
                 double reachable = paths == 1 ? best : reachable(index, rule.maxAttempts(), paths - 1);
                 throw new ThresholdNotReachedException(
-                        index, paths, rule, best, reachable, obstacle, pathClock.length(), bestStretch());
+                        index,
+                        paths,
+                        rule,
+                        best,
+                        reachable,
+                        obstacle,
+                        pathClock.length(),
+                        bestStretch(index, rule.maxAttempts()));
             }
             draw(index, bestAttempt);
             return new FoundPath(index, rule.maxAttempts(), bestAttempt, best, false);
@@ -296,14 +303,15 @@ final class PathMaker {
         }
 
         /** Scores stretches of history that are as long as a path, NaN for the best where a path has more than half of its bars. */
-        private double bestStretch() {
+        private double bestStretch(int index, int attempts) {
             BarSeries history = kept.series();
             int bars = pathClock.length();
             double best = Double.NaN;
-            for (int stretch = 0; judge != null && 2 * bars <= history.size() && stretch < STRETCHES; stretch++) {
+            for (int stretch = 0; judge != null && 2L * bars <= history.size() && stretch < STRETCHES; stretch++) {
                 int from = (int) ((long) (history.size() - bars) * stretch / (STRETCHES - 1));
+                requireNotInterrupted(index, attempts);
                 double score = judge.score(history.slice(from, from + bars));
-                best = score > best || Double.isNaN(best) ? score : best;
+                best = Double.isInfinite(score) || score <= best ? best : score;
             }
             return best;
         }

@@ -1,22 +1,25 @@
 # Executes a notebook in the kernel that it names, as if from its folder: run-notebook.py NOTEBOOK RESULT
 # Exits with 2 where that is not installed, with 3 where the kernel does not start, with 4 where it starts and does not answer in time, and
-# with 1 where a cell fails; says why last.
+# with 5 where a cell fails; says why last.
 
 import os
 import socket
 import sys
 import time
 
+begun = time.monotonic()
+
 NOT_INSTALLED = 2
 NOT_STARTED = 3
 NO_ANSWER = 4
+CELL_FAILED = 5
 START_SECONDS = 15
-SECONDS = 90
+SECONDS = 80
 
 try:
     import nbclient
     import nbformat
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from nbclient.exceptions import CellExecutionError, DeadKernelError
     from jupyter_client.kernelspec import NoSuchKernel
     from jupyter_core.utils import run_sync
 except ImportError as missing:
@@ -42,7 +45,8 @@ def listens(ip, port):
 
 source, result = sys.argv[1:]
 notebook = nbformat.read(source, nbformat.NO_CONVERT)
-client = nbclient.NotebookClient(notebook, timeout=None, startup_timeout=START_SECONDS)
+client = nbclient.NotebookClient(notebook, timeout=None, startup_timeout=START_SECONDS,
+                                 raise_on_iopub_timeout=True, shutdown_kernel="immediate")
 try:
     client.create_kernel_manager()
     client.start_new_kernel(cwd=os.path.dirname(source))
@@ -56,13 +60,18 @@ except (RuntimeError, OSError) as fault:
         run_sync(client.km.shutdown_kernel)(now=True)
     print(f"within {START_SECONDS} seconds: {fault}")
     sys.exit(NOT_STARTED)
-deadline = time.monotonic() + SECONDS
 try:
     with client.setup_kernel(cleanup_kc=True):
         for index, cell in enumerate(notebook.cells):
-            client.timeout = max(1, int(deadline - time.monotonic()))
+            left = SECONDS - (time.monotonic() - begun)
+            if left < 1:
+                raise TimeoutError
+            client.timeout = int(left)
             client.execute_cell(cell, index)
-except (CellTimeoutError, DeadKernelError) as fault:
+except CellExecutionError as fault:
+    print(fault)
+    sys.exit(CELL_FAILED)
+except (TimeoutError, DeadKernelError) as fault:
     print(f"within {SECONDS} seconds: {type(fault).__name__}")
     sys.exit(NO_ANSWER)
 nbformat.write(notebook, result)

@@ -17,6 +17,9 @@ record Steps(double size, int decimals, long first, int count) {
 
     /** Takes the smallest size of which no more steps than stated cover a range; the last step ends beyond its high end, or at it. */
     static Steps covering(double low, double high, int most) {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            throw new IllegalArgumentException("the ends of a range must be finite but were " + low + " and " + high);
+        }
         for (int power = -MOST_DECIMALS; ; power++) {
             for (int digit : new int[] {1, 2, 5}) {
                 double size = power < 0 ? digit / StrictMath.pow(10, -power) : digit * StrictMath.pow(10, power);

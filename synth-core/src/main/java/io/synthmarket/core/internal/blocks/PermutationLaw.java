@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  */
 public record PermutationLaw(BlockRule rule) implements BlockLaw {
 
+    /** Of a pass that a longer share of is wanted too little would be left to fill in from, and its beginning is hardly too frequent. */
+    private static final double LONGEST_WINDOW = 2.0 / 3;
+
     @Override
     public String name() {
         return rule.name("permutation");
@@ -41,7 +44,7 @@ public record PermutationLaw(BlockRule rule) implements BlockLaw {
         }
         ClockCutter cutter = new ClockCutter(context, length);
         SessionEdges edges = cutter.tolerance() > 0 ? new SessionEdges(context) : null;
-        if (context.continuing() || context.pathLength() >= context.returns()) {
+        if (context.continuing() || context.pathLength() > LONGEST_WINDOW * context.returns()) {
             return () -> new PieceSampler(context, cutter, choice.get(), edges);
         }
         TurnedCalendar calendar = new TurnedCalendar(context, cutter.weekly(), cutter.tolerance());

@@ -15,7 +15,7 @@ final class PieceSampler implements ChunkSampler {
 
     private static final int REPAIRS = 20;
 
-    /** Paths shorter than one in so many of history choose for themselves; others are the beginning of a whole pass. */
+    /** Paths of at most one in so many of history are too short for each of their places to choose among all pieces. */
     private static final int PARTS_TO_LEAVE = 100;
 
     /** Joins take the nearest piece; the cuts, anew for each path, are what makes paths differ. */

@@ -14,6 +14,7 @@ final class TurnedCalendar {
     private static final long WEEK = 7 * DAY;
     private static final byte OPENS = 1;
     private static final byte CLOSES = 2;
+    private static final byte AFTER_GAP = 4;
 
     static final long UNLIKE = Long.MAX_VALUE;
 
@@ -22,7 +23,7 @@ final class TurnedCalendar {
 
     private final long[] times;
     private final long open;
-    /** By bar: whether it opens a session or stands after a day without bars, and where bars may be displaced whether the next one does. */
+    /** By bar: whether it opens a session, whether it stands after a day without bars, and where bars may be displaced whether the next opens. */
     private final byte[] edge;
 
     private final long cycle;
@@ -41,6 +42,7 @@ final class TurnedCalendar {
             long days = session(bar) - session(bar - 1);
             if (!afterHole && days > (sessions ? 0 : 1)) {
                 edge[bar] |= OPENS;
+                edge[bar] |= days > 1 ? AFTER_GAP : 0;
                 edge[bar - 1] |= tolerance > 0 ? CLOSES : 0;
             }
         }

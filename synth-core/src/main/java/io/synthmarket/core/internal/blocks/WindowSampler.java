@@ -5,9 +5,9 @@ import io.synthmarket.core.ChunkSampler;
 import io.synthmarket.core.RandomStream;
 
 /**
- * Lays out paths within the day that are shorter than history: what stands in a whole pass over it from a random week or day on.
+ * Lays out paths within the day that are clearly shorter than history: what stands in a whole pass over it from a random week or day on.
  *
- * <p>Any bar of history then comes as often as another of its time of day. Paths stand on history's first times, though, and no two
+ * <p>Any bar of history then comes about as often as another of its time of day. Paths stand on history's first times, though, and no two
  * weeks have quite the same: what is missing, or opens a session only in the one or the other, is taken from another week; where bars are early or
  * late, as some minutes are missing, the path goes on at the right time with the next piece. No place of the pass is taken twice.
  */
@@ -30,7 +30,7 @@ final class WindowSampler implements ChunkSampler {
     private int path;
     private int[] laid = new int[0];
     /** How many bars of the path were handed over, {@link Wanted#NONE} before it is laid. */
-    private int given;
+    private int given = Wanted.NONE;
 
     /** By how much the pass is turned for what another turn lacks. */
     private int sideTurn;
@@ -63,6 +63,10 @@ final class WindowSampler implements ChunkSampler {
         if (given == Wanted.NONE) {
             lay(random);
             given = 0;
+        }
+        if (source.length > laid.length - given) {
+            throw new IllegalStateException(
+                    "a path of " + laid.length + " bars was drawn to its end; call begin first");
         }
         System.arraycopy(laid, given, source, 0, source.length);
         given += source.length;

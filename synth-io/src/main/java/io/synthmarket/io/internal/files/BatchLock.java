@@ -104,7 +104,7 @@ final class BatchLock implements Closeable {
                 if (!tryLock(channel)) {
                     return Optional.empty();
                 }
-                kept = channel.size() == 0;
+                kept = channel.size() == 0 && NewFile.isThere(file);
                 if (kept) {
                     return Optional.of(channel);
                 }
